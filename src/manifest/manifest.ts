@@ -1,0 +1,62 @@
+import type { FieldPath, Locator, Part, ResourceRef, Side, SourceRange } from '../finding.ts'
+
+/** JSON as Kubernetes reads a document: maps have a null prototype, so `__proto__` is only a key. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonMap
+export interface JsonMap {
+  readonly [key: string]: Json
+}
+
+/** A file of one side, as git holds it. `bytes` are decoded by this room. */
+export interface SourceFile {
+  /** Repository path; bytes that are not UTF-8 stand as `\xNN`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly side: Side
+}
+
+/** One YAML document (or one item of a `kind: List`) with its place. */
+export interface Manifest extends Locator {
+  /** `namespace` is what the document says, or the default namespace where it says nothing (`namespaceGiven`). */
+  readonly ref: ResourceRef
+  /** `networking.istio.io/v1beta1`. */
+  readonly apiVersion: string
+  /** The version part: `v1beta1`. */
+  readonly version: string
+  readonly namespaceGiven: boolean
+  readonly side: Side
+  readonly file: string
+  /** The whole object. */
+  readonly object: JsonMap
+  /** `object.spec` where it is a map, else an empty map. */
+  readonly spec: JsonMap
+  readonly labels: Readonly<Record<string, string>>
+  readonly annotations: Readonly<Record<string, string>>
+  /** The exact range of a key or value; of the nearest existing parent where the field is absent. */
+  locate(path: FieldPath, part?: Part): SourceRange
+}
+
+/** A document or file that was seen and not read, and why: part of the coverage, never silent. */
+export interface Skipped {
+  readonly file: string
+  /** Line of the document in the file, 1-based; `null` for a whole file. */
+  readonly line: number | null
+  readonly reason: SkipReason
+  /** One phrase for people. */
+  readonly detail: string
+}
+
+export type SkipReason =
+  | 'helm-template'
+  | 'kustomize-patch'
+  | 'kustomization'
+  | 'helm-chart'
+  | 'helm-values'
+  | 'not-kubernetes'
+  | 'other-kind'
+  | 'binary'
+  | 'too-large'
+  | 'too-many-documents'
+  | 'symlink'
+  | 'submodule'
+  | 'lfs-pointer'
+  | 'unreadable'
