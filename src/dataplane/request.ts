@@ -1,0 +1,138 @@
+import type { Assumption, Certainty, ResourceRef } from '../finding.ts'
+
+/**
+ * One concrete request, the same everywhere: witnesses, explain, test, recorded answers (design §10).
+ * `path` is bytes as sent, `authority` the Host header as sent, `address` the dialled IP.
+ */
+export interface Request {
+  readonly id?: string
+  readonly from: Caller
+  /** `NS/WORKLOAD`: asks that server's inbound side alone; `port` is then the workload's own. */
+  readonly to?: string
+  readonly protocol: 'http' | 'tcp'
+  readonly address?: string
+  /** Service port at sidecars; listener (target) port at gateways. */
+  readonly port: number
+  readonly authority: string
+  readonly method: string
+  readonly path: string
+  /** A list stands for several header lines. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>
+  readonly transport: 'mtls' | 'plaintext' | 'tls'
+  readonly sni?: string
+  readonly alpn?: string
+  /** Without `spiffe://`. */
+  readonly principal?: string
+  readonly ip?: string
+  readonly remoteIp?: string
+  readonly tokens?: readonly Token[]
+  /** RFC 3339; expiries are judged by it, never by a clock. */
+  readonly now?: string
+}
+
+export interface Token {
+  readonly claims: Readonly<Record<string, unknown>>
+  readonly signature: 'good' | 'broken'
+  /** `header:NAME:PREFIX`, `query:NAME`, `cookie:NAME`; default Authorization: Bearer. */
+  readonly in?: string
+}
+
+export type Caller =
+  | {
+      readonly namespace: string
+      readonly serviceAccount?: string
+      readonly labels?: Readonly<Record<string, string>>
+      readonly pod?: string
+    }
+  | { readonly gateway: string }
+  | { readonly waypoint: string }
+  | 'outside'
+
+export type OutcomeKind =
+  | 'served'
+  | 'no-virtual-host'
+  | 'no-route'
+  | 'no-cluster'
+  | 'no-endpoints'
+  | 'redirect'
+  | 'direct-response'
+  | 'denied'
+  | 'unauthenticated'
+  | 'bad-request'
+  | 'reset'
+  | 'closed'
+  | 'passthrough'
+  | 'blackhole'
+  | 'delegated'
+  | 'config-refused'
+  | 'unknown'
+
+export interface OutcomeDestination {
+  readonly host: string
+  readonly subset?: string
+  readonly port: number
+  /** Share of the sum of weights, normalised so that all shares are whole numbers with gcd 1. */
+  readonly weight: number
+  /** No such cluster: the share is answered 503 (500 for Gateway API). */
+  readonly missing?: boolean
+}
+
+export interface Outcome {
+  readonly id?: string
+  readonly outcome: OutcomeKind
+  readonly status?: number
+  readonly destinations: readonly OutcomeDestination[]
+  /** After rewrite, as the upstream receives it. */
+  readonly path?: string
+  readonly authority?: string
+  readonly redirect?: {
+    readonly status: number
+    readonly scheme?: string
+    readonly host?: string
+    readonly port?: number
+    readonly path?: string
+  }
+  readonly response?: { readonly status: number; readonly body?: string }
+  readonly transport?: 'mtls' | 'plaintext' | 'tls'
+  readonly settings?: RouteSettings
+  readonly trace?: {
+    readonly listener?: string
+    readonly chain?: string
+    readonly routeConfig?: string
+    readonly virtualHost?: string
+    readonly route?: string
+  }
+  readonly decidedBy?: {
+    readonly filter: string
+    readonly action?: string
+    readonly ref?: ResourceRef
+    readonly rule?: number | null
+    readonly file?: string
+    readonly line?: number
+  }
+  readonly steps: readonly TraceStep[]
+  readonly certainty: Certainty
+  readonly assumptions: readonly Assumption[]
+  /** Why the outcome is what it is, or why it is unknown. */
+  readonly reason?: string
+}
+
+export interface TraceStep {
+  readonly layer: string
+  readonly text: string
+  readonly file?: string
+  readonly line?: number
+}
+
+/** Everything of a route that is not where the request goes. Canonical: equal settings are equal JSON. */
+export interface RouteSettings {
+  /** Go duration, e.g. `3s`; absent: none. */
+  readonly timeout?: string
+  /** Absent: the default policy of the minor. */
+  readonly retries?: Readonly<Record<string, unknown>> | 'off'
+  readonly fault?: Readonly<Record<string, unknown>>
+  readonly mirrors?: readonly Readonly<Record<string, unknown>>[]
+  readonly headers?: Readonly<Record<string, unknown>>
+  readonly cors?: Readonly<Record<string, unknown>>
+  readonly hashPolicy?: readonly Readonly<Record<string, unknown>>[]
+}
