@@ -1,0 +1,228 @@
+import type { Assumption, Certainty, Place } from '../finding.ts'
+
+/**
+ * Envoy-shaped configuration of one proxy class: what istiod would send, every piece with its origin.
+ * Law: reference of the field, istio/istio pilot/pkg/networking/core.
+ */
+export interface ProxyConfig {
+  readonly proxy: Proxy
+  readonly listeners: readonly Listener[]
+  /** By name: `80`, `reviews.prod.svc.cluster.local:9080`, `http.8080`. */
+  readonly routeConfigs: ReadonlyMap<string, RouteConfig>
+  /** By name: `outbound|9080|v1|reviews.prod.svc.cluster.local`. */
+  readonly clusters: ReadonlyMap<string, Cluster>
+}
+
+/** A class of proxies that receive the same configuration. */
+export interface Proxy {
+  readonly type: 'sidecar' | 'gateway' | 'waypoint' | 'ztunnel' | 'none'
+  /** Stable and equal on both sides for the same class. */
+  readonly id: string
+  /** For people: "pods with app=frontend in shop", "any other pod in shop". */
+  readonly description: string
+  readonly namespace: string
+  readonly labels: Readonly<Record<string, string>>
+  readonly serviceAccount?: string
+  readonly certainty: Certainty
+  readonly assumptions: readonly Assumption[]
+}
+
+export interface Listener {
+  /** `0.0.0.0_80`, `10.96.0.3_9080`. */
+  readonly name: string
+  readonly address: string
+  readonly port: number
+  readonly filterChains: readonly FilterChain[]
+}
+
+export interface FilterChain {
+  readonly name: string
+  readonly match: {
+    readonly sni?: readonly string[]
+    readonly destinations?: readonly string[]
+    readonly transport?: 'tls' | 'raw'
+    readonly http?: boolean
+  }
+  /** A route configuration by name, or a TCP proxy to clusters. */
+  readonly routeConfig?: string
+  readonly tcp?: readonly WeightedCluster[]
+  readonly origins: readonly Place[]
+}
+
+export interface RouteConfig {
+  readonly name: string
+  /** Service port at sidecars, listener port at gateways. */
+  readonly port: number
+  readonly virtualHosts: readonly VirtualHost[]
+  /** Envoy's ignore_port_in_host_matching. */
+  readonly ignorePortInHost: boolean
+  /** Envoy would refuse the whole configuration: why. The last good one stays. */
+  readonly refused?: { readonly reason: string; readonly at: Place }
+}
+
+export interface VirtualHost {
+  /** `reviews.prod.svc.cluster.local:9080`. */
+  readonly name: string
+  readonly domains: readonly string[]
+  readonly routes: readonly Route[]
+  /** https redirect for every plaintext request. */
+  readonly requireTls: boolean
+  readonly origins: readonly Place[]
+}
+
+export interface Route {
+  readonly name: string
+  readonly match: RouteMatch
+  readonly action: RouteAction
+  /** The rule and match that made it; empty for a service's default route. */
+  readonly origins: readonly Place[]
+  readonly certainty: Certainty
+  readonly assumptions: readonly Assumption[]
+}
+
+export interface RouteMatch {
+  readonly path: PathMatch
+  /** Includes `:method`, `:authority`, `:scheme`. All must hold. */
+  readonly headers: readonly HeaderMatch[]
+  readonly queryParams: readonly QueryMatch[]
+  /** JWT claims that gateways match as metadata: key path and value. */
+  readonly claims: readonly ClaimMatch[]
+}
+
+/** The path without query and fragment. `separated` is element-wise (Ingress, Gateway API). */
+export type PathMatch =
+  | {
+      readonly kind: 'prefix' | 'exact' | 'separated'
+      readonly value: string
+      readonly ignoreCase: boolean
+    }
+  | { readonly kind: 'regex'; readonly value: string }
+
+export type StringMatch = { readonly kind: 'exact' | 'prefix' | 'regex'; readonly value: string }
+
+export interface HeaderMatch {
+  /** Lower case. */
+  readonly name: string
+  /** `present` tests for presence alone. */
+  readonly value: StringMatch | 'present'
+  readonly invert: boolean
+  /** Since 1.22 an inverted value form treats a missing header as the empty string. */
+  readonly missingAsEmpty: boolean
+}
+
+export interface QueryMatch {
+  readonly name: string
+  readonly value: StringMatch | 'present'
+}
+
+export interface ClaimMatch {
+  readonly path: readonly string[]
+  readonly value: StringMatch | 'present'
+  readonly invert: boolean
+}
+
+export type RouteAction =
+  | ForwardAction
+  | {
+      readonly kind: 'redirect'
+      readonly status: number
+      readonly scheme?: string
+      readonly host?: string
+      readonly port?: number
+      /** Replaces the whole path. */
+      readonly path?: string
+      /** Replaces the matched prefix. */
+      readonly prefixRewrite?: string
+      readonly settings: RouteSettings
+    }
+  | {
+      readonly kind: 'direct-response'
+      readonly status: number
+      readonly body?: string
+      readonly settings: RouteSettings
+    }
+  | { readonly kind: 'passthrough'; readonly cluster: string }
+  | { readonly kind: 'blackhole'; readonly status: number }
+  /** A value, never an exception: what was not understood and where. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly at: readonly Place[] }
+
+export interface ForwardAction {
+  readonly kind: 'forward'
+  readonly destinations: readonly WeightedCluster[]
+  /** Status when the cluster does not exist: 503, 500 for Gateway API. */
+  readonly clusterNotFound: 500 | 503
+  readonly pathRewrite?:
+    | { readonly kind: 'prefix'; readonly value: string }
+    | { readonly kind: 'regex'; readonly pattern: string; readonly substitution: string }
+  readonly authorityRewrite?: string
+  readonly settings: RouteSettings
+}
+
+export interface WeightedCluster {
+  /** Envoy's cluster name. */
+  readonly cluster: string
+  readonly host: string
+  readonly subset: string
+  readonly port: number
+  /** As sent; 1 where there is one destination. */
+  readonly weight: number
+  readonly headers?: HeaderOperations
+  readonly authorityRewrite?: string
+  readonly at: Place | null
+}
+
+export interface HeaderOperations {
+  readonly request?: HeaderOperation
+  readonly response?: HeaderOperation
+}
+
+export interface HeaderOperation {
+  readonly set?: Readonly<Record<string, string>>
+  readonly add?: Readonly<Record<string, string>>
+  readonly remove?: readonly string[]
+}
+
+/** Everything of a route that does not decide where the request goes. Normalised: equal behaviour, equal JSON. */
+export interface RouteSettings {
+  /** Milliseconds; absent: none. */
+  readonly timeout?: number
+  /** Absent: the default policy of the minor (which is compared as its own value). */
+  readonly retries?: RetryPolicy | 'off'
+  readonly fault?: {
+    readonly delay?: { readonly percent: number; readonly milliseconds: number }
+    readonly abort?: {
+      readonly percent: number
+      readonly httpStatus?: number
+      readonly grpcStatus?: string
+    }
+  }
+  readonly mirrors?: readonly { readonly cluster: string; readonly percent: number }[]
+  readonly headers?: HeaderOperations
+  readonly cors?: Readonly<Record<string, unknown>>
+  readonly hashPolicy?: readonly Readonly<Record<string, unknown>>[]
+}
+
+export interface RetryPolicy {
+  readonly attempts: number
+  readonly perTryTimeout?: number
+  readonly retryOn: string
+  readonly statusCodes: readonly number[]
+  readonly retryRemoteLocalities?: boolean
+  readonly ignorePreviousHosts?: boolean
+  readonly backoff?: number
+}
+
+export interface Cluster {
+  readonly name: string
+  readonly host: string
+  readonly subset: string
+  readonly port: number
+  readonly type: 'eds' | 'strict-dns' | 'logical-dns' | 'original-dst' | 'dynamic-forward-proxy'
+  /** Labels that endpoints must carry: the subset's. */
+  readonly labels: Readonly<Record<string, string>>
+  /** Known endpoints in git: null where git does not hold the workloads. */
+  readonly endpoints: number | null
+  readonly origins: readonly Place[]
+  readonly certainty: Certainty
+  readonly assumptions: readonly Assumption[]
+}
