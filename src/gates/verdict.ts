@@ -11,7 +11,30 @@ export interface VerdictReason {
   readonly evidence: readonly string[]
 }
 
+/** One line of the gates table: a gate that ran, with what it counted; `off` gates are not listed. */
+export interface GateResult {
+  readonly gate: string
+  readonly level: Level
+  /** Violations that count, waived ones left out. */
+  readonly violations: number
+  readonly waived: number
+}
+
+/** A waiver that took a violation out, shown in every report. */
+export interface AppliedWaiver {
+  readonly gate: string
+  readonly target: string
+  readonly reason: string
+  readonly owner: string
+  /** `YYYY-MM-DD`. */
+  readonly expires: string
+  readonly evidence: readonly string[]
+}
+
 export interface Verdict {
   readonly outcome: VerdictOutcome
   readonly reasons: readonly VerdictReason[]
+  /** Every gate that ran, in the order of its id. */
+  readonly gates?: readonly GateResult[]
+  readonly waivers?: readonly AppliedWaiver[]
 }

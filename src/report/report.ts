@@ -25,6 +25,8 @@ export interface Report {
   readonly coverage: Coverage
   readonly assumptions: readonly Assumption[]
   readonly plan: Plan
+  /** Sentences about the run itself: a configuration read from head as a preview, `meshes:` to paste. */
+  readonly notes?: readonly string[]
 }
 
 export interface ReportSide {
@@ -68,6 +70,11 @@ export interface Coverage {
   /** Files that were read, per side. */
   readonly files: { readonly base: number; readonly head: number }
   readonly manifests: { readonly base: number; readonly head: number }
+  /**
+   * What differs between the sides: files of any content, objects that the flow can use.
+   * No object: nothing relevant changed. Both 0 where there is one side only.
+   */
+  readonly changed: { readonly files: number; readonly manifests: number }
   /** Objects of head by `Kind` or `group/Kind`, those that nothing uses included. */
   readonly byKind: Readonly<Record<string, number>>
   readonly skipped: readonly Skipped[]
