@@ -14,6 +14,19 @@ export interface SourceFile {
   readonly side: Side
 }
 
+/** All that was read of one state: what `review` is handed per side. */
+export interface SideFiles {
+  /** What was read: a short commit id, a directory, `work tree`. */
+  readonly name: string
+  /** 40 (or 64) hex digits where the side is a commit. */
+  readonly commit?: string
+  /** Committer time of that commit, RFC 3339 in UTC; expiries are judged by the head's, never by a clock. */
+  readonly committedAt?: string
+  /** Every candidate file of the side, in code-unit order of `path`. Equal blobs are the same `Uint8Array`. */
+  readonly files: readonly SourceFile[]
+  readonly skipped: readonly Skipped[]
+}
+
 /** One YAML document (or one item of a `kind: List`) with its place. */
 export interface Manifest extends Locator {
   /** `namespace` is what the document says, or the default namespace where it says nothing (`namespaceGiven`). */
