@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals'
+import { gates } from '../../src/gates/index.ts'
+import { camel, filesOf, listOf } from '../support/derived.ts'
+import { expectGolden } from '../support/golden.ts'
+
+const names = filesOf('src/gates', ['gate', 'index', 'judge', 'verdict', 'waiver'])
+
+test('the index lists every gate', () => {
+  const lines = [
+    '// Derived from the files of this folder by __tests__/gates/index.test.ts (`-u` writes it).',
+    "import type { Gate } from './gate.ts'"
+  ]
+  for (const name of names) lines.push(`import { ${camel(name)} } from './${name}.ts'`)
+  lines.push('', listOf('export const gates: readonly Gate[]', names.map(camel)), '')
+  expectGolden('src/gates/index.ts', lines.join('\n'))
+})
+
+test('a gate is named after its file', () => {
+  expect(gates.map(gate => gate.id)).toEqual(names)
+})
+
+test('every gate has a test', () => {
+  expect(filesOf('__tests__/gates').filter(name => name.endsWith('.test'))).toEqual(
+    expect.arrayContaining(names.map(name => `${name}.test`))
+  )
+})
