@@ -1,0 +1,57 @@
+import type { Skipped, SkipReason } from '../manifest/manifest.ts'
+
+/** Bounds of what is read; a file beyond them is skipped and reported, never cut. */
+export interface ReadLimits {
+  /** Bytes of one file. */
+  readonly file: number
+  /** Bytes of all files of both sides. */
+  readonly total: number
+}
+
+export const readLimits: ReadLimits = { file: 5 * 1024 * 1024, total: 512 * 1024 * 1024 }
+
+const lfsHeader = new TextEncoder().encode('version https://git-lfs.github.com/spec/')
+
+/** First line of a Git LFS pointer, https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md. */
+export function isLfsPointer(bytes: Uint8Array): boolean {
+  if (bytes.length > 1024 || bytes.length < lfsHeader.length) return false
+  for (let at = 0; at < lfsHeader.length; at++) if (bytes[at] !== lfsHeader[at]) return false
+  return true
+}
+
+const details = {
+  symlink: 'a symbolic link; links are not followed',
+  submodule: 'a submodule; its repository is reviewed on its own',
+  'lfs-pointer': 'a Git LFS pointer; its content is not in git',
+  'helm-template': 'a template; it says something only once it is rendered'
+} satisfies Partial<Record<SkipReason, string>>
+
+export function skippedFile(file: string, reason: keyof typeof details): Skipped {
+  return { file, line: null, reason, detail: details[reason] }
+}
+
+export function skippedTooLarge(file: string, size: number, limit: number): Skipped {
+  return {
+    file,
+    line: null,
+    reason: 'too-large',
+    detail: `${describeSize(size)}; files over ${describeSize(limit)} are not read`
+  }
+}
+
+export function skippedOverTotal(file: string, limit: number): Skipped {
+  return {
+    file,
+    line: null,
+    reason: 'too-large',
+    detail: `the files before it already hold ${describeSize(limit)}, which is the bound of one run`
+  }
+}
+
+export function skippedUnreadable(file: string, cause: string): Skipped {
+  return { file, line: null, reason: 'unreadable', detail: cause }
+}
+
+function describeSize(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${bytes} bytes` : `${Math.floor(bytes / 104857.6) / 10} MiB`
+}
