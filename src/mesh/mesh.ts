@@ -1,0 +1,199 @@
+import type { ResourceRef, Side } from '../finding.ts'
+import type { JsonMap, Manifest } from '../manifest/manifest.ts'
+import { type Features, features } from './features.ts'
+import { type MeshConfig, meshConfig } from './mesh-config.ts'
+import { byAge, createdAt, refKey } from './order.ts'
+import { type Registry, registry } from './registry.ts'
+import { type Labels, selects } from './selector.ts'
+import type { Service } from './service.ts'
+import { type Assumed, assumed } from './service-assumed.ts'
+import { serviceEntries } from './service-entry.ts'
+import { kubernetesService } from './service-kubernetes.ts'
+import { type DetectedVersion, detectVersion } from './version.ts'
+import { WORKLOAD_KINDS, type Workload, workload } from './workload.ts'
+
+/** What one side of a mesh is built from. */
+export interface MeshInput {
+  /** Default `default`. */
+  readonly name?: string
+  readonly side: Side
+  readonly manifests: readonly Manifest[]
+  /** A minor that was given, with who gave it; else it is detected. */
+  readonly istio?: { readonly minor: string; readonly why: string }
+  /** istiod's environment: feature flags. */
+  readonly flags?: Readonly<Record<string, string>>
+  /** MeshConfig over Istio's defaults; wins over what the manifests hold. */
+  readonly meshConfig?: JsonMap
+}
+
+/** One side of a mesh, indexed. Everything is computed when first asked for. */
+export interface Mesh {
+  readonly name: string
+  readonly side: Side
+  readonly version: DetectedVersion
+  readonly features: Features
+  readonly config: MeshConfig
+  readonly manifests: readonly Manifest[]
+  /** Manifests of a kind, oldest first, then name, then namespace. The group is needed for `Gateway` alone: default Istio's. */
+  of(kind: string, group?: string): readonly Manifest[]
+  get(ref: ResourceRef): Manifest | undefined
+  /** Labels of a Namespace in git; empty where git does not hold it. */
+  namespaceLabels(namespace: string): Labels
+  /** Every namespace that some manifest is in or declares, in order. */
+  readonly namespaces: readonly string[]
+  readonly registry: Registry
+  readonly assumed: Assumed
+  readonly workloads: readonly Workload[]
+  workloadsIn(namespace: string): readonly Workload[]
+  /** Workloads of a namespace that carry all these labels. */
+  workloadsBy(namespace: string, labels: Labels): readonly Workload[]
+}
+
+/** One side alone; what it does not hold is assumed from it alone. */
+export function buildMesh(input: MeshInput): Mesh {
+  return mesh(input, meshAssumed([input]))
+}
+
+/** Both sides, assuming the same of what neither holds. */
+export function buildMeshes(base: MeshInput, head: MeshInput): { base: Mesh; head: Mesh } {
+  const shared = meshAssumed([base, head])
+  return { base: mesh(base, shared), head: mesh(head, shared) }
+}
+
+function meshAssumed(inputs: readonly MeshInput[]): () => Assumed {
+  return once(() => {
+    const domain = configOf(inputs[inputs.length - 1]).clusterDomain
+    return assumed(
+      inputs.map(input => input.manifests),
+      domain
+    )
+  })
+}
+
+function configOf(input: MeshInput | undefined): MeshConfig {
+  return meshConfig(input?.meshConfig)
+}
+
+function mesh(input: MeshInput, shared: () => Assumed): Mesh {
+  const version = detectVersion(input.manifests, input.istio)
+  const config = configOf(input)
+  const index = once(() => byKind(input.manifests))
+  const sorted = new Map<string, readonly Manifest[]>()
+  const refs = once(() => new Map(input.manifests.map(entry => [refKey(entry.ref), entry])))
+  const of = (kind: string, group = DEFAULT_GROUPS[kind]): readonly Manifest[] => {
+    const key = `${kind}/${group ?? ''}`
+    let found = sorted.get(key)
+    if (found === undefined) {
+      const all = index().get(kind) ?? []
+      found = sortByAge(group === undefined ? all : all.filter(entry => entry.ref.group === group))
+      sorted.set(key, found)
+    }
+    return found
+  }
+  const services = once(() => registry(allServices(of, config, shared())))
+  const workloads = once(() =>
+    WORKLOAD_KINDS.flatMap(kind => of(kind)).flatMap(entry => workload(entry) ?? [])
+  )
+  const byNamespace = once(() => groupBy(workloads(), entry => entry.namespace))
+  const namespaces = once(() => namespacesOf(input.manifests))
+  const namespaceLabels = once(
+    () => new Map(of('Namespace').map(entry => [entry.ref.name, entry.labels]))
+  )
+  return {
+    name: input.name ?? 'default',
+    side: input.side,
+    version,
+    features: features(version.minor, input.flags),
+    config,
+    manifests: input.manifests,
+    of,
+    get: ref => refs().get(refKey(ref)),
+    namespaceLabels: namespace => namespaceLabels().get(namespace) ?? {},
+    get namespaces() {
+      return namespaces()
+    },
+    get registry() {
+      return services()
+    },
+    get assumed() {
+      return shared()
+    },
+    get workloads() {
+      return workloads()
+    },
+    workloadsIn: namespace => byNamespace().get(namespace) ?? [],
+    workloadsBy: (namespace, labels) =>
+      (byNamespace().get(namespace) ?? []).filter(entry => selects(labels, entry.labels))
+  }
+}
+
+/** Kinds whose name several groups use. */
+const DEFAULT_GROUPS: Readonly<Record<string, string>> = {
+  Gateway: 'networking.istio.io',
+  Service: ''
+}
+
+function allServices(
+  of: (kind: string, group?: string) => readonly Manifest[],
+  config: MeshConfig,
+  extra: Assumed
+): Service[] {
+  return [
+    ...of('Service').map(entry =>
+      kubernetesService(entry, config.clusterDomain, config.defaultServiceExportTo)
+    ),
+    ...of('ServiceEntry').flatMap(entry => serviceEntries(entry, config.defaultServiceExportTo)),
+    ...extra.services
+  ]
+}
+
+function byKind(manifests: readonly Manifest[]): Map<string, Manifest[]> {
+  return groupBy(manifests, entry => entry.ref.kind)
+}
+
+function sortByAge(manifests: readonly Manifest[]): readonly Manifest[] {
+  return manifests
+    .map(entry => ({
+      entry,
+      created: createdAt(entry),
+      name: entry.ref.name,
+      namespace: entry.ref.namespace
+    }))
+    .sort(byAge)
+    .map(aged => aged.entry)
+}
+
+function namespacesOf(manifests: readonly Manifest[]): readonly string[] {
+  const found = new Set<string>()
+  for (const { ref } of manifests) {
+    if (ref.kind === 'Namespace') found.add(ref.name)
+    else if (ref.namespace !== '') found.add(ref.namespace)
+  }
+  return [...found].sort()
+}
+
+function groupBy<Value>(
+  values: readonly Value[],
+  key: (value: Value) => string
+): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const name = key(value)
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [value])
+    else group.push(value)
+  }
+  return groups
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let done = false
+  let value: Value | undefined
+  return () => {
+    if (!done) {
+      value = compute()
+      done = true
+    }
+    return value as Value // set above: `done` says so
+  }
+}
