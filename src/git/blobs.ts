@@ -5,11 +5,10 @@ import { fetchMissingBlobs } from './partial-clone.ts'
 export type Blob =
   | { readonly bytes: Uint8Array }
   | { readonly tooLarge: number }
-  | { readonly missing: true }
   | { readonly unreadable: string }
 
 /**
- * Reads each object once: equal oids give the same `Uint8Array`. Sizes are asked for first, so that a blob
+ * Reads each object once: equal oids give the same `Uint8Array`; an object that git does not have is left out. Sizes are asked for first, so that a blob
  * over the limit is never loaded.
  * @param commits those that hold the blobs, for a partial clone
  * @param limit bytes of one blob
@@ -26,8 +25,8 @@ export async function readBlobs(
   await fetchMissingBlobs(git, commits, oids, access)
   const wanted: string[] = []
   for (const [oid, size] of await readSizes(git, oids)) {
-    if (size === null) blobs.set(oid, { missing: true })
-    else if (size > limit) blobs.set(oid, { tooLarge: size })
+    if (size === null) continue
+    if (size > limit) blobs.set(oid, { tooLarge: size })
     else wanted.push(oid)
   }
   if (wanted.length === 0) return blobs

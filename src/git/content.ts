@@ -19,6 +19,16 @@ export function isLfsPointer(bytes: Uint8Array): boolean {
   return true
 }
 
+/**
+ * JSON that cannot hold a Kubernetes object (package.json, a lock file): without the word `apiVersion`, and
+ * without an escape or another encoding that could spell it.
+ */
+export function isOtherJson(path: string, bytes: Uint8Array): boolean {
+  if (!/\.json$/i.test(path)) return false
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return !text.includes('apiVersion') && !text.includes('\\u00') && !text.includes(0)
+}
+
 const details = {
   symlink: 'a symbolic link; links are not followed',
   submodule: 'a submodule; its repository is reviewed on its own',

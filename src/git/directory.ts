@@ -1,19 +1,15 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Side } from '../finding.ts'
-import type { SideFiles, Skipped, SourceFile } from '../manifest/manifest.ts'
+import type { SideFiles } from '../manifest/manifest.ts'
+import type { Blob } from './blobs.ts'
 import { treatmentOf } from './candidate.ts'
-import {
-  isLfsPointer,
-  type ReadLimits,
-  readLimits,
-  skippedFile,
-  skippedOverTotal,
-  skippedTooLarge,
-  skippedUnreadable
-} from './content.ts'
+import { ByteBudget, collect } from './collect.ts'
+import { type ReadLimits, readLimits, skippedTooLarge, skippedUnreadable } from './content.ts'
 import { errorCode, readRegularFile } from './disk.ts'
 import { pathName } from './path-name.ts'
+import type { TreeEntry } from './tree.ts'
 
 /**
  * Reads a directory (names relative to it) or a single file (its own name, whatever its extension) as one side.
@@ -26,14 +22,26 @@ export function readDirectory(
   limits: ReadLimits = readLimits
 ): SideFiles {
   const root = realRoot(path)
-  const reading = new Reading(side, limits)
-  if (statSync(root).isDirectory()) {
-    for (const entry of walk(root)) reading.entry(entry)
-  } else {
-    const name = path.replace(/\/+$/, '').split('/').at(-1) ?? path
-    reading.file(name, Buffer.from(root))
+  if (!statSync(root).isDirectory()) return readOneFile(path, root, side, limits)
+  const { tree, blobs } = walk(root, limits.file)
+  const budget = new ByteBudget(limits.total)
+  return {
+    name: path,
+    ...collect(tree, side, ({ path }) => blobs.get(path) ?? null, limits, budget)
   }
-  return { name: path, files: reading.files, skipped: reading.skipped }
+}
+
+function readOneFile(path: string, root: string, side: Side, limits: ReadLimits): SideFiles {
+  const file = basename(path)
+  const blob = readRegularFile(Buffer.from(root), limits.file)
+  if (blob !== null && 'bytes' in blob) {
+    return { name: path, files: [{ path: file, bytes: blob.bytes, side }], skipped: [] }
+  }
+  const skipped =
+    blob !== null && 'tooLarge' in blob
+      ? skippedTooLarge(file, blob.tooLarge, limits.file)
+      : skippedUnreadable(file, blob?.unreadable ?? 'went away while it was read')
+  return { name: path, files: [], skipped: [skipped] }
 }
 
 function realRoot(path: string): string {
@@ -49,90 +57,41 @@ function realRoot(path: string): string {
   }
 }
 
-interface Entry {
-  readonly raw: Buffer
-  readonly full: Buffer
-  readonly mode: '100644' | '120000' | '160000' | 'other'
-}
-
-/** In code-unit order of the whole path; the directories of git itself are not part of it. */
-function walk(root: string): Entry[] {
+/** In code-unit order of the whole path; git's own directory is not part of it. */
+function walk(root: string, limit: number): { tree: TreeEntry[]; blobs: Map<string, Blob> } {
   const top = Buffer.from(`${root}/`)
-  const entries: Entry[] = []
+  const tree: TreeEntry[] = []
+  const blobs = new Map<string, Blob>()
   const open: Buffer[] = [Buffer.alloc(0)]
   for (let directory = open.pop(); directory !== undefined; directory = open.pop()) {
     for (const entry of list(Buffer.concat([top, directory]), directory)) {
       const raw = Buffer.concat([directory, entry.name])
-      const full = Buffer.concat([top, raw])
-      if (entry.isSymbolicLink()) entries.push({ raw, full, mode: '120000' })
-      else if (entry.isFile()) entries.push({ raw, full, mode: '100644' })
-      else if (!entry.isDirectory()) entries.push({ raw, full, mode: 'other' })
-      else if (entry.name.toString('latin1') === '.git') continue
-      else open.push(Buffer.concat([raw, Buffer.from('/')]))
+      if (entry.isDirectory()) {
+        if (entry.name.toString('latin1') !== '.git') open.push(Buffer.concat([raw, slash]))
+        continue
+      }
+      const path = pathName(raw)
+      const mode = entry.isSymbolicLink() ? '120000' : '100644'
+      tree.push({ mode, oid: '', path })
+      if (treatmentOf(path, mode) !== 'read') continue
+      const blob = readRegularFile(Buffer.concat([top, raw]), limit)
+      if (blob !== null) blobs.set(path, blob)
     }
   }
-  return entries.sort((a, b) => compare(pathName(a.raw), pathName(b.raw)))
+  return { tree, blobs }
 }
+
+const slash = Buffer.from('/')
 
 function list(full: Buffer, directory: Buffer) {
   try {
     return readdirSync(full, { withFileTypes: true, encoding: 'buffer' })
   } catch (error) {
-    const name = directory.length === 0 ? pathName(full) : pathName(directory)
+    const name = pathName(directory.length === 0 ? full : directory)
     throw new UserError(
       `The directory ${name} cannot be listed (${errorCode(error)}).`,
       'Make it readable, or compare a directory without it.',
       { cause: error }
     )
   }
-}
-
-class Reading {
-  readonly files: SourceFile[] = []
-  readonly skipped: Skipped[] = []
-  readonly #side: Side
-  readonly #limits: ReadLimits
-  #left: number
-
-  constructor(side: Side, limits: ReadLimits) {
-    this.#side = side
-    this.#limits = limits
-    this.#left = limits.total
-  }
-
-  entry({ raw, full, mode }: Entry): void {
-    const path = pathName(raw)
-    if (mode === 'other') {
-      if (treatmentOf(path, '100644') === 'read') {
-        this.skipped.push(skippedUnreadable(path, 'not a regular file'))
-      }
-      return
-    }
-    const treatment = treatmentOf(path, mode)
-    if (treatment === 'read') this.file(path, full)
-    else if (treatment === 'template') this.skipped.push(skippedFile(path, 'helm-template'))
-    else if (treatment !== 'ignore') this.skipped.push(skippedFile(path, treatment))
-  }
-
-  file(path: string, full: Buffer): void {
-    const content = readRegularFile(full, this.#limits.file)
-    if (content === null || 'missing' in content) {
-      this.skipped.push(skippedUnreadable(path, 'went away while it was read'))
-    } else if ('unreadable' in content) {
-      this.skipped.push(skippedUnreadable(path, content.unreadable))
-    } else if ('tooLarge' in content) {
-      this.skipped.push(skippedTooLarge(path, content.tooLarge, this.#limits.file))
-    } else if (isLfsPointer(content.bytes)) {
-      this.skipped.push(skippedFile(path, 'lfs-pointer'))
-    } else if (content.bytes.length > this.#left) {
-      this.skipped.push(skippedOverTotal(path, this.#limits.total))
-    } else {
-      this.#left -= content.bytes.length
-      this.files.push({ path, bytes: content.bytes, side: this.#side })
-    }
-  }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
