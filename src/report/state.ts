@@ -1,0 +1,36 @@
+import type { Report } from './report.ts'
+
+/**
+ * What a reader must be able to tell apart at once. "Unchanged" is only said where something was compared
+ * and nothing was left unknown; a failed run never looks like a clean one.
+ */
+export type ReportState =
+  /** Our defect: nothing was proven. */
+  | 'failed'
+  | 'blocked'
+  | 'needs-approval'
+  /** Something changes, or is new, and the gates let it pass. */
+  | 'changed'
+  /** No effect was found, but something was not understood. */
+  | 'unknown'
+  | 'proven-unchanged'
+  /** No object that the flow uses differs between the sides. */
+  | 'nothing-relevant'
+  /** One side only (`analyze`, `validate`): with and without findings. */
+  | 'findings'
+  | 'clean'
+
+export function reportState(report: Report): ReportState {
+  if (report.verdict.outcome === 'error') return 'failed'
+  const { introduced, resolved, remaining } = report.findings
+  if (report.sides.base === null) {
+    if (report.unknown.length > 0 && remaining.length === 0) return 'unknown'
+    return remaining.length > 0 || report.verdict.outcome === 'block' ? 'findings' : 'clean'
+  }
+  if (report.verdict.outcome === 'block') return 'blocked'
+  if (report.verdict.outcome === 'approve') return 'needs-approval'
+  if (report.effects.length > 0 || introduced.length > 0) return 'changed'
+  if (report.unknown.length > 0) return 'unknown'
+  if (report.coverage.changed.manifests === 0 && resolved.length === 0) return 'nothing-relevant'
+  return 'proven-unchanged'
+}
