@@ -1,0 +1,41 @@
+/** What a comparison may spend. Counted in steps, never in time, so that a result does not depend on the machine. */
+export interface Limits {
+  /** Automaton states of one dimension's joint partition. */
+  readonly states: number
+  /** Work of one call: automaton moves, residual lists, regions. */
+  readonly steps: number
+}
+
+export const defaultLimits: Limits = { states: 50_000, steps: 5_000_000 }
+
+/** A limit was reached. Thrown inside this room only; public functions turn it into a typed result. */
+export class Exhausted extends Error {
+  readonly dimension: string | null
+  readonly limit: keyof Limits
+  readonly allowed: number
+
+  constructor(dimension: string | null, limit: keyof Limits, allowed: number) {
+    super(`more than ${allowed} ${limit}`)
+    this.name = 'Exhausted'
+    this.dimension = dimension
+    this.limit = limit
+    this.allowed = allowed
+  }
+}
+
+/** Counts what one call spends. */
+export class Budget {
+  readonly limits: Limits
+  /** All states of all automata that were explored. */
+  states = 0
+  steps = 0
+
+  constructor(limits: Partial<Limits> | undefined) {
+    this.limits = { ...defaultLimits, ...limits }
+  }
+
+  spend(steps: number, dimension: string | null): void {
+    this.steps += steps
+    if (this.steps > this.limits.steps) throw new Exhausted(dimension, 'steps', this.limits.steps)
+  }
+}
