@@ -1,0 +1,56 @@
+import type { Level } from '../gates/verdict.ts'
+import type { Waiver } from '../gates/waiver.ts'
+import type { JsonMap } from '../manifest/manifest.ts'
+
+/** When to comment on a pull request. */
+export type CommentWhen = 'changes' | 'always' | 'on-failure' | 'never'
+
+/** What `.github/meshproof.yaml` says, defaults filled in. */
+export interface Config {
+  /** In the order of the file; empty: everything is one mesh named `default`. */
+  readonly meshes: readonly MeshSelection[]
+  /** By gate; a gate that is not named has its own default. */
+  readonly gates: Readonly<Record<string, Level>>
+  readonly waivers: readonly Waiver[]
+  readonly comment: { readonly when: CommentWhen; readonly key: string | null }
+  readonly defaultNamespace: string
+  /** As written, `1.29` or `1.29.2`; `null`: detect. For meshes that do not say their own. */
+  readonly istio: string | null
+  readonly meshConfig: JsonMap | null
+  readonly features: Readonly<Record<string, string>>
+  /**
+   * Where each given value stands: `gates.no-unknown` → `.github/meshproof.yaml:12`.
+   * A value that is not in here is a default.
+   */
+  readonly origins: Readonly<Record<string, string>>
+  /** The file that was read; `null`: there is none, all of this is default. */
+  readonly file: string | null
+}
+
+/** A mesh as the configuration groups it; `null` fields fall back to the whole configuration's. */
+export interface MeshSelection {
+  readonly name: string
+  /** Patterns of `selectsPath`. */
+  readonly paths: readonly string[]
+  readonly exclude: readonly string[]
+  readonly context: readonly string[]
+  readonly istio: string | null
+  readonly defaultNamespace: string | null
+  readonly meshConfig: JsonMap | null
+  readonly features: Readonly<Record<string, string>>
+}
+
+export const CONFIG_FILE = '.github/meshproof.yaml'
+
+export const defaultConfig: Config = {
+  meshes: [],
+  gates: {},
+  waivers: [],
+  comment: { when: 'changes', key: null },
+  defaultNamespace: 'default',
+  istio: null,
+  meshConfig: null,
+  features: {},
+  origins: {},
+  file: null
+}
