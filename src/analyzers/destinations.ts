@@ -1,0 +1,51 @@
+import type { FieldPath } from '../finding.ts'
+import type { Json, Manifest } from '../manifest/manifest.ts'
+import { qualify } from '../mesh/host.ts'
+import { list, map, number, text } from '../mesh/json.ts'
+
+/** One `destination` of a VirtualService, whatever rule it stands in. */
+export interface Destination {
+  /** Names the destination map itself. */
+  readonly path: FieldPath
+  readonly role: 'route' | 'mirror'
+  /** As written. */
+  readonly written: string
+  /** As istiod reads it: a name without a dot belongs to the VirtualService's namespace. */
+  readonly host: string
+  readonly subset: string | undefined
+  readonly port: number | undefined
+}
+
+/** Every destination: http, tls and tcp routes, `mirror` and `mirrors`, in the order of the manifest. */
+export function destinationsOf(manifest: Manifest, domain: string): Destination[] {
+  const found: Destination[] = []
+  const add = (value: Json | undefined, path: FieldPath, role: Destination['role']): void => {
+    const destination = map(value)
+    const written = text(destination?.host)
+    // A destination without a host is the schema's finding.
+    if (destination === undefined || written === undefined || written === '') return
+    found.push({
+      path,
+      role,
+      written,
+      host: qualify(written, manifest.ref.namespace, domain),
+      subset: text(destination.subset) || undefined,
+      port: number(map(destination.port)?.number)
+    })
+  }
+  for (const protocol of ['http', 'tls', 'tcp'] as const) {
+    for (const [i, rule] of list(manifest.spec[protocol]).entries()) {
+      const fields = map(rule)
+      if (fields === undefined) continue
+      const here = ['spec', protocol, i]
+      for (const [j, route] of list(fields.route).entries()) {
+        add(map(route)?.destination, [...here, 'route', j, 'destination'], 'route')
+      }
+      add(fields.mirror, [...here, 'mirror'], 'mirror')
+      for (const [j, mirror] of list(fields.mirrors).entries()) {
+        add(map(mirror)?.destination, [...here, 'mirrors', j, 'destination'], 'mirror')
+      }
+    }
+  }
+  return found
+}
