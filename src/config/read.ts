@@ -1,4 +1,3 @@
-import { UserError } from '../errors.ts'
 import type { Level } from '../gates/verdict.ts'
 import type { Waiver } from '../gates/waiver.ts'
 import type { JsonMap } from '../manifest/manifest.ts'

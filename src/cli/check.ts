@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import { openRepository, resolveLocal } from '../git/local.ts'
+import { readSides } from '../git/sides.ts'
+import type { Command } from './command.ts'
+import { commonOptions } from './flags.ts'
+import { judge } from './judge.ts'
+import { refusePositionals } from './options.ts'
+import { progress } from './progress.ts'
+
+export const check: Command = {
+  name: 'check',
+  summary: 'what the action does, in a terminal: compare with the base of this branch',
+  usage: '',
+  about: `Compares the files on disk (or --head) with the commit where this branch left the default branch (or --base).
+The configuration is read from the base.`,
+  options: {
+    repo: { type: 'string', value: 'DIR', help: 'a folder of the repository (default: here)' },
+    base: { type: 'string', value: 'REF', help: 'commit, branch or tag to compare with' },
+    head: {
+      type: 'string',
+      value: 'REF',
+      help: 'commit, branch or tag (default: the files on disk)'
+    },
+    ...commonOptions
+  },
+  async run(args, world) {
+    refusePositionals('check', args)
+    const waiting = progress(world)
+    waiting.phase('reading git')
+    const git = await openRepository(resolve(world.cwd, args.text('repo') ?? '.'), world.env)
+    const comparison = await resolveLocal(git, args.text('base'), args.text('head'))
+    const { base, head } = await readSides(git, comparison)
+    const now = head.committedAt ?? base.committedAt
+    const read = {
+      command: 'check',
+      base,
+      head,
+      notes: [],
+      ...(now !== undefined && { now })
+    } as const
+    return judge(read, args, world, waiting)
+  }
+}

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Side } from '../finding.ts'
+import { readDirectory } from '../git/directory.ts'
+import type { SideFiles } from '../manifest/manifest.ts'
+import type { Command } from './command.ts'
+import { commonOptions } from './flags.ts'
+import { judge } from './judge.ts'
+import { progress } from './progress.ts'
+
+export const diff: Command = {
+  name: 'diff',
+  summary: 'compare two directories or files',
+  usage: 'BASE HEAD',
+  about: `Shows what the manifests of HEAD do differently from those of BASE, each effect with a request that
+shows it, or proves that nothing differs. BASE/.github/meshproof.yaml is read where it exists.`,
+  options: commonOptions,
+  async run(args, world) {
+    const [base, head, ...more] = args.positionals
+    if (base === undefined || head === undefined || more.length > 0) {
+      throw new UserError(
+        `\`meshproof diff\` compares two paths; ${args.positionals.length} given.`,
+        'Write meshproof diff BASE HEAD.'
+      )
+    }
+    const waiting = progress(world)
+    waiting.phase('reading')
+    // Reports name the path as it was given, not this machine's.
+    const read = (path: string, side: Side): SideFiles => ({
+      ...readDirectory(resolve(world.cwd, path), side),
+      name: path
+    })
+    const sides = { base: read(base, 'base'), head: read(head, 'head') }
+    refuseNothing(sides.base, sides.head)
+    return judge({ command: 'diff', ...sides }, args, world, waiting)
+  }
+}
+
+function refuseNothing(base: SideFiles, head: SideFiles): void {
+  const empty = ({ files, skipped }: SideFiles) => files.length === 0 && skipped.length === 0
+  if (!empty(base) || !empty(head)) return
+  throw new UserError(
+    `Neither ${base.name} nor ${head.name} holds a YAML or JSON file.`,
+    'Name two directories with manifests, or two files.'
+  )
+}

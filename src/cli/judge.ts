@@ -1,0 +1,49 @@
+import { configOfSides } from '../config/sides.ts'
+import type { SideFiles } from '../manifest/manifest.ts'
+import { openSchemaStore } from '../schema/store.ts'
+import type { ExitCode } from './command.ts'
+import { configSchema, namedConfig, withNamespace } from './config-file.ts'
+import { commonInput } from './flags.ts'
+import type { Arguments } from './options.ts'
+import { exitOf, writeReport } from './output.ts'
+import type { Progress } from './progress.ts'
+import type { ReviewInput } from './review-input.ts'
+import { productVersion } from './version.ts'
+import type { World } from './world.ts'
+
+/** What a command has read: two sides, or one state by itself. */
+export interface Read {
+  readonly command: ReviewInput['command']
+  readonly base: SideFiles | null
+  readonly head: SideFiles
+  readonly notes?: readonly string[]
+  /** RFC 3339; `--now` is stronger. */
+  readonly now?: string
+}
+
+/** From files to exit code, the same for every command that reports. */
+export async function judge(
+  read: Read,
+  args: Arguments,
+  world: World,
+  waiting: Progress
+): Promise<ExitCode> {
+  const { config, notes } = await configOfSides(read, namedConfig(args, world), () =>
+    configSchema(world)
+  )
+  const report = await world.review({
+    command: read.command,
+    base: read.base,
+    head: read.head,
+    config: withNamespace(config, args),
+    schemas: openSchemaStore(world.root),
+    ...(read.now !== undefined && { now: read.now }),
+    ...commonInput(args),
+    version: productVersion(world),
+    notes: [...(read.notes ?? []), ...notes],
+    progress: waiting.phase
+  })
+  waiting.done()
+  writeReport(report, args, world)
+  return exitOf(report)
+}
