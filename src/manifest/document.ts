@@ -1,15 +1,18 @@
 import type { FieldPath, Part, SourceRange } from '../finding.ts'
-import type { Lines } from './lines.ts'
-import { DocumentLocator, type Span } from './locate.ts'
+import { type Locator, type Span, TreeLocator } from './locate.ts'
 import type { Json } from './manifest.ts'
+import { PlainLocator } from './plain/locate.ts'
+import { PlainReader } from './plain/reader.ts'
+import { Unusual } from './plain/unusual.ts'
 import { type Problem, Refused } from './problem.ts'
+import { codePoint, type SourceText, suspectCharacter } from './source.ts'
 import type { Slice } from './split.ts'
 import { composeTree } from './tree.ts'
 import { treeValue } from './value.ts'
 
-/** Syntax trees are ten times the size of values: only those asked for last are kept. */
-const keptTrees = 64
-const withTrees: SourceDocument[] = []
+/** Places are several times the size of values: only those asked for last are kept. */
+const keptLocators = 64
+const withLocators: SourceDocument[] = []
 
 /** One document of a text: its value at once, its places when asked. Knows no path: files with equal bytes share it. */
 export class SourceDocument {
@@ -17,53 +20,67 @@ export class SourceDocument {
   /** `undefined`: it could not be read, and `problems` says why. */
   readonly value: Json | undefined
   readonly problems: readonly Problem[]
-  private readonly text: string
-  private readonly lines: Lines
-  private locator: DocumentLocator | null = null
+  private readonly source: SourceText
+  private readonly plain: boolean
+  private locator: Locator | null = null
 
-  constructor(text: string, lines: Lines, slice: Slice) {
-    this.text = text
-    this.lines = lines
+  constructor(source: SourceText, slice: Slice) {
+    this.source = source
     this.slice = slice
-    const read = readValue(text.slice(slice.start, slice.end))
+    const plain = readPlain(source, slice)
+    this.plain = plain !== undefined
+    const read = plain !== undefined ? { value: plain, problems: [] } : readTree(source, slice)
     this.value = read.value
     this.problems = read.problems
   }
 
   locate(file: string, path: FieldPath, part: Part): SourceRange {
-    return this.range(file, this.tree().span(path, part))
+    return this.range(file, this.located().span(path, part))
   }
 
   /** Offsets into this document as a place in the file. */
   range(file: string, [start, end]: Span): SourceRange {
+    const { lines } = this.source
     return {
       file,
-      start: this.lines.position(this.slice.start + start),
-      end: this.lines.position(this.slice.start + end)
+      start: lines.position(this.slice.start + start),
+      end: lines.position(this.slice.start + end)
     }
   }
 
-  /** The line of the first thing that is not a comment, a marker or blank. */
-  get line(): number {
-    return this.lines.position(this.slice.start + contentOffset(this.content())).line
-  }
-
-  content(): string {
-    return this.text.slice(this.slice.start, this.slice.end)
-  }
-
-  private tree(): DocumentLocator {
+  private located(): Locator {
     if (this.locator !== null) return this.locator
-    this.locator = new DocumentLocator(this.content())
-    withTrees.push(this)
-    const oldest = withTrees.length > keptTrees ? withTrees.shift() : undefined
+    const { text, returns } = this.source
+    const { start, end } = this.slice
+    this.locator = this.plain
+      ? new PlainLocator(text, start, end, returns)
+      : new TreeLocator(text.slice(start, end))
+    withLocators.push(this)
+    const oldest = withLocators.length > keptLocators ? withLocators.shift() : undefined
     if (oldest !== undefined) oldest.locator = null
     return this.locator
   }
 }
 
-function readValue(text: string): { value: Json | undefined; problems: readonly Problem[] } {
+/** `undefined`: the document is not in the plain subset. */
+export function readPlain(source: SourceText, { start, end }: Slice): Json | undefined {
+  if (source.suspect >= 0) return undefined
   try {
+    return new PlainReader(source.text, start, end, source.returns, null).read()
+  } catch (error) {
+    if (error instanceof Unusual) return undefined
+    throw error
+  }
+}
+
+/** By the `yaml` library: all of YAML, and what is wrong with it. */
+export function readTree(
+  source: SourceText,
+  { start, end }: Slice
+): { readonly value: Json | undefined; readonly problems: readonly Problem[] } {
+  const text = source.text.slice(start, end)
+  try {
+    if (source.suspect >= 0) refuseSuspects(text)
     return treeValue(composeTree(text))
   } catch (error) {
     if (error instanceof Refused) return { value: undefined, problems: [error.problem] }
@@ -71,25 +88,14 @@ function readValue(text: string): { value: Json | undefined; problems: readonly 
   }
 }
 
-/** Where the content of a document begins, behind comments, directives, blank lines and its `---`. */
-export function contentOffset(text: string): number {
-  let at = 0
-  while (at < text.length) {
-    const end = text.indexOf('\n', at)
-    const stop = end < 0 ? text.length : end
-    const line = text.slice(at, stop)
-    const marker = /^---(?:\s+|$)/.exec(line)?.[0].length ?? 0
-    const rest = line.slice(marker)
-    const indent = rest.length - rest.trimStart().length
-    if (
-      rest.trim() !== '' &&
-      !/^\s*#/.test(rest) &&
-      !line.startsWith('%') &&
-      !/^\.\.\.(?:\s|$)/.test(line)
-    ) {
-      return at + marker + indent
-    }
-    at = stop + 1
-  }
-  return 0
+function refuseSuspects(text: string): void {
+  const at = text.search(suspectCharacter)
+  if (at < 0) return
+  const name = codePoint(text, at)
+  const id = name === 'U+FFFD' ? 'manifest/invalid-encoding' : 'manifest/ambiguous-character'
+  const message =
+    name === 'U+FFFD'
+      ? 'Bytes that are not UTF-8 stand here, so Kubernetes refuses this document. Save the file as UTF-8.'
+      : `${name} is a line break or an error to Kubernetes and not to other readers of YAML, so this document has two meanings. Remove the character, or write it as an escape in double quotes.`
+  throw new Refused(id, message, at, at + 1, { params: { character: name } })
 }

@@ -7,10 +7,19 @@ import { isMergeKey } from './value.ts'
 /** Offsets into a document's slice, end exclusive. */
 export type Span = readonly [start: number, end: number]
 
+/**
+ * Turns a path into a span: the key or value that the path names. An absent field gives the key of its nearest existing
+ * parent (its value, where that is an item of a list), an empty value its key, an empty item its dash, a value behind an
+ * alias the alias.
+ */
+export interface Locator {
+  span(path: FieldPath, part: Part): Span
+}
+
 type MapPair = Pair<ParsedNode, ParsedNode | null>
 
 /** Finds fields in the syntax tree of one document; made only when a place in it is asked for. */
-export class DocumentLocator {
+export class TreeLocator implements Locator {
   private readonly text: string
   private readonly root: ParsedNode | null
   /** What each alias stands for: a name may be defined again, so the last definition before it. */
@@ -24,10 +33,6 @@ export class DocumentLocator {
     if (text.includes('*')) this.bindAliases(this.root, new Map())
   }
 
-  /**
-   * The key or value that the path names. An absent field gives the key of its nearest existing parent (its value,
-   * where that is an item of a list), an empty value gives its key, a value behind an alias gives the alias.
-   */
   span(path: FieldPath, part: Part): Span {
     let node = this.target(this.root)
     let nearest: Span = node === null ? [0, 0] : this.trimmed(node)

@@ -60,6 +60,8 @@ export interface Skipped {
 
 export type SkipReason =
   | 'helm-template'
+  /** Its name holds what a tool has yet to fill in: `${…}`. */
+  | 'placeholder'
   | 'kustomize-patch'
   | 'kustomization'
   | 'helm-chart'

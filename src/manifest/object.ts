@@ -1,7 +1,9 @@
 import type { FieldPath } from '../finding.ts'
 import { isReadKind, isReadObject, splitApiVersion } from './kinds.ts'
+import type { Aside } from './layout.ts'
 import type { Json, JsonMap } from './manifest.ts'
 import { emptyMap, isMap, noFields } from './map.ts'
+import { placeholderIn } from './template.ts'
 
 /** A Kubernetes object as a document holds it, before a side and a default namespace are known. */
 export interface KubernetesObject {
@@ -34,17 +36,24 @@ export interface Objects {
   readonly faults: FieldFault[]
   /** Kinds that are not read, and objects that are read only by name: counted. */
   readonly kinds: { readonly group: string; readonly kind: string }[]
-  /** Something in it is no Kubernetes object. */
-  foreign: boolean
-  /** Objects whose names hold template markers, as `Kind name`. */
-  readonly templated: string[]
+  /** Things in it that are seen and not read. */
+  readonly asides: Aside[]
 }
+
+const foreign: Aside = { reason: 'not-kubernetes', detail: 'no apiVersion and kind' }
 
 /** The objects of a document: one, or the items of a `List`. */
 export function objectsOf(value: Json): Objects {
-  const found: Objects = { objects: [], faults: [], kinds: [], foreign: false, templated: [] }
-  collect(value, [], undefined, found)
+  const found: Objects = { objects: [], faults: [], kinds: [], asides: [] }
+  if (isJsonPatch(value)) found.asides.push({ reason: 'kustomize-patch', detail: 'JSON patch' })
+  else collect(value, [], undefined, found)
   return found
+}
+
+/** RFC 6902, as kustomize applies it. */
+function isJsonPatch(value: Json): boolean {
+  const first = Array.isArray(value) ? value[0] : undefined
+  return isMap(first) && typeof first.op === 'string' && typeof first.path === 'string'
 }
 
 interface ListType {
@@ -54,7 +63,11 @@ interface ListType {
 
 function collect(value: Json, path: FieldPath, list: ListType | undefined, found: Objects): void {
   if (!isMap(value)) {
-    if (value !== null) found.foreign = true
+    if (value !== null) found.asides.push(foreign)
+    return
+  }
+  if ('$patch' in value) {
+    found.asides.push({ reason: 'kustomize-patch', detail: 'strategic merge patch' })
     return
   }
   // apimachinery: items of a typed list without a kind take the list's.
@@ -87,7 +100,7 @@ function typeFault(value: JsonMap, path: FieldPath, found: Objects): void {
   const hasKind = typeof value.kind === 'string' && value.kind !== ''
   const hasVersion = typeof value.apiVersion === 'string' && value.apiVersion !== ''
   if (!isMap(value.metadata) || (!hasKind && !hasVersion)) {
-    found.foreign = true
+    found.asides.push(foreign)
     return
   }
   const field = hasKind ? 'apiVersion' : 'kind'
@@ -111,17 +124,14 @@ function describe(value: JsonMap, type: Type, found: Objects): void {
   const metadata = value.metadata
   const name = nameOf(metadata, type, found)
   if (name === null) return
-  if (isTemplated(name)) {
-    found.templated.push(`${kind} ${name}`)
+  const fields = isMap(metadata) ? metadata : noFields
+  const namespace = fields.namespace
+  const reason = placeholderIn(typeof namespace === 'string' ? name + namespace : name)
+  if (reason !== null) {
+    found.asides.push({ reason, detail: `${kind} ${name}, not rendered` })
     return
   }
   if (!isReadObject(group, kind, name)) return
-  const fields = isMap(metadata) ? metadata : noFields
-  const namespace = fields.namespace
-  if (typeof namespace === 'string' && isTemplated(namespace)) {
-    found.templated.push(`${kind} ${name}`)
-    return
-  }
   if (namespace !== undefined && namespace !== null && typeof namespace !== 'string') {
     fault(
       found,
@@ -232,11 +242,6 @@ function fault(
     params: { kind: type.kind, ...params },
     path: [...type.path, 'metadata', ...path]
   })
-}
-
-/** No object's name or namespace may hold a brace or a dollar: a template engine has yet to fill it in. */
-function isTemplated(name: string): boolean {
-  return name.includes('{{') || name.includes('${') || name.includes('$(')
 }
 
 /** Metadata and type alone; an annotation holds the whole object as it was applied last. */

@@ -1,19 +1,17 @@
-import type { FieldPath, FindingDraft, Part, ResourceRef, Side, SourceRange } from '../finding.ts'
-import { contentOffset, SourceDocument } from './document.ts'
-import { isClusterScoped, kindName } from './kinds.ts'
-import { Lines } from './lines.ts'
-import type { JsonMap, Manifest, Skipped, SourceFile } from './manifest.ts'
-import { type FieldFault, type KubernetesObject, type Objects, objectsOf } from './object.ts'
-import type { Problem } from './problem.ts'
-import { splitDocuments } from './split.ts'
-import { decode } from './text.ts'
+import type { FindingDraft } from '../finding.ts'
+import { firstValue, lineOf, type ParsedDocument, type ParsedText, parseFile } from './file.ts'
+import { faultFinding, problemFinding, wholeFileFinding } from './finding-draft.ts'
+import { kindName } from './kinds.ts'
+import { type Layout, layoutOf } from './layout.ts'
+import type { Json, Manifest, Skipped, SkipReason, SourceFile } from './manifest.ts'
+import { YamlManifest } from './yaml-manifest.ts'
 
 export interface ReadOptions {
   /** The namespace that a manifest without one is applied to. */
   readonly defaultNamespace: string
-  /** Larger files are skipped with a finding; default 5 MiB. */
+  /** Larger files are skipped, with a finding; default 5 MiB. */
   readonly maxFileBytes?: number
-  /** Documents a file beyond this many are skipped with a finding; default 10,000. */
+  /** Documents of one file beyond this many are skipped, with a finding; default 10,000. */
   readonly maxDocuments?: number
 }
 
@@ -23,202 +21,127 @@ export interface Reading {
   readonly manifests: readonly Manifest[]
   readonly findings: readonly FindingDraft[]
   readonly skipped: readonly Skipped[]
-  /** Files that were decoded and looked into. */
+  /** Files whose text was looked into. */
   readonly filesRead: number
   /** Kubernetes objects by `Kind` or `group/Kind`, those that nothing reads included. */
   readonly byKind: Readonly<Record<string, number>>
 }
 
+const defaultBytes = 5 * 1024 * 1024
+const defaultDocuments = 10_000
+
 /**
- * Reads the files of one side. Never throws for what a file holds. Files that share a `bytes` object (git gives equal
- * blobs once) are parsed once, on whichever side they are.
+ * Reads the files of one side. Never throws for what a file holds. Files that share a `bytes` object are parsed once,
+ * on whichever side and under whichever path they are.
  */
 export function readManifests(files: readonly SourceFile[], options: ReadOptions): Reading {
-  const manifests: Manifest[] = []
-  const findings: FindingDraft[] = []
-  const skipped: Skipped[] = []
-  const counts = new Map<string, number>()
-  let filesRead = 0
-  const maxBytes = options.maxFileBytes ?? 5 * 1024 * 1024
-  for (const file of files) {
-    if (file.bytes.length > maxBytes) {
-      const detail = `larger than ${maxBytes} bytes`
-      skipped.push({ file: file.path, line: null, reason: 'too-large', detail })
-      findings.push(
-        fileFinding(
-          file.path,
-          'manifest/too-large',
-          `This file has ${file.bytes.length} bytes, and at most ${maxBytes} are read. Split it.`
-        )
-      )
-      continue
+  const reader = new SideReader(files, options)
+  for (const file of files) reader.add(file)
+  return reader.reading()
+}
+
+class SideReader {
+  private readonly manifests: Manifest[] = []
+  private readonly findings: FindingDraft[] = []
+  private readonly skipped: Skipped[] = []
+  private readonly counts = new Map<string, number>()
+  private filesRead = 0
+  private readonly layout: Layout
+  private readonly namespace: string
+  private readonly maxBytes: number
+  private readonly maxDocuments: number
+
+  constructor(files: readonly SourceFile[], options: ReadOptions) {
+    this.namespace = options.defaultNamespace
+    this.maxBytes = options.maxFileBytes ?? defaultBytes
+    this.maxDocuments = options.maxDocuments ?? defaultDocuments
+    const byPath = new Map(files.map(file => [file.path, file]))
+    this.layout = layoutOf(byPath.keys(), path => this.firstValue(byPath.get(path)))
+  }
+
+  add(file: SourceFile): void {
+    if (file.bytes.length > this.maxBytes) {
+      this.skip(file, null, 'too-large', `larger than ${this.maxBytes} bytes`)
+      const message = `This file has ${file.bytes.length} bytes, and at most ${this.maxBytes} are read: nothing in it was looked at. Split it.`
+      this.findings.push(wholeFileFinding(file.path, 'manifest/too-large', message))
+      return
     }
-    const decoded = decode(file.bytes)
-    if ('refused' in decoded) {
-      skipped.push({ file: file.path, line: null, reason: decoded.refused, detail: decoded.detail })
-      continue
+    const aside = this.layout.asideOf(file.path)
+    if (aside !== null) {
+      this.skip(file, null, aside.reason, aside.detail)
+      return
     }
-    filesRead++
-    const parsed = parseFile(file.bytes, decoded.text)
-    for (const { document, found } of parsed.documents) {
-      for (const { group, kind } of found?.kinds ?? []) {
-        const name = kindName(group, kind)
-        counts.set(name, (counts.get(name) ?? 0) + 1)
-      }
-      const own = found?.objects.map(each => new YamlManifest(file, document, each, options)) ?? []
-      manifests.push(...own)
-      const subject = own[0]?.ref ?? null
-      for (const problem of document.problems)
-        findings.push(problemFinding(file.path, document, problem, subject))
-      for (const fault of found?.faults ?? [])
-        findings.push(faultFinding(file.path, document, fault, subject))
-      if (found?.foreign === true) {
-        skipped.push({
-          file: file.path,
-          line: document.line,
-          reason: 'not-kubernetes',
-          detail: 'no apiVersion and kind'
-        })
-      }
-      if (document.value === undefined) {
-        skipped.push({
-          file: file.path,
-          line: document.line,
-          reason: 'unreadable',
-          detail: 'broken: see its finding'
-        })
-      }
+    const parsed = parseFile(file.bytes, this.maxDocuments)
+    if ('refused' in parsed) {
+      this.skip(file, null, parsed.refused, parsed.detail)
+      return
     }
-  }
-  return { manifests, findings, skipped, filesRead, byKind: Object.fromEntries([...counts].sort()) }
-}
-
-interface ParsedFile {
-  readonly documents: readonly {
-    readonly document: SourceDocument
-    readonly found: Objects | null
-  }[]
-}
-
-const parsedFiles = new WeakMap<Uint8Array, ParsedFile>()
-
-function parseFile(bytes: Uint8Array, text: string): ParsedFile {
-  const known = parsedFiles.get(bytes)
-  if (known !== undefined) return known
-  const lines = new Lines(text)
-  const documents: { document: SourceDocument; found: Objects | null }[] = []
-  for (const slice of splitDocuments(text)) {
-    const content = text.slice(slice.start, slice.end)
-    if (!/kind|apiVersion/.test(content)) continue
-    if (contentOffset(content) === 0 && /^\s*(?:#|$)/.test(content)) continue
-    const document = new SourceDocument(text, lines, slice)
-    documents.push({
-      document,
-      found: document.value === undefined ? null : objectsOf(document.value)
-    })
-  }
-  const parsed = { documents }
-  parsedFiles.set(bytes, parsed)
-  return parsed
-}
-
-class YamlManifest implements Manifest {
-  readonly ref: ResourceRef
-  readonly apiVersion: string
-  readonly version: string
-  readonly namespaceGiven: boolean
-  readonly side: Side
-  readonly file: string
-  readonly object: JsonMap
-  readonly spec: JsonMap
-  readonly labels: Readonly<Record<string, string>>
-  readonly annotations: Readonly<Record<string, string>>
-  private readonly document: SourceDocument
-  private readonly path: FieldPath
-
-  constructor(
-    file: SourceFile,
-    document: SourceDocument,
-    found: KubernetesObject,
-    options: ReadOptions
-  ) {
-    const cluster = isClusterScoped(found.group, found.kind)
-    this.ref = {
-      group: found.group,
-      kind: found.kind,
-      namespace: cluster ? '' : (found.namespace ?? options.defaultNamespace),
-      name: found.name
+    this.filesRead++
+    if (parsed.template) {
+      this.skip(file, null, 'helm-template', 'template, not rendered')
+      return
     }
-    this.apiVersion = found.apiVersion
-    this.version = found.version
-    this.namespaceGiven = cluster || found.namespace !== null
-    this.side = file.side
-    this.file = file.path
-    this.object = found.object
-    this.spec = found.spec
-    this.labels = found.labels
-    this.annotations = found.annotations
-    this.document = document
-    this.path = found.path
+    this.addText(file, parsed)
   }
 
-  locate(path: FieldPath, part: Part = 'value'): SourceRange {
-    return this.document.locate(this.file, [...this.path, ...path], part)
+  reading(): Reading {
+    const { manifests, findings, skipped, filesRead } = this
+    const byKind = Object.fromEntries([...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    return { manifests, findings, skipped, filesRead, byKind }
   }
-}
 
-function problemFinding(
-  file: string,
-  document: SourceDocument,
-  problem: Problem,
-  subject: ResourceRef | null
-): FindingDraft {
-  return {
-    id: problem.id,
-    sources: [],
-    severity: problem.severity,
-    certainty: 'certain',
-    message: problem.message,
-    params: { file, ...problem.params },
-    subject,
-    at: document.range(file, [problem.start, problem.end]),
-    related: problem.related.map(({ start, end, note }) => ({
-      at: document.range(file, [start, end]),
-      note
-    }))
+  private addText(file: SourceFile, parsed: ParsedText): void {
+    if (parsed.documents.length > 0 && parsed.documents.every(each => 'foreign' in each)) {
+      this.skip(file, null, 'not-kubernetes', 'no apiVersion and kind')
+    } else {
+      for (const each of parsed.documents) this.addDocument(file, parsed, each)
+    }
+    if (parsed.beyond === null) return
+    const { line } = parsed.source.lines.position(parsed.beyond)
+    this.skip(file, line, 'too-many-documents', `beyond ${this.maxDocuments} documents`)
+    const message = `This file has more than ${this.maxDocuments} documents, and those from line ${line} on were not read. Split it.`
+    this.findings.push(wholeFileFinding(file.path, 'manifest/too-many-documents', message))
   }
-}
 
-function faultFinding(
-  file: string,
-  document: SourceDocument,
-  fault: FieldFault,
-  subject: ResourceRef | null
-): FindingDraft {
-  return {
-    id: fault.id,
-    sources: [],
-    severity: 'error',
-    certainty: 'certain',
-    message: fault.message,
-    params: { file, ...fault.params },
-    subject,
-    at: document.locate(file, fault.path, 'value'),
-    related: []
+  private addDocument(file: SourceFile, parsed: ParsedText, each: ParsedDocument): void {
+    if ('counted' in each) {
+      this.count(each.counted.group, each.counted.kind)
+      return
+    }
+    if ('foreign' in each) {
+      this.skip(file, lineOf(parsed, each.foreign), 'not-kubernetes', 'no apiVersion and kind')
+      return
+    }
+    const { document, objects } = each
+    const line = lineOf(parsed, document.slice)
+    const first = this.manifests.length
+    for (const { group, kind } of objects?.kinds ?? []) this.count(group, kind)
+    for (const object of objects?.objects ?? []) {
+      this.manifests.push(new YamlManifest(file, document, object, this.namespace))
+    }
+    const subject = this.manifests[first]?.ref ?? null
+    for (const problem of document.problems) {
+      this.findings.push(problemFinding(file.path, document, problem, subject))
+    }
+    for (const fault of objects?.faults ?? []) {
+      this.findings.push(faultFinding(file.path, document, fault, subject))
+    }
+    for (const { reason, detail } of objects?.asides ?? []) this.skip(file, line, reason, detail)
+    if (objects === null) this.skip(file, line, 'unreadable', 'broken: its finding says where')
   }
-}
 
-function fileFinding(file: string, id: string, message: string): FindingDraft {
-  const start = { line: 1, column: 1 }
-  return {
-    id,
-    sources: [],
-    severity: 'error',
-    certainty: 'certain',
-    message,
-    params: { file },
-    subject: null,
-    at: { file, start, end: { line: 1, column: 2 } },
-    related: []
+  private count(group: string, kind: string): void {
+    const name = kindName(group, kind)
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1)
+  }
+
+  private skip(file: SourceFile, line: number | null, reason: SkipReason, detail: string): void {
+    this.skipped.push({ file: file.path, line, reason, detail })
+  }
+
+  private firstValue(file: SourceFile | undefined): Json | undefined {
+    if (file === undefined || file.bytes.length > this.maxBytes) return undefined
+    const parsed = parseFile(file.bytes, this.maxDocuments)
+    return 'refused' in parsed ? undefined : firstValue(parsed)
   }
 }

@@ -104,7 +104,7 @@ function float32Text(value: number): string {
   }
   const [mantissa = '', exponentText = '0'] = Number(digits).toExponential().split('e')
   const exponent = Number(exponentText)
-  if (exponent >= -4 && exponent < 21) return Number(digits).toString()
+  if (exponent >= -4 && exponent < 6) return Number(digits).toString()
   const width = String(Math.abs(exponent)).padStart(2, '0')
   return `${mantissa}e${exponent < 0 ? '-' : '+'}${width}`
 }

@@ -7,12 +7,13 @@ export interface Slice {
 /**
  * Cuts a stream at its document markers. A `---` or `...` at the start of a line, followed by white space, ends a
  * document whatever it stands in: neither quotes nor block scalars may hold one (YAML 1.2.2, 9.1.2 c-forbidden; libyaml
- * says the same), so a document that is broken cannot swallow its neighbours.
+ * says the same), so a document that is broken cannot swallow its neighbours. Stops once there are more than `most`.
  */
-export function splitDocuments(text: string): Slice[] {
+export function splitDocuments(text: string, most: number): Slice[] {
   const slices: Slice[] = []
   let start = 0
   for (const marker of markers(text)) {
+    if (slices.length > most) return slices
     if (text.charCodeAt(marker) === 46) {
       const after = lineEnd(text, marker)
       slices.push({ start, end: after })
@@ -72,4 +73,20 @@ function onlyPreamble(text: string, start: number, end: number): boolean {
     at = stop
   }
   return true
+}
+
+/** Where the content of a document begins, behind comments, directives, blank lines and `---`; -1: it holds none. */
+export function contentStart(text: string, { start, end }: Slice): number {
+  let at = start
+  while (at < end) {
+    const stop = Math.min(lineEnd(text, at), end)
+    const marker = isMarker(text, at) ? 3 : 0
+    for (let i = at + marker; i < stop; i++) {
+      const code = text.charCodeAt(i)
+      if (code === 35 || (code === 37 && i === at)) break
+      if (code !== 32 && code !== 9 && code !== 10 && code !== 13) return i
+    }
+    at = stop
+  }
+  return -1
 }

@@ -1,0 +1,51 @@
+import type { FieldPath, Part, ResourceRef, Side, SourceRange } from '../finding.ts'
+import type { SourceDocument } from './document.ts'
+import { isClusterScoped } from './kinds.ts'
+import type { JsonMap, Manifest, SourceFile } from './manifest.ts'
+import type { KubernetesObject } from './object.ts'
+
+/** An object of a YAML document, on one side and under one path. */
+export class YamlManifest implements Manifest {
+  readonly ref: ResourceRef
+  readonly apiVersion: string
+  readonly version: string
+  readonly namespaceGiven: boolean
+  readonly side: Side
+  readonly file: string
+  readonly object: JsonMap
+  readonly spec: JsonMap
+  readonly labels: Readonly<Record<string, string>>
+  readonly annotations: Readonly<Record<string, string>>
+  private readonly document: SourceDocument
+  private readonly path: FieldPath
+
+  constructor(
+    file: SourceFile,
+    document: SourceDocument,
+    found: KubernetesObject,
+    defaultNamespace: string
+  ) {
+    const cluster = isClusterScoped(found.group, found.kind)
+    this.ref = {
+      group: found.group,
+      kind: found.kind,
+      namespace: cluster ? '' : (found.namespace ?? defaultNamespace),
+      name: found.name
+    }
+    this.apiVersion = found.apiVersion
+    this.version = found.version
+    this.namespaceGiven = cluster || found.namespace !== null
+    this.side = file.side
+    this.file = file.path
+    this.object = found.object
+    this.spec = found.spec
+    this.labels = found.labels
+    this.annotations = found.annotations
+    this.document = document
+    this.path = found.path
+  }
+
+  locate(path: FieldPath, part: Part = 'value'): SourceRange {
+    return this.document.locate(this.file, [...this.path, ...path], part)
+  }
+}
