@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CONFIG_FILE, type Config, defaultConfig } from '../config/config.ts'
+import { UserError } from '../errors.ts'
+import type { Report } from '../report/report.ts'
+import { productRoot } from '../root.ts'
+import type { Inputs } from './inputs.ts'
+import { nothingRelevant } from './nothing-relevant.ts'
+import type { Reading } from './read.ts'
+
+/** The verdict's half of a run: pure but for the product's own files. */
+export interface Reviewed {
+  readonly report: Report
+  readonly config: Config
+}
+
+/** From both sides to the report. The engine is loaded only where something relevant changed. */
+export async function review(reading: Reading, inputs: Inputs): Promise<Reviewed> {
+  const root = productRoot()
+  const { config, notes } = await readConfiguration(reading, inputs, root)
+  const version = productVersion(root)
+  const { base, head, changed } = reading
+  if (changed.length === 0) {
+    return { report: { ...nothingRelevant(base, head, version), notes }, config }
+  }
+  const [pipeline, { openSchemaStore }, { minorOf, MINORS }] = await Promise.all([
+    import('../review.ts'),
+    import('../schema/store.ts'),
+    import('../mesh/version.ts')
+  ])
+  const now = head.committedAt ?? base.committedAt
+  const minor = inputs.istioVersion === null ? null : minorOf(inputs.istioVersion)
+  if (inputs.istioVersion !== null && minor === null) {
+    throw new UserError(
+      `The input \`istio-version\` is ${JSON.stringify(inputs.istioVersion)}, which Meshproof does not know.`,
+      `Known are ${MINORS[0]} to ${MINORS.at(-1)}; give the minor, such as 1.29.`
+    )
+  }
+  const report = await pipeline.review({
+    command: 'check',
+    base,
+    head,
+    config,
+    schemas: openSchemaStore(root),
+    features: {},
+    ...(minor !== null && { istio: { minor, why: 'input istio-version' } }),
+    ...(now !== undefined && { now }),
+    version,
+    notes
+  })
+  return { report, config }
+}
+
+/** From base always: a change must not loosen the gate that judges it. */
+async function readConfiguration(
+  { base, head, changed }: Reading,
+  inputs: Inputs,
+  root: string
+): Promise<{ config: Config; notes: readonly string[] }> {
+  const path = inputs.config ?? CONFIG_FILE
+  const file = base.files.find(one => one.path === path)
+  if (file === undefined && (changed.length === 0 || inputs.config !== null)) {
+    const notes =
+      inputs.config === null ? [] : [`${path} is not in the base commit; the defaults hold.`]
+    return { config: defaultConfig, notes }
+  }
+  const schema = () => JSON.parse(readFileSync(join(root, 'schemas/config.schema.json'), 'utf8'))
+  if (inputs.config !== null && file !== undefined) {
+    const { readConfig } = await import('../config/read.ts')
+    const text = new TextDecoder().decode(file.bytes)
+    return { config: await readConfig({ file: path, text, schema: schema() }), notes: [] }
+  }
+  const { configOfSides } = await import('../config/sides.ts')
+  return configOfSides({ base, head: changed.length === 0 ? base : head }, null, schema)
+}
+
+function productVersion(root: string): string {
+  const { version }: { version?: unknown } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8')
+  )
+  return typeof version === 'string' ? version : 'unknown'
+}

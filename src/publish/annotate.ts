@@ -1,0 +1,20 @@
+import * as core from '@actions/core'
+import { shorten } from '../report/visible.ts'
+import type { Annotation } from './annotations.ts'
+import { annotation as text } from './log.ts'
+
+const write = { error: core.error, warning: core.warning, notice: core.notice }
+
+/** Columns are said only where both ends are on one line: GitHub refuses them otherwise. */
+export function annotate(annotations: readonly Annotation[]): void {
+  for (const { level, title, message, at } of annotations) {
+    const oneLine = at.start.line === at.end.line
+    write[level](text(message.replaceAll('\n', '; ')), {
+      title: shorten(text(title), 200),
+      file: at.file,
+      startLine: at.start.line,
+      endLine: Math.max(at.start.line, at.end.line),
+      ...(oneLine && { startColumn: at.start.column, endColumn: at.end.column })
+    })
+  }
+}
