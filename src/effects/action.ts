@@ -1,0 +1,88 @@
+import type { RouteAction } from '../dataplane/config.ts'
+import { canonical } from '../fingerprint.ts'
+import {
+  type Behaviour,
+  type BehaviourContext,
+  clusterWords,
+  type Fate,
+  finish
+} from './behaviour.ts'
+import { type FacetValue, plainFacets, settingFacets } from './facet.ts'
+import { forwarded } from './forward.ts'
+
+/** An action that no route holds: the request ends before routing. */
+export type Ending =
+  | { readonly kind: 'no-route' | 'no-virtual-host' | 'no-listener' }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+export function behaviourOf(action: RouteAction | Ending, context: BehaviourContext): Behaviour {
+  switch (action.kind) {
+    case 'forward':
+      return forwarded(action, context)
+    case 'redirect': {
+      const { status, scheme, host, port, path, prefixRewrite } = action
+      const target = [
+        scheme === undefined ? '' : `${scheme}://`,
+        host ?? '',
+        port === undefined ? '' : `:${port}`,
+        path ?? (prefixRewrite === undefined ? '' : `prefix → ${prefixRewrite}`)
+      ].join('')
+      const text = `redirect ${status} to ${target === '' ? 'the same URL' : target}`
+      const key = canonical({ status, scheme, host, port, path, prefixRewrite })
+      return ended('redirect', 0, { key, text }, context, action)
+    }
+    case 'direct-response': {
+      const body =
+        action.body === undefined ? '' : ` with a body of ${action.body.length} characters`
+      const text = `answered ${action.status} by the proxy${body}`
+      const key = canonical({ status: action.status, body: action.body })
+      return ended('direct-response', action.status >= 400 ? 1 : 0, { key, text }, context, action)
+    }
+    case 'passthrough':
+      return ended(
+        'passthrough',
+        0,
+        { key: '', text: 'passed through to the address dialled' },
+        context
+      )
+    case 'blackhole':
+      return ended(
+        'blackhole',
+        1,
+        { key: `${action.status}`, text: `${action.status} (blackholed)` },
+        context
+      )
+    case 'no-route':
+      return ended('no-route', 1, { key: '', text: '404 (no route matches)' }, context)
+    case 'no-virtual-host':
+      return ended('no-virtual-host', 1, { key: '', text: '404 (host not served)' }, context)
+    case 'no-listener':
+      return ended('no-listener', 1, { key: '', text: 'connection refused (no listener)' }, context)
+    case 'refused':
+      return ended(
+        'refused',
+        1,
+        { key: action.reason, text: `configuration refused by Envoy: ${action.reason}` },
+        context
+      )
+    case 'unknown': {
+      const text = `not understood: ${action.reason}`
+      const behaviour = ended('unknown', 0, { key: action.reason, text }, context)
+      return { ...behaviour, certainty: 'unknown', reason: action.reason, unknownAt: action.at }
+    }
+  }
+}
+
+function ended(
+  fate: Fate,
+  lost: number,
+  destinations: FacetValue,
+  context: BehaviourContext,
+  action?: Extract<RouteAction, { kind: 'redirect' | 'direct-response' }>
+): Behaviour {
+  const settings =
+    action === undefined
+      ? plainFacets
+      : settingFacets(action.settings, name => clusterWords(name, context))
+  return finish(fate, lost, [], { ...settings, destinations }, context)
+}

@@ -1,0 +1,62 @@
+import type { ProxyConfig } from '../dataplane/config.ts'
+import type { Assumption, Certainty, Place } from '../finding.ts'
+import { canonical } from '../fingerprint.ts'
+import { type Facets, facets } from './facet.ts'
+import { hostWords } from './words.ts'
+
+/** What becomes of a request. */
+export type Fate =
+  | 'served'
+  | 'redirect'
+  | 'direct-response'
+  | 'passthrough'
+  | 'blackhole'
+  | 'no-route'
+  | 'no-virtual-host'
+  | 'no-listener'
+  | 'refused'
+  | 'unknown'
+
+/** How one proxy treats one class of requests: a route's action, seen with the clusters of the same proxy. */
+export interface Behaviour {
+  /** Names the whole of it: equal ids, equal behaviour. */
+  readonly id: string
+  readonly fate: Fate
+  /** The share of requests that nobody serves, as a fraction. */
+  readonly lost: number
+  /** The clusters that receive a share, without their shares. */
+  readonly destinations: readonly string[]
+  readonly facets: Facets
+  readonly certainty: Certainty
+  readonly assumptions: readonly Assumption[]
+  /** Why it could not be understood; only with fate `unknown`. */
+  readonly reason?: string
+  readonly unknownAt?: readonly Place[]
+}
+
+export interface BehaviourContext {
+  readonly config: ProxyConfig
+  /** Hosts of this namespace are named without it. */
+  readonly namespace: string
+  readonly certainty: Certainty
+  readonly assumptions: readonly Assumption[]
+}
+
+/** Names a behaviour by its facets. */
+export function finish(
+  fate: Fate,
+  lost: number,
+  destinations: readonly string[],
+  values: Facets,
+  { certainty, assumptions }: BehaviourContext
+): Behaviour {
+  const id = canonical([fate, facets.map(facet => values[facet].key)])
+  return { id, fate, lost, destinations, facets: values, certainty, assumptions }
+}
+
+/** A mirror's cluster for people. */
+export function clusterWords(name: string, { config, namespace }: BehaviourContext): string {
+  const cluster = config.clusters.get(name)
+  if (cluster === undefined) return `${name} (no such cluster)`
+  return `${hostWords(cluster.host, namespace)}${cluster.subset === '' ? '' : ` ${cluster.subset}`}`
+}

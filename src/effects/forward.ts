@@ -1,0 +1,113 @@
+import type { ForwardAction, WeightedCluster } from '../dataplane/config.ts'
+import type { Certainty } from '../finding.ts'
+import { worst } from '../finding.ts'
+import { canonical } from '../fingerprint.ts'
+import { type Behaviour, type BehaviourContext, clusterWords, finish } from './behaviour.ts'
+import { type FacetValue, plainFacets, settingFacets } from './facet.ts'
+import { headerWords } from './setting-words.ts'
+import { hostWords, percentWords } from './words.ts'
+
+/** A route that forwards, seen with the clusters of its proxy: a share to a missing or empty cluster is lost. */
+export function forwarded(action: ForwardAction, context: BehaviourContext): Behaviour {
+  const { config } = context
+  const shares = new Map<string, { to: WeightedCluster; weight: number }>()
+  let total = 0
+  let lost = 0
+  let certainty: Certainty = context.certainty
+  const assumptions = [...context.assumptions]
+  for (const to of action.destinations) {
+    total += to.weight
+    const cluster = config.clusters.get(to.cluster)
+    if (cluster === undefined || cluster.endpoints === 0) lost += to.weight
+    if (cluster !== undefined) {
+      certainty = worst(certainty, cluster.certainty)
+      assumptions.push(...cluster.assumptions)
+    }
+    // The same cluster may stand twice, apart only in its header operations.
+    const share = shares.get(to.cluster)
+    shares.set(to.cluster, { to, weight: (share?.weight ?? 0) + to.weight })
+  }
+  const divisor = [...shares.values()].reduce((gcd, { weight }) => greatest(gcd, weight), 0)
+  const ordered = [...shares.keys()].sort()
+  const facetsHere = settingFacets(action.settings, name => clusterWords(name, context))
+  const words = ordered.map(name => destinationWords(name, shares, total, action, context))
+  const keys = ordered.map(name => {
+    const cluster = config.clusters.get(name)
+    const state = cluster === undefined ? 'missing' : cluster.endpoints === 0 ? 'empty' : ''
+    return [name, (shares.get(name)?.weight ?? 0) / (divisor === 0 ? 1 : divisor), state]
+  })
+  const settled = {
+    ...facetsHere,
+    destinations: {
+      key: canonical([keys, lost > 0 ? action.clusterNotFound : null]),
+      text: words.join(', ')
+    },
+    rewrite: rewriteFacet(action),
+    authority: authorityFacet(action, ordered),
+    'destination headers': destinationHeaders(action)
+  }
+  const lostShare = total === 0 ? 1 : lost / total
+  return finish('served', lostShare, ordered, settled, { ...context, certainty, assumptions })
+}
+
+function destinationWords(
+  name: string,
+  shares: ReadonlyMap<string, { to: WeightedCluster; weight: number }>,
+  total: number,
+  action: ForwardAction,
+  { config, namespace }: BehaviourContext
+): string {
+  const share = shares.get(name)
+  if (share === undefined) return name
+  const { to, weight } = share
+  const host = hostWords(to.host, namespace)
+  const subset = to.subset === '' ? '' : ` ${to.subset}`
+  const part = shares.size > 1 ? ` ${percentWords(weight, total)}` : ''
+  const cluster = config.clusters.get(name)
+  if (cluster === undefined) {
+    const what = to.subset === '' ? 'no such service or port' : 'no such subset'
+    return `${host}${subset}${part} (${what}: ${action.clusterNotFound})`
+  }
+  return cluster.endpoints === 0
+    ? `${host}${subset}${part} (no pods: 503)`
+    : `${host}${subset}${part}`
+}
+
+function rewriteFacet({ pathRewrite }: ForwardAction): FacetValue {
+  if (pathRewrite === undefined) return plainFacets.rewrite
+  const text =
+    pathRewrite.kind === 'prefix'
+      ? `matched part → ${pathRewrite.value}`
+      : `${pathRewrite.pattern} → ${pathRewrite.substitution}`
+  return { key: canonical(pathRewrite), text }
+}
+
+function authorityFacet(action: ForwardAction, clusters: readonly string[]): FacetValue {
+  if (action.authorityRewrite !== undefined) {
+    return { key: action.authorityRewrite, text: action.authorityRewrite }
+  }
+  const byCluster: [string, string][] = []
+  for (const to of action.destinations) {
+    if (to.authorityRewrite !== undefined) byCluster.push([to.cluster, to.authorityRewrite])
+  }
+  if (byCluster.length === 0) return plainFacets.authority
+  if (clusters.length === 1) return { key: byCluster[0]?.[1] ?? '', text: byCluster[0]?.[1] ?? '' }
+  return { key: canonical(byCluster.sort()), text: byCluster.map(([, host]) => host).join(', ') }
+}
+
+function destinationHeaders({ destinations }: ForwardAction): FacetValue {
+  const operations: { cluster: string; weight: number; headers: string }[] = []
+  for (const { cluster, weight, headers } of destinations) {
+    if (headers !== undefined) operations.push({ cluster, weight, headers: headerWords(headers) })
+  }
+  if (operations.length === 0) return plainFacets['destination headers']
+  return {
+    // With several destinations the share of each set of headers counts too.
+    key: canonical(operations.map(one => (destinations.length === 1 ? one.headers : one))),
+    text: operations.map(one => one.headers).join(' | ')
+  }
+}
+
+function greatest(a: number, b: number): number {
+  return b === 0 ? a : greatest(b, a % b)
+}

@@ -1,0 +1,74 @@
+import type { Severity } from '../finding.ts'
+import type { Behaviour } from './behaviour.ts'
+import type { EffectDirection, EffectKind, FacetChange } from './effect.ts'
+import { type Facet, facets } from './facet.ts'
+
+/** What kind of difference two behaviours make, and which facets show it. */
+export interface Difference {
+  readonly kind: Extract<
+    EffectKind,
+    'rerouted' | 'traffic-lost' | 'traffic-gained' | 'weights-changed' | 'settings-changed'
+  >
+  readonly direction: EffectDirection
+  readonly severity: Severity
+  readonly changes: readonly FacetChange[]
+}
+
+/** Null where both treat the request alike. A behaviour that was not understood is no effect: ask before. */
+export function difference(before: Behaviour, after: Behaviour): Difference | null {
+  if (before.id === after.id) return null
+  const changes: FacetChange[] = []
+  for (const facet of changedFacets(before, after)) {
+    changes.push({
+      facet,
+      before: before.facets[facet].text,
+      after: after.facets[facet].text
+    })
+  }
+  if (after.lost > before.lost) {
+    return { kind: 'traffic-lost', direction: 'break', severity: 'error', changes }
+  }
+  if (after.lost < before.lost) {
+    return { kind: 'traffic-gained', direction: 'repair', severity: 'info', changes }
+  }
+  if (
+    before.facets.destinations.key === after.facets.destinations.key &&
+    before.fate === after.fate
+  ) {
+    return {
+      kind: 'settings-changed',
+      direction: 'neutral',
+      severity: settingSeverity(before, after),
+      changes
+    }
+  }
+  if (before.fate === 'served' && after.fate === 'served' && sameDestinations(before, after)) {
+    return { kind: 'weights-changed', direction: 'move', severity: 'info', changes }
+  }
+  return { kind: 'rerouted', direction: 'move', severity: 'warning', changes }
+}
+
+function changedFacets(before: Behaviour, after: Behaviour): Facet[] {
+  const changed = facets.filter(facet => before.facets[facet].key !== after.facets[facet].key)
+  if (before.fate === after.fate) return changed
+  // Where the request ends differently, the settings of the side that has none say nothing.
+  return ['destinations', ...changed.filter(facet => meaningful(facet, before, after))]
+}
+
+function meaningful(facet: Facet, before: Behaviour, after: Behaviour): boolean {
+  return facet !== 'destinations' && before.fate === 'served' && after.fate === 'served'
+}
+
+function sameDestinations(before: Behaviour, after: Behaviour): boolean {
+  return (
+    before.destinations.length === after.destinations.length &&
+    before.destinations.every((cluster, index) => cluster === after.destinations[index])
+  )
+}
+
+/** Faults and copies of live traffic are high in the risk order; timeouts, retries and headers are medium. */
+function settingSeverity(before: Behaviour, after: Behaviour): Severity {
+  const added = (facet: Facet) =>
+    before.facets[facet].key !== after.facets[facet].key && after.facets[facet].text !== 'none'
+  return added('fault') || added('mirrors') || added('rewrite') ? 'warning' : 'info'
+}

@@ -1,0 +1,74 @@
+import { canonical } from '../fingerprint.ts'
+import type { Json, JsonMap, Manifest } from '../manifest/manifest.ts'
+import { refKey } from '../mesh/order.ts'
+
+/** One object on both sides; null where a side does not have it. */
+export interface ManifestChange {
+  readonly base: Manifest | null
+  readonly head: Manifest | null
+  /** Not even a label differs: it moved, or only its text did. */
+  readonly equal: boolean
+}
+
+/** Objects by ref that were added, removed, edited or moved, in the order of refs. */
+export function manifestChanges(
+  base: readonly Manifest[],
+  head: readonly Manifest[]
+): ManifestChange[] {
+  const before = new Map(base.map(manifest => [refKey(manifest.ref), manifest]))
+  const after = new Map(head.map(manifest => [refKey(manifest.ref), manifest]))
+  const changes: ManifestChange[] = []
+  for (const [key, manifest] of after) {
+    const old = before.get(key)
+    if (old === undefined) changes.push({ base: null, head: manifest, equal: false })
+    else if (old.object !== manifest.object && !sameJson(old.object, manifest.object)) {
+      changes.push({ base: old, head: manifest, equal: false })
+    } else if (old.file !== manifest.file) {
+      changes.push({ base: old, head: manifest, equal: true })
+    }
+  }
+  for (const [key, manifest] of before) {
+    if (!after.has(key)) changes.push({ base: manifest, head: null, equal: false })
+  }
+  return changes.sort((a, b) => {
+    const left = changeKey(a)
+    const right = changeKey(b)
+    return left < right ? -1 : left > right ? 1 : 0
+  })
+}
+
+function changeKey({ base, head }: ManifestChange): string {
+  const manifest = head ?? base
+  return manifest === null ? '' : refKey(manifest.ref)
+}
+
+/** Equal as JSON: the order of keys does not count, the order of lists does. */
+export function sameJson(a: Json, b: Json): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (isList(a) || isList(b)) {
+    if (!isList(a) || !isList(b) || a.length !== b.length) return false
+    return a.every((item, index) => sameJson(item, b[index] ?? null))
+  }
+  return sameMap(a, b)
+}
+
+function sameMap(a: JsonMap, b: JsonMap): boolean {
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  for (const key of keys) {
+    const left = a[key]
+    const right = b[key]
+    if (left === undefined || right === undefined || !sameJson(left, right)) return false
+  }
+  return true
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+/** A short name for the content of an object: equal content, equal name. */
+export function contentKey(manifest: Manifest): string {
+  return canonical(manifest.object)
+}

@@ -1,0 +1,96 @@
+import type { HeaderOperations, RetryPolicy, RouteSettings } from '../dataplane/config.ts'
+import { durationWords, listWords } from './words.ts'
+
+/** The facets of a route that do not decide where a request goes. */
+export type SettingFacet = 'timeout' | 'retries' | 'fault' | 'mirrors' | 'headers' | 'cors' | 'hash'
+
+/** Every setting in words; total, so that a new setting cannot be compared and not named. */
+export function settingWords(
+  settings: RouteSettings,
+  hostOfCluster: (cluster: string) => string
+): Readonly<Record<SettingFacet, string>> {
+  return {
+    timeout: settings.timeout === undefined ? 'none' : durationWords(settings.timeout),
+    retries: retryWords(settings.retries),
+    fault: faultWords(settings.fault),
+    mirrors: mirrorWords(settings.mirrors, hostOfCluster),
+    headers: headerWords(settings.headers),
+    cors: corsWords(settings.cors),
+    hash: hashWords(settings.hashPolicy)
+  }
+}
+
+function retryWords(retries: RouteSettings['retries']): string {
+  if (retries === undefined) return 'default'
+  if (retries === 'off') return 'off'
+  return `${attemptWords(retries)} on ${[retries.retryOn, ...retries.statusCodes].join(',')}${[
+    retries.perTryTimeout === undefined ? '' : `, ${durationWords(retries.perTryTimeout)} per try`,
+    retries.backoff === undefined ? '' : `, ${durationWords(retries.backoff)} back-off`,
+    retries.retryRemoteLocalities === true ? ', also in other localities' : '',
+    retries.ignorePreviousHosts === false ? ', also on hosts tried before' : ''
+  ].join('')}`
+}
+
+function attemptWords({ attempts }: RetryPolicy): string {
+  return attempts === 1 ? '1 retry' : `${attempts} retries`
+}
+
+function faultWords(fault: RouteSettings['fault']): string {
+  const parts: string[] = []
+  if (fault?.delay !== undefined) {
+    parts.push(
+      `delay ${durationWords(fault.delay.milliseconds)} for ${fault.delay.percent} % of requests`
+    )
+  }
+  if (fault?.abort !== undefined) {
+    const { httpStatus, grpcStatus, percent } = fault.abort
+    const status = httpStatus ?? (grpcStatus === undefined ? 'error' : `gRPC ${grpcStatus}`)
+    parts.push(`abort with ${status} for ${percent} % of requests`)
+  }
+  return parts.length === 0 ? 'none' : listWords(parts)
+}
+
+function mirrorWords(
+  mirrors: RouteSettings['mirrors'],
+  hostOfCluster: (cluster: string) => string
+): string {
+  if (mirrors === undefined || mirrors.length === 0) return 'none'
+  return listWords(
+    mirrors.map(({ cluster, percent }) =>
+      percent === 100 ? hostOfCluster(cluster) : `${hostOfCluster(cluster)} (${percent} %)`
+    )
+  )
+}
+
+/** `request: set x-a "1", remove x-b; response: …`. */
+export function headerWords(headers: HeaderOperations | undefined): string {
+  const sides: string[] = []
+  for (const side of ['request', 'response'] as const) {
+    const operation = headers?.[side]
+    const parts: string[] = []
+    for (const [name, value] of Object.entries(operation?.set ?? {})) {
+      parts.push(`set ${name} "${value}"`)
+    }
+    for (const [name, value] of Object.entries(operation?.add ?? {})) {
+      parts.push(`add ${name} "${value}"`)
+    }
+    for (const name of operation?.remove ?? []) parts.push(`remove ${name}`)
+    if (parts.length > 0) sides.push(`${side}: ${parts.join(', ')}`)
+  }
+  return sides.length === 0 ? 'unchanged' : sides.join('; ')
+}
+
+function corsWords(cors: RouteSettings['cors']): string {
+  if (cors === undefined) return 'none'
+  const parts: string[] = []
+  for (const key of Object.keys(cors).sort()) {
+    const value = cors[key]
+    parts.push(`${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+  }
+  return parts.join(', ')
+}
+
+function hashWords(policies: RouteSettings['hashPolicy']): string {
+  if (policies === undefined || policies.length === 0) return 'none'
+  return policies.map(policy => JSON.stringify(policy)).join(', ')
+}

@@ -1,0 +1,57 @@
+import type { Proxy as ProxyClass } from '../dataplane/config.ts'
+import type { EffectKind } from './effect.ts'
+import { shellWord } from './words.ts'
+
+/** The command that shows the routes in question as a running proxy of the class holds them. */
+export function verifyCommand(proxy: ProxyClass, routeConfig: string): string {
+  const labels = Object.entries(proxy.labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .sort()
+  const selector = labels.length === 0 ? '' : ` -l ${shellWord(labels.join(','))}`
+  const namespace = shellWord(proxy.namespace)
+  const pod = `"$(kubectl get pod -n ${namespace}${selector} -o name | head -n 1 | cut -d / -f 2)"`
+  return `istioctl proxy-config routes ${pod} -n ${namespace} --name ${shellWord(routeConfig)} -o json`
+}
+
+/**
+ * A PromQL expression over Istio's standard metrics that moves when the effect shows.
+ * Source: istio.io/latest/docs/reference/config/metrics.
+ */
+export function watchExpression(
+  kind: EffectKind,
+  hosts: readonly string[],
+  facets: readonly string[]
+): string {
+  // A request without a route or cluster has no destination: only its response flag tells.
+  if (kind === 'traffic-lost' || kind === 'traffic-gained') {
+    return rate('source_workload, response_code, response_flags', 'response_flags=~"NR|NC|UH|UF"')
+  }
+  const to = destinationMatcher(hosts)
+  if (kind === 'settings-changed' && facets.some(facet => timing.has(facet))) {
+    return rate('response_code, response_flags', to)
+  }
+  return rate(
+    kind === 'settings-changed' ? 'response_code' : 'destination_service, destination_version',
+    to
+  )
+}
+
+const timing: ReadonlySet<string> = new Set(['timeout', 'retries', 'fault'])
+
+function rate(by: string, matcher: string): string {
+  const matchers = ['reporter="source"', matcher].filter(one => one !== '').join(', ')
+  return `sum by (${by}) (rate(istio_requests_total{${matchers}}[5m]))`
+}
+
+function destinationMatcher(hosts: readonly string[]): string {
+  const names = [...new Set(hosts)].sort()
+  const [only] = names
+  if (only === undefined) return ''
+  if (names.length === 1) return `destination_service=${promString(only)}`
+  const pattern = names.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  return `destination_service=~${promString(pattern)}`
+}
+
+function promString(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`
+}

@@ -1,0 +1,176 @@
+import { type ManifestChange, manifestChanges } from './effects/manifest-change.ts'
+import type { Finding, ResourceRef, Unknown } from './finding.ts'
+import { gates } from './gates/index.ts'
+import { judge } from './gates/judge.ts'
+import type { Manifest } from './manifest/manifest.ts'
+import { buildMesh, buildMeshes } from './mesh/mesh.ts'
+import { refKey } from './mesh/order.ts'
+import type { Report, ReportMesh, ReportMeshSide } from './report/report.ts'
+import { distinctAssumptions } from './review/assumptions.ts'
+import { type ComparedMesh, compareMesh } from './review/compared.ts'
+import { failedAnalyzer, failures } from './review/failures.ts'
+import { orderedUnknown, partition, unknownOf } from './review/findings.ts'
+import type { ReviewInput } from './review/input.ts'
+import { allSkipped, groupMeshes, type MeshFiles } from './review/meshes.ts'
+import { planOf } from './review/plan.ts'
+import { meshInput, schemaFindings, sideFindings } from './review/side.ts'
+import { textOnlyFiles } from './review/text-only.ts'
+import { changedFiles, unreadChanges } from './review/unread.ts'
+
+/**
+ * The pipeline: two sides of files in, a report out. Pure: no file, clock, network or environment, and the same input
+ * gives the same report. Throws `UserError` for a configuration that cannot hold, nothing else.
+ */
+export function review(input: ReviewInput): Report {
+  const { base, head, config } = input
+  const failed = failures()
+  const step = input.progress ?? (() => {})
+
+  step('reading manifests')
+  const { meshes, readings, notes } = groupMeshes(base, head, config)
+  const files = base === null ? new Set<string>() : changedFiles(base, head)
+  const skipped = allSkipped(head, readings.head)
+  const unknown: Unknown[] = []
+  if (base !== null && readings.base !== null) {
+    const unread = unreadChanges(files, [...skipped, ...allSkipped(base, readings.base)])
+    for (const draft of unread) unknown.push(unknownOf(draft, meshes[0]?.name ?? 'default'))
+  }
+
+  const found: { base: Finding[]; head: Finding[] } = { base: [], head: [] }
+  const reported: ReportMesh[] = []
+  const compared: ComparedMesh[] = []
+  const changes = new Map<string, readonly ManifestChange[]>()
+  const schemas = schemaFindings(input.schemas)
+  for (const one of meshes) {
+    step(meshes.length === 1 ? 'analysing' : `analysing ${one.name}`)
+    const sides = buildSides(one, input)
+    reported.push({ name: one.name, sides: { base: sideOf(sides.base), head: sideOf(sides.head) } })
+    const common = { input, failures: failed, schemaFindings: schemas }
+    if (sides.base !== null && one.base !== null) {
+      found.base.push(...sideFindings({ mesh: sides.base, drafts: one.base.findings, ...common }))
+    }
+    found.head.push(...sideFindings({ mesh: sides.head, drafts: one.head.findings, ...common }))
+    for (const draft of one.unknown) unknown.push(unknownOf(draft, one.name))
+
+    if (sides.base === null || one.base === null) continue
+    step(meshes.length === 1 ? 'comparing' : `comparing ${one.name}`)
+    const edits = manifestChanges(one.base.manifests, one.head.manifests)
+    const ambiguous = new Set([...one.base.ambiguous, ...one.head.ambiguous])
+    changes.set(one.name, edits)
+    compared.push(compareMesh(sides.base, sides.head, edits, ambiguous, failed))
+  }
+
+  step('judging')
+  unknown.push(...compared.flatMap(one => one.unknown), ...failed.unknown)
+  const effects = compared.flatMap(one => one.effects)
+  const findings =
+    base === null
+      ? { introduced: [], resolved: [], remaining: partition([], found.head).introduced }
+      : partition(found.base, found.head)
+  const evidence = {
+    comparison: base !== null,
+    effects,
+    unknown,
+    findings: base === null ? { ...findings, introduced: findings.remaining } : findings,
+    changed: changedRefs(changes)
+  }
+  const now = input.now ?? head.committedAt
+  const verdict = judge(evidence, {
+    gates,
+    levels: config.gates,
+    waivers: config.waivers,
+    now,
+    defects: [
+      ...[...findings.introduced, ...findings.remaining].filter(({ id }) => id === failedAnalyzer),
+      ...unknown.filter(({ reason }) => reason === 'internal' || reason === 'witness')
+    ].map(({ fingerprint }) => fingerprint)
+  })
+
+  const edits = [...changes.values()].flat()
+  const headManifests = meshes.flatMap(one => one.head.manifests)
+  const textOnly = [
+    ...compared.flatMap(one => one.textOnly),
+    ...textOnlyFiles(files, headManifests, editedManifests(edits))
+  ]
+  const assumptions = distinctAssumptions([
+    ...compared.flatMap(one => one.assumptions),
+    ...effects.flatMap(effect => effect.assumptions)
+  ])
+  return {
+    schema: 'meshproof/report/v1',
+    versions: { meshproof: input.version },
+    command: input.command,
+    sides: { base: base === null ? null : named(base), head: named(head) },
+    meshes: reported,
+    verdict,
+    effects,
+    unknown: orderedUnknown(unknown),
+    findings,
+    unchanged: {
+      proxies: sum(compared.map(one => one.proxies)),
+      tables: sum(compared.map(one => one.tables)),
+      classes: sum(compared.map(one => one.classes)),
+      textOnly,
+      assumptions: distinctAssumptions(compared.flatMap(one => one.assumptions))
+    },
+    coverage: {
+      files: { base: readings.base?.filesRead ?? 0, head: readings.head.filesRead },
+      manifests: {
+        base: readings.base?.manifests.length ?? 0,
+        head: readings.head.manifests.length
+      },
+      changed: {
+        files: files.size,
+        manifests: edits.length + textOnly.filter(({ what }) => what.startsWith('comments')).length
+      },
+      byKind: readings.head.byKind,
+      skipped
+    },
+    assumptions,
+    plan: planOf(edits, effects),
+    ...withNotes([...(input.notes ?? []), ...notes])
+  }
+}
+
+function buildSides(files: MeshFiles, input: ReviewInput) {
+  const head = meshInput(files, 'head', files.head.manifests, input)
+  if (files.base === null) return { base: null, head: buildMesh(head) }
+  return buildMeshes(meshInput(files, 'base', files.base.manifests, input), head)
+}
+
+function sideOf(mesh: ReturnType<typeof buildMesh>): ReportMeshSide
+function sideOf(mesh: ReturnType<typeof buildMesh> | null): ReportMeshSide | null
+function sideOf(mesh: ReturnType<typeof buildMesh> | null): ReportMeshSide | null {
+  if (mesh === null) return null
+  const { minor, why } = mesh.version
+  return { istio: minor, why, manifests: mesh.manifests.length }
+}
+
+function changedRefs(changes: ReadonlyMap<string, readonly ManifestChange[]>) {
+  const keys = new Set<string>()
+  for (const [mesh, edits] of changes) {
+    for (const { base, head } of edits) {
+      const ref = (head ?? base)?.ref
+      if (ref !== undefined) keys.add(`${mesh}\n${refKey(ref)}`)
+    }
+  }
+  return (mesh: string, ref: ResourceRef) => keys.has(`${mesh}\n${refKey(ref)}`)
+}
+
+function editedManifests(changes: readonly ManifestChange[]): Set<Manifest> {
+  return new Set(changes.flatMap(({ base, head }) => [base, head]).filter(one => one !== null))
+}
+
+function named({ name, commit }: { readonly name: string; readonly commit?: string }) {
+  return commit === undefined ? { name } : { name, commit }
+}
+
+function withNotes(notes: readonly string[]): { notes?: readonly string[] } {
+  return notes.length === 0 ? {} : { notes }
+}
+
+function sum(numbers: readonly number[]): number {
+  let total = 0
+  for (const one of numbers) total += one
+  return total
+}

@@ -1,0 +1,137 @@
+import { contentKey } from '../effects/manifest-change.ts'
+import { describeRef, type FindingDraft, type UnknownDraft } from '../finding.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { refKey } from '../mesh/order.ts'
+
+/** One ref that several documents of one side define differently: which of them is applied is not known. */
+export interface Duplicate {
+  readonly key: string
+  /** In the order of files and documents. */
+  readonly copies: readonly Manifest[]
+}
+
+/** Copies with one content are one object; only copies that differ make a duplicate. */
+export function duplicatesOf(manifests: readonly Manifest[]): Duplicate[] {
+  const byRef = new Map<string, Manifest[]>()
+  for (const manifest of manifests) {
+    const key = refKey(manifest.ref)
+    const copies = byRef.get(key)
+    if (copies === undefined) byRef.set(key, [manifest])
+    else copies.push(manifest)
+  }
+  const found: Duplicate[] = []
+  for (const [key, copies] of byRef) {
+    const [first, ...rest] = copies
+    if (first === undefined || rest.length === 0) continue
+    const content = contentKey(first)
+    if (rest.some(copy => contentKey(copy) !== content)) found.push({ key, copies })
+  }
+  return found
+}
+
+/** What is taken for the mesh of one side, with what had to be left open. */
+export interface Deduplicated {
+  readonly manifests: readonly Manifest[]
+  readonly findings: readonly FindingDraft[]
+  /** Refs of which nobody knows which copy is applied. */
+  readonly ambiguous: ReadonlySet<string>
+}
+
+/**
+ * One manifest per ref. Of copies that differ none is the right one: the copy that the other side has too stands in,
+ * so that nothing is claimed that did not change, and what rests on it is `unknown(duplicate)`.
+ */
+export function deduplicated(
+  manifests: readonly Manifest[],
+  otherSide: readonly Manifest[]
+): Deduplicated {
+  const duplicates = new Map(duplicatesOf(manifests).map(one => [one.key, one]))
+  const known = duplicates.size === 0 ? new Map() : contentsOf(otherSide, duplicates)
+  const taken = new Map<string, Manifest>()
+  for (const manifest of manifests) {
+    const key = refKey(manifest.ref)
+    const copies = duplicates.get(key)?.copies
+    const stands = copies?.find(copy => known.get(key)?.has(contentKey(copy))) ?? copies?.[0]
+    if (!taken.has(key)) taken.set(key, stands ?? manifest)
+  }
+  return {
+    manifests: [...taken.values()],
+    findings: [...duplicates.values()].map(duplicateFinding),
+    ambiguous: new Set(duplicates.keys())
+  }
+}
+
+/** The copies of a ref changed between the sides, so that no conclusion about it holds. */
+export function duplicateUnknowns(
+  base: readonly Manifest[],
+  head: readonly Manifest[]
+): UnknownDraft[] {
+  const unknown: UnknownDraft[] = []
+  const groups = new Map<string, Duplicate>()
+  for (const one of [...duplicatesOf(base), ...duplicatesOf(head)]) groups.set(one.key, one)
+  if (groups.size === 0) return []
+  const before = contentsOf(base, groups)
+  const after = contentsOf(head, groups)
+  for (const [key, { copies }] of groups) {
+    if (sameSet(before.get(key), after.get(key))) continue
+    const [first] = copies
+    if (first === undefined) continue
+    unknown.push({
+      reason: 'duplicate',
+      message: `${describeRef(first.ref)} is defined differently in ${files(copies)}, and which of them is applied cannot be known: configure meshes`,
+      subject: first.ref,
+      at: { manifest: first, path: ['metadata', 'name'] }
+    })
+  }
+  return unknown
+}
+
+function duplicateFinding({ copies }: Duplicate): FindingDraft {
+  const [first, second] = copies
+  const ref = first?.ref ?? null
+  const places = copies.slice(0, 20).map(copy => ({
+    at: { manifest: copy, path: ['metadata', 'name'] },
+    note: `defined in ${copy.file}`
+  }))
+  // A duplicate has two copies at least.
+  if (first === undefined || second === undefined || ref === null) throw new Error('no duplicate')
+  return {
+    id: 'manifest/duplicate-object',
+    sources: [],
+    severity: 'warning',
+    certainty: 'certain',
+    message: `${describeRef(ref)} is defined differently in ${files(copies)}. Only one of them can be applied to a mesh: list the meshes in the configuration, or remove the others.`,
+    params: { copies: `${copies.length}` },
+    subject: ref,
+    at: { manifest: second, path: ['metadata', 'name'] },
+    related: places.filter(({ at }) => at.manifest !== second)
+  }
+}
+
+function files(copies: readonly Manifest[]): string {
+  const names = [...new Set(copies.map(copy => copy.file))]
+  const shown = names.slice(0, 3)
+  if (names.length === 1) return `${shown[0]} (${copies.length} times)`
+  return names.length > shown.length
+    ? `${shown.join(', ')} and ${names.length - shown.length} more files`
+    : shown.join(' and ')
+}
+
+function contentsOf(
+  manifests: readonly Manifest[],
+  wanted: ReadonlyMap<string, unknown>
+): Map<string, Set<string>> {
+  const contents = new Map<string, Set<string>>()
+  for (const manifest of manifests) {
+    const key = refKey(manifest.ref)
+    if (!wanted.has(key)) continue
+    contents.set(key, (contents.get(key) ?? new Set()).add(contentKey(manifest)))
+  }
+  return contents
+}
+
+function sameSet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (a === undefined || b === undefined || a.size !== b.size) return false
+  for (const one of a) if (!b.has(one)) return false
+  return true
+}
