@@ -127,7 +127,5 @@ function withinRange(range: string, address: string): boolean {
   const inner = addressRange(address)
   if (outer === null) throw new Error(`not an address or CIDR: ${range}`)
   if (inner === null) return false
-  return (
-    outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last
-  )
+  return outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last
 }

@@ -1,0 +1,36 @@
+/** Words are sequences of Unicode scalar values: 0 to 10FFFF without surrogates. */
+export const LAST_SYMBOL = 0x10ffff
+
+/**
+ * Which symbols a witness should be made of, best first. An order of ranges and, within one, of code points
+ * makes words well-ordered (shortest first, then by rank), so "the best word of a set" is one word whatever
+ * the set is cut into.
+ */
+const PREFERRED: readonly (readonly [number, number])[] = [
+  [0x61, 0x7a],
+  [0x30, 0x39],
+  [0x2d, 0x2d],
+  [0x2f, 0x2f],
+  [0x2e, 0x2e],
+  [0x5f, 0x5f],
+  [0x41, 0x5a],
+  [0x21, 0x7e],
+  [0xa1, 0xd7ff],
+  [0xe000, LAST_SYMBOL],
+  [0x20, 0x20],
+  [0x00, 0xa0]
+]
+
+/** The best symbol of a range, both ends included; -1 where the range holds surrogates alone. */
+export function bestSymbol(from: number, to: number): number {
+  for (const [first, last] of PREFERRED) {
+    if (from <= last && first <= to) return Math.max(from, first)
+  }
+  return -1
+}
+
+/** Smaller is better. */
+export function symbolRank(symbol: number): number {
+  const range = PREFERRED.findIndex(([first, last]) => first <= symbol && symbol <= last)
+  return (range < 0 ? PREFERRED.length : range) * 0x200000 + symbol
+}

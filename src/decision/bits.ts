@@ -1,0 +1,81 @@
+import { at } from './indexed.ts'
+
+/** A set of small integers. Never changed once it is shared. */
+export type Bits = Uint32Array
+
+export function noBits(size: number): Bits {
+  return new Uint32Array((size + 31) >>> 5)
+}
+
+export function allBits(size: number): Bits {
+  const bits = noBits(size)
+  for (let one = 0; one < size; one += 1) addBit(bits, one)
+  return bits
+}
+
+export function bitsOf(size: number, members: Iterable<number>): Bits {
+  const bits = noBits(size)
+  for (const one of members) addBit(bits, one)
+  return bits
+}
+
+export function addBit(bits: Bits, one: number): void {
+  bits[one >>> 5] = at(bits, one >>> 5) | (1 << (one & 31))
+}
+
+export function hasBit(bits: Bits, one: number): boolean {
+  return (at(bits, one >>> 5) & (1 << (one & 31))) !== 0
+}
+
+export function addAll(bits: Bits, others: Bits): void {
+  for (let word = 0; word < bits.length; word += 1) bits[word] = at(bits, word) | at(others, word)
+}
+
+export function both(a: Bits, b: Bits): Bits {
+  return a.map((word, index) => word & at(b, index))
+}
+
+export function without(a: Bits, b: Bits): Bits {
+  return a.map((word, index) => word & ~at(b, index))
+}
+
+export function meet(a: Bits, b: Bits): boolean {
+  for (let word = 0; word < a.length; word += 1) if ((at(a, word) & at(b, word)) !== 0) return true
+  return false
+}
+
+export function inside(a: Bits, b: Bits): boolean {
+  for (let word = 0; word < a.length; word += 1)
+    if ((at(a, word) & ~at(b, word)) !== 0) return false
+  return true
+}
+
+export function isNone(bits: Bits): boolean {
+  for (const word of bits) if (word !== 0) return false
+  return true
+}
+
+export function countBits(bits: Bits): number {
+  let count = 0
+  for (let word of bits) {
+    while (word !== 0) {
+      word &= word - 1
+      count += 1
+    }
+  }
+  return count
+}
+
+/** Ascending. */
+export function members(bits: Bits): number[] {
+  const found: number[] = []
+  for (let index = 0; index < bits.length; index += 1) {
+    let word = at(bits, index)
+    while (word !== 0) {
+      const lowest = word & -word
+      found.push(index * 32 + 31 - Math.clz32(lowest))
+      word ^= lowest
+    }
+  }
+  return found
+}

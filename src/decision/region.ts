@@ -1,0 +1,149 @@
+import { addAll, allBits, type Bits, bitsOf, hasBit, members, noBits } from './bits.ts'
+import { matches } from './decide.ts'
+import type { Node, Points } from './diagram.ts'
+import { at } from './indexed.ts'
+import { partition } from './partition.ts'
+import { type Literal, setFinder } from './sets.ts'
+import { type LiteralAxis, type Space, sizeOf } from './space.ts'
+import type { Dimension, Point } from './table.ts'
+
+/** A set of points of one comparison. Plain data to look through; made and read by this room. */
+export interface Region {
+  readonly space: Space
+  readonly points: Points
+}
+
+type Value = string | readonly string[] | null
+
+export function makeRegion(space: Space, points: Points): Region {
+  return { space, points }
+}
+
+export function isEmpty(region: Region): boolean {
+  return region.points === null
+}
+
+/** Of regions of one comparison. */
+export function union(regions: readonly [Region, ...Region[]]): Region {
+  const [{ space, points: first }, ...rest] = regions
+  let points = first
+  for (const region of rest) {
+    if (region.space !== space) throw new Error('regions of different comparisons have no union')
+    points = space.diagrams.union(points, region.points)
+  }
+  return { space, points }
+}
+
+/** Asks the configured matchers, not the automata. */
+export function contains(region: Region, point: Point): boolean {
+  const { space, points } = region
+  return space.diagrams.contains(points, number => {
+    const axis = at(space.axes, number)
+    const value = point[axis.dimension.name] ?? null
+    if (axis.is === 'literal') {
+      return matches(at(axis.demand.matchers, axis.matcher), value, axis.dimension) ? 1 : 0
+    }
+    if (value !== null && typeof value !== 'string') {
+      throw new Error(`dimension ${axis.dimension.name} takes one value, not a list`)
+    }
+    return axis.partition.classOf(value)
+  })
+}
+
+/**
+ * The most natural point: dimension by dimension in the tables' order, the best value that leaves the region a
+ * point. So it depends on the region alone. Throws on the empty region.
+ */
+export function sample(region: Region): Point {
+  const { space } = region
+  let points = region.points
+  if (points === null) throw new Error('an empty region has no point')
+  const point: Record<string, Value> = {}
+  for (const dimension of space.dimensions) {
+    const first = space.axes.findIndex(axis => axis.dimension === dimension)
+    const axis = space.axes[first]
+    if (axis === undefined) {
+      point[dimension.name] = anyValue(dimension, space)
+    } else if (axis.is === 'classes') {
+      const { ranks, values } = axis.partition
+      const possible = members(project(space, points, first))
+      let best = at(possible, 0)
+      for (const one of possible) if (at(ranks, one) < at(ranks, best)) best = one
+      point[dimension.name] = at(values, best)
+      points = space.diagrams.restrict(points, first, bitsOf(sizeOf(axis), [best]))
+    } else {
+      const chosen = answer(space, points, first, axis, [])
+      if (chosen === undefined) throw new Error('a region holds a point on every dimension')
+      point[dimension.name] = chosen.value
+      points = chosen.points
+    }
+    if (points === null) throw new Error('a region holds a point on every dimension')
+  }
+  return point
+}
+
+/** Answers the matchers of one dimension one after the other, "no" where that is possible. */
+function answer(
+  space: Space,
+  points: Node,
+  number: number,
+  first: LiteralAxis,
+  literals: readonly Literal[]
+): { readonly value: Value; readonly points: Node } | undefined {
+  const axis = space.axes[number]
+  if (axis === undefined || axis.is !== 'literal' || axis.demand !== first.demand) {
+    const value = first.demand.find(literals)
+    return value === undefined ? undefined : { value, points }
+  }
+  if (!asks(points, number)) return answer(space, points, number + 1, first, literals)
+  for (const holds of [false, true]) {
+    const rest = space.diagrams.restrict(points, number, bitsOf(2, [holds ? 1 : 0]))
+    if (rest === null) continue
+    const more = [...literals, { matcher: axis.matcher, holds }]
+    if (first.demand.find(more) === undefined) continue
+    const chosen = answer(space, rest, number + 1, first, more)
+    if (chosen !== undefined) return chosen
+  }
+  return undefined
+}
+
+function asks(points: Node, axis: number, seen = new Set<Node>()): boolean {
+  if (points.axis >= axis) return points.axis === axis
+  if (seen.has(points)) return false
+  seen.add(points)
+  return points.edges.some(edge => asks(edge.to, axis, seen))
+}
+
+/** The classes of an axis that occur in a set. */
+export function project(space: Space, points: Node, axis: number): Bits {
+  const size = sizeOf(at(space.axes, axis))
+  const found = noBits(size)
+  const seen = new Set<Node>()
+  const open = [points]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node)) continue
+    seen.add(node)
+    if (node.axis > axis) return allBits(size)
+    for (const edge of node.edges) {
+      if (node.axis === axis) addAll(found, edge.classes)
+      else open.push(edge.to)
+    }
+  }
+  return found
+}
+
+/** A value of a dimension that no row asks about. */
+function anyValue(dimension: Dimension, space: Space): Value {
+  if (dimension.multiple) return setFinder(dimension, [], space.budget)([]) ?? null
+  const { values, ranks } = partition(dimension, [], null, space.budget)
+  let best = 0
+  values.forEach((_, one) => {
+    if (at(ranks, one) < at(ranks, best)) best = one
+  })
+  return values[best] ?? null
+}
+
+/** Whether a set of classes holds one. */
+export function hasClass(classes: Bits, one: number): boolean {
+  return hasBit(classes, one)
+}
