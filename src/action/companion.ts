@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { UserError } from '../errors.ts'
 import { ApiFailure, explainFailure } from '../publish/failure.ts'
 import { connect, startDeadline } from '../publish/github.ts'
-import { annotation } from '../publish/log.ts'
+import { annotation, log } from '../publish/log.ts'
 import { markdown } from '../report/markdown.ts'
 import { reportState } from '../report/state.ts'
 import { readArtifact } from './artifact.ts'
@@ -41,6 +41,12 @@ async function post(): Promise<void> {
   const repository = { owner, name, token: inputs.token }
   const ask = await connect(repository, startDeadline(READING_TIME))
   const pullRequest = await findPullRequest(ask, repository, run)
+  if (pullRequest === null) {
+    log.notice(
+      `No comment: no open pull request has ${run.headSha.slice(0, 12)} as its head. It was closed, or a newer commit was pushed, whose run comments.`
+    )
+    return
+  }
   const report = await readArtifact(ask, repository, run.run.id, inputs.artifact)
   const source = { ...context, runUrl: run.url, run: run.run }
   await comment({

@@ -51,13 +51,14 @@ export function readReviewedRun(eventName: string, payload: unknown): ReviewedRu
 /**
  * The open pull request whose head is the reviewed commit. GitHub is asked, never the artifact: a run of a
  * fork could name any number.
- * @throws UserError when there is none, or more than one
+ * @returns null when there is none: it was closed, or a newer commit was pushed
+ * @throws UserError when there are several
  */
 export async function findPullRequest(
   ask: Ask,
   repository: Repository,
   { head, headSha }: ReviewedRun
-): Promise<number> {
+): Promise<number | null> {
   const answer = await ask('GET /repos/{owner}/{repo}/pulls', {
     owner: repository.owner,
     repo: repository.name,
@@ -70,14 +71,9 @@ export async function findPullRequest(
     if (field(field(pull, 'head'), 'sha') === headSha) numbers.push(Number(field(pull, 'number')))
   }
   const [number, ...others] = numbers
-  if (number !== undefined && others.length === 0) return number
-  throw number === undefined
-    ? new UserError(
-        `No open pull request has ${headSha.slice(0, 12)} as its head: it was closed, or a newer commit was pushed.`,
-        'Nothing needs to be done; the run of the newer commit comments.'
-      )
-    : new UserError(
-        `Pull requests ${numbers.join(', ')} all have ${headSha.slice(0, 12)} as their head, and a report belongs to one of them only.`,
-        'Close those that are not needed.'
-      )
+  if (others.length === 0) return number ?? null
+  throw new UserError(
+    `Pull requests ${numbers.join(', ')} all have ${headSha.slice(0, 12)} as their head, and a report belongs to one of them only.`,
+    'Close those that are not needed.'
+  )
 }
