@@ -3,6 +3,7 @@ import type { Json, Manifest } from '../manifest/manifest.ts'
 import { isMap } from '../mesh/json.ts'
 import { sameRef } from '../mesh/order.ts'
 import type { Cause } from './effect.ts'
+import { aligned } from './field-diff.ts'
 import { sameJson } from './manifest-change.ts'
 
 /** What a row or cluster was made from, on one side. */
@@ -26,36 +27,76 @@ export function causesOf(inputs: readonly CauseInput[], sides: BothSides): Cause
   const causes: Cause<Place>[] = []
   const still: Cause<Place>[] = []
   for (const { side, places, noun } of inputs) {
+    const opposite = side === 'base' ? 'head' : 'base'
     for (const place of places) {
       const own = sides.manifest(side, place)
       if (own === undefined) continue
-      const other = sides.manifest(side === 'base' ? 'head' : 'base', place)
-      const fate = fateOf(place.path, own, other)
-      const cause = { side, ref: own.ref, at: place, note: words(fate, side, noun) }
-      if (fate === 'same') still.push(cause)
+      const other = sides.manifest(opposite, place)
+      const fate = fateOf(place.path, side, own, other)
+      const cause = { side, ref: own.ref, at: place, note: words(fate.kind, side, noun) }
+      if (fate.kind === 'same') still.push(cause)
       else causes.push(cause)
+      if (fate.kind === 'moved' && other !== undefined) {
+        const at = { manifest: other, path: fate.to }
+        causes.push({ side: opposite, ref: other.ref, at, note: words('moved', opposite, noun) })
+      }
     }
   }
   const named = causes.length > 0 ? causes : still.filter(cause => cause.side === 'head')
   return distinct(named.length > 0 ? named : still)
 }
 
-type PlaceFate = 'same' | 'moved' | 'edited' | 'gone' | 'object-gone'
+type PlaceFate =
+  | { readonly kind: 'same' | 'edited' | 'gone' | 'object-gone' }
+  | { readonly kind: 'moved'; readonly to: FieldPath }
 
-function fateOf(path: FieldPath, own: Manifest, other: Manifest | undefined): PlaceFate {
-  if (other === undefined) return 'object-gone'
-  const value = valueAt(own.object, path)
-  if (value !== undefined && sameJson(value, valueAt(other.object, path) ?? null)) return 'same'
-  const lastIndex = path.findLastIndex(key => typeof key === 'number')
-  if (lastIndex < 0) return 'edited'
-  const ownList = listAt(own.object, path.slice(0, lastIndex))
-  const otherList = listAt(other.object, path.slice(0, lastIndex))
-  const element = valueAt(own.object, path.slice(0, lastIndex + 1))
-  if (element !== undefined && otherList.some(item => sameJson(item, element))) return 'moved'
-  return otherList.length < ownList.length ? 'gone' : 'edited'
+function fateOf(
+  path: FieldPath,
+  side: 'base' | 'head',
+  own: Manifest,
+  other: Manifest | undefined
+): PlaceFate {
+  if (other === undefined) return { kind: 'object-gone' }
+  const index = path.findIndex(key => typeof key === 'number')
+  const at = path[index]
+  if (typeof at !== 'number') {
+    return {
+      kind: alike(valueAt(own.object, path), valueAt(other.object, path)) ? 'same' : 'edited'
+    }
+  }
+  // The outermost list is the one whose order counts: rules of a VirtualService, subsets, servers.
+  const list = path.slice(0, index)
+  const ownList = listAt(own.object, list)
+  const otherList = listAt(other.object, list)
+  // Aligned the same way from both sides: of two that changed places the same one is said to have moved.
+  const pairs =
+    side === 'base'
+      ? aligned(ownList, otherList)
+      : aligned(otherList, ownList).map(([one, two]) => [two, one] as const)
+  if (pairs.some(([one]) => one === at)) return { kind: 'same' }
+  const moved = otherList.findIndex(item => alike(item, ownList[at]))
+  if (moved >= 0) return { kind: 'moved', to: [...list, moved, ...path.slice(index + 1)] }
+  // Unequal elements that stand between the same neighbours are one that was edited.
+  return { kind: counterpart(pairs, at, ownList.length, otherList.length) ? 'edited' : 'gone' }
 }
 
-function words(fate: PlaceFate, side: 'base' | 'head', noun: string): string {
+/** Is there an unpaired element of the other list between the neighbours of an unpaired one? */
+function counterpart(
+  pairs: readonly (readonly [number, number])[],
+  at: number,
+  ownLength: number,
+  otherLength: number
+): boolean {
+  let before: readonly [number, number] = [-1, -1]
+  let after: readonly [number, number] = [ownLength, otherLength]
+  for (const pair of pairs) {
+    if (pair[0] < at) before = pair
+    else if (pair[0] < after[0]) after = pair
+  }
+  return at - before[0] <= after[1] - before[1] - 1
+}
+
+function words(fate: PlaceFate['kind'], side: 'base' | 'head', noun: string): string {
   const base = side === 'base'
   switch (fate) {
     case 'same':
@@ -71,6 +112,10 @@ function words(fate: PlaceFate, side: 'base' | 'head', noun: string): string {
         ? `this ${noun} was removed with its object`
         : `this ${noun} is new with its object`
   }
+}
+
+function alike(a: Json | undefined, b: Json | undefined): boolean {
+  return a !== undefined && b !== undefined && sameJson(a, b)
 }
 
 /** Undefined where the path leads nowhere. */

@@ -89,7 +89,10 @@ function diffLists(
 }
 
 /** Index pairs of equal elements: a longest common subsequence. */
-function aligned(before: readonly Json[], after: readonly Json[]): (readonly [number, number])[] {
+export function aligned(
+  before: readonly Json[],
+  after: readonly Json[]
+): (readonly [number, number])[] {
   const left = before.map(canonical)
   const right = after.map(canonical)
   const pairs: [number, number][] = []
