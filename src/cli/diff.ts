@@ -40,7 +40,7 @@ function refuseNothing(base: SideFiles, head: SideFiles): void {
   const empty = ({ files, skipped }: SideFiles) => files.length === 0 && skipped.length === 0
   if (!empty(base) || !empty(head)) return
   throw new UserError(
-    `Neither ${base.name} nor ${head.name} holds a YAML or JSON file.`,
+    `Neither ${base.name} nor ${head.name} holds a manifest: YAML, or JSON with a Kubernetes object.`,
     'Name two directories with manifests, or two files.'
   )
 }

@@ -32,7 +32,7 @@ export function readState(command: string, paths: readonly string[], world: Worl
   }
   if (files.size === 0 && skipped.size === 0) {
     throw new UserError(
-      `${paths.join(', ')} holds no YAML or JSON file.`,
+      `${paths.join(', ')} holds no manifest: YAML, or JSON with a Kubernetes object.`,
       'Name a directory with manifests, or one file.'
     )
   }

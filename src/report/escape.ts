@@ -72,7 +72,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** For text and quoted attributes of HTML and XML. */
-export function html(text: string, limit?: number): string {
+export function escapeHtml(text: string, limit?: number): string {
   return visible(text, limit).replace(/[&<>"'`]/g, character => ENTITIES[character] ?? character)
 }
 

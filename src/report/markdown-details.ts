@@ -27,31 +27,35 @@ const LEVELS: Readonly<Record<Level, string>> = {
 
 const MOST_GATES = 24
 
-/** "**Gates** `no-traffic-loss` ⛔ 1 · `no-new-findings` ✅". */
+/** "**Gates** `no-traffic-loss` ⛔ 1 · `no-new-findings` ✅", each with the strictest level it reached. */
 export function gatesLine(report: Report): string {
-  const gates = report.verdict.gates ?? countReasons(report)
-  if (gates.length === 0) return ''
-  const shown = gates.slice(0, MOST_GATES).map(({ gate, level, violations, waived }) => {
-    const state = violations === 0 ? '✅' : `${LEVELS[level]} ${violations}`
-    const taken = waived === 0 ? '' : ` (${waived} waived)`
-    return `${markdownCode(gate, 'text', 60)} ${state}${taken}`
+  const reached = new Map<string, { level: Level; violations: number }>()
+  for (const { gate, level, evidence } of report.verdict.reasons) {
+    const seen = reached.get(gate)
+    const violations = (seen?.violations ?? 0) + Math.max(1, evidence.length)
+    reached.set(gate, {
+      level: seen === undefined ? level : stricter(seen.level, level),
+      violations
+    })
+  }
+  const waived = new Map<string, number>()
+  for (const result of report.verdict.gates ?? []) waived.set(result.gate, result.waived)
+  const names = [...new Set([...waived.keys(), ...reached.keys()])]
+  if (names.length === 0) return ''
+  const shown = names.slice(0, MOST_GATES).map(name => {
+    const of = reached.get(name)
+    const state = of === undefined ? '✅' : `${LEVELS[of.level]} ${of.violations}`
+    const taken = waived.get(name) ?? 0
+    return `${markdownCode(name, 'text', 60)} ${state}${taken === 0 ? '' : ` (${taken} waived)`}`
   })
-  if (gates.length > MOST_GATES) shown.push(`${gates.length - MOST_GATES} more`)
+  if (names.length > MOST_GATES) shown.push(`${names.length - MOST_GATES} more`)
   return `**Gates** ${shown.join(' · ')}`
 }
 
-function countReasons(report: Report) {
-  const counts = new Map<string, { level: Level; violations: number }>()
-  for (const { gate, level, evidence } of report.verdict.reasons) {
-    const seen = counts.get(gate)
-    counts.set(gate, { level, violations: (seen?.violations ?? 0) + Math.max(1, evidence.length) })
-  }
-  return [...counts].map(([gate, { level, violations }]) => ({
-    gate,
-    level,
-    violations,
-    waived: 0
-  }))
+const STRICTNESS: readonly Level[] = ['off', 'note', 'warn', 'approve', 'error']
+
+function stricter(a: Level, b: Level): Level {
+  return STRICTNESS.indexOf(a) > STRICTNESS.indexOf(b) ? a : b
 }
 
 export function reasons(report: Report): Block {
@@ -131,7 +135,7 @@ function findingLine(finding: Finding, links: Links, side: 'base' | 'head' = 'he
   const related = finding.related
     .slice(0, 3)
     .map(
-      one => `; ${markdownProse(one.note, 'text', 120)} ${permalink(one.at, side, 'text', links)}`
+      one => ` (${markdownProse(one.note, 'text', 120)} ${permalink(one.at, side, 'text', links)})`
     )
   return `- ${MARKERS[finding.severity]} ${finding.severity} ${markdownCode(finding.id, 'text', 80)}${from} ${at}: ${markdownProse(finding.message)}${sure}${related.join('')}\n`
 }

@@ -108,7 +108,7 @@ export function subject(of: EffectSubject, place: MarkdownPlace): string {
 /** Every differing class with its region, whole request, outcomes and steps for people. */
 export function effectDetails(effects: readonly Effect[], links: Links): Block {
   return {
-    head: `<details><summary>${effects.length === 1 ? 'The differing request class' : `All ${effects.length} differing request classes`}</summary>\n\n`,
+    head: `<details><summary>${effects.length === 1 ? '1 differing request class' : `${effects.length} differing request classes`} in full</summary>\n\n`,
     items: effects.map(effect => detail(effect, links)),
     foot: '\n</details>',
     priority: 6,

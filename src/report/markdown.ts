@@ -80,7 +80,7 @@ function summary(report: Report): string {
 function notes(report: Report): Block {
   return {
     head: '',
-    items: (report.notes ?? []).map(note => `- ${markdownProse(note)}\n`),
+    items: (report.notes ?? []).map(note => `- ℹ️ ${markdownProse(note)}\n`),
     foot: '',
     priority: 5,
     share: 0.03,

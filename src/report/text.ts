@@ -19,7 +19,7 @@ export const text: Reporter = {
     const look = paint(options.color)
     const sections = [
       [title(report, look)],
-      effectsByRisk(report.effects).flatMap(effect => effectLines(effect, look)),
+      ...effectsByRisk(report.effects).map(effect => effectLines(effect, look)),
       findingSection(report, look),
       unknownSection(report, look),
       gateSection(report, look),
@@ -68,7 +68,7 @@ function effectLines(effect: Effect, look: Paint): string[] {
   const sure = effect.certainty === 'certain' ? '' : ` (${effect.certainty})`
   const lines = [`${look.strong(words.title)} ${words.preposition} ${subject}${sure}`]
   const add = (label: string, value: string) => {
-    if (value !== '') lines.push(`  ${look.dim(label.padEnd(10))} ${value}`)
+    if (value !== '') lines.push(`  ${look.dim(label.padEnd(12))} ${value}`)
   }
   add('requests', plain(effect.region))
   for (const { facet, before, after } of effect.changes) {

@@ -206,6 +206,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   'helm-template': 'Helm template, not rendered',
   'kustomize-patch': 'kustomize patch, not rendered',
   kustomization: 'kustomization file',
+  placeholder: 'placeholders that something fills in later, not rendered',
   'helm-chart': 'Helm chart file',
   'helm-values': 'Helm values',
   'not-kubernetes': 'not a Kubernetes object',
