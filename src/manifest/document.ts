@@ -81,7 +81,7 @@ export function readTree(
   const text = source.text.slice(start, end)
   try {
     if (source.suspect >= 0) refuseSuspects(text)
-    return treeValue(composeTree(text))
+    return treeValue(composeTree(text), text)
   } catch (error) {
     if (error instanceof Refused) return { value: undefined, problems: [error.problem] }
     throw error

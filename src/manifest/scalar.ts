@@ -19,7 +19,8 @@ const words = new Map<string, Json>([
 
 const integer = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)$/
 const float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
-const pointFloat = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/
+/** Without a digit before the point Go reads it itself, underscores between digits included (strconv.ParseFloat). */
+const pointFloat = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/
 
 /** What a plain scalar means. A float that is not finite comes back as such: JSON cannot hold it. */
 export function resolvePlain(text: string): Json {
@@ -30,7 +31,10 @@ export function resolvePlain(text: string): Json {
     case 45: // -
       return words.get(text) ?? resolveNumber(text)
     case 46: // .
-      return words.get(text) ?? (pointFloat.test(text) ? finiteOr(Number(text), text) : text)
+      return (
+        words.get(text) ??
+        (pointFloat.test(text) ? finiteOr(Number(text.replaceAll('_', '')), text) : text)
+      )
   }
   const word = words.get(text)
   return word === undefined ? text : word

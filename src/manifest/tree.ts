@@ -21,7 +21,8 @@ export function composeTree(text: string): ParsedNode | null {
   for (const found of composer.compose(tokens(text), false, text.length)) {
     document ??= found as Document.Parsed // composed from a text, so parsed
   }
-  const error = document?.errors[0] ?? composer.streamInfo().errors[0]
+  const errors = document?.errors ?? composer.streamInfo().errors
+  const error = errors.find(({ message }) => !isAccepted(message))
   if (error !== undefined) {
     const start = Math.min(error.pos[0], text.length)
     throw new Refused(
@@ -33,6 +34,11 @@ export function composeTree(text: string): ParsedNode | null {
     )
   }
   return document?.contents ?? null
+}
+
+/** What the library reports and libyaml, which Kubernetes reads with, does not mind. */
+function isAccepted(message: string): boolean {
+  return message.startsWith('Comments must be separated from other tokens')
 }
 
 /** Stops at `maxDepth` before anything recurses over the tokens. */

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar } from 'yaml'
+import { blockText, refuseOtherAnchor, refuseOtherDialect, refuseTightColon } from './dialect.ts'
 import type { Json } from './manifest.ts'
 import { emptyMap, type MutableMap } from './map.ts'
 import { type Problem, Refused } from './problem.ts'
@@ -23,19 +24,28 @@ const freeNodes = 100_000
 const expansionFactor = 10
 
 /** JSON as sigs.k8s.io/yaml makes it of a syntax tree. Throws `Refused` where Kubernetes could not read it. */
-export function treeValue(root: ParsedNode | null): Valued {
+export function treeValue(root: ParsedNode | null, text: string): Valued {
   if (root === null) return { value: null, problems: [] }
-  const reader = new TreeReader()
+  const reader = new TreeReader(text)
   const value = reader.read(root, 1)
   return { value, problems: reader.problems }
 }
 
 class TreeReader {
+  private readonly text: string
+  /** The API server reads a document that begins with a brace as JSON first. */
+  private readonly json: boolean
   readonly problems: Problem[] = []
   private readonly anchors = new Map<string, Anchored | 'open'>()
   private nodes = 0
   private written = 0
   private height = 0
+  private inFlow = false
+
+  constructor(text: string) {
+    this.text = text
+    this.json = /^\s*\{/.test(text)
+  }
 
   read(node: ParsedNode | null, depth: number): Json {
     if (node === null) return null
@@ -46,6 +56,7 @@ class TreeReader {
     this.written++
     const anchor = node.anchor
     if (anchor === undefined) return this.readPlain(node, depth)
+    refuseOtherAnchor(anchor, node.range[0], node.range[1])
     const before = this.nodes
     const outerHeight = this.height
     this.height = depth
@@ -62,7 +73,15 @@ class TreeReader {
   }
 
   private readPlain(node: ParsedNode, depth: number): Json {
-    if (isScalar(node)) return scalarValue(node as Scalar.Parsed) // narrowed by isScalar to an unparsed Scalar
+    if (isScalar(node)) return scalarValue(this.scalar(node as Scalar.Parsed)) // narrowed by isScalar to an unparsed Scalar
+    const outside = this.inFlow
+    this.inFlow = (isMap(node) || isSeq(node)) && node.flow === true
+    const value = this.collection(node, depth)
+    this.inFlow = outside
+    return value
+  }
+
+  private collection(node: ParsedNode, depth: number): Json {
     if (isSeq(node)) {
       const items: Json[] = []
       for (const item of node.items) items.push(this.read(item as ParsedNode | null, depth + 1)) // parsed
@@ -71,6 +90,13 @@ class TreeReader {
     const map = emptyMap()
     if (isMap(node)) this.fields(node.items as Pair<ParsedNode, ParsedNode | null>[], map, depth) // parsed
     return map
+  }
+
+  private scalar(node: Scalar.Parsed): Scalar.Parsed {
+    const raw = this.text.slice(node.range[0], node.range[1])
+    if (!this.json) refuseOtherDialect(node, raw, this.inFlow)
+    if (node.type?.startsWith('BLOCK') === true) node.value = blockText(node, this.text)
+    return node
   }
 
   private alias(name: string, node: ParsedNode, depth: number): Anchored {
@@ -135,7 +161,8 @@ class TreeReader {
       const { value } = this.alias(key.source, key, depth)
       if (typeof value === 'string') return value
     } else if (isScalar(key)) {
-      const name = scalarKey(key as Scalar.Parsed) // as above
+      if (this.inFlow) refuseTightColon(this.text, key as Scalar.Parsed) // as above
+      const name = scalarKey(this.scalar(key as Scalar.Parsed)) // as above
       if (key.anchor !== undefined) {
         this.anchors.set(key.anchor, { value: name, nodes: 1, height: 1, isMap: false })
       }

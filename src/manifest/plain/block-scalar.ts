@@ -2,6 +2,7 @@ import type { ContentLines } from './lines.ts'
 import { unusual } from './unusual.ts'
 
 const space = 32
+const tab = 9
 
 /** The text of a block scalar, and where it ends without the line breaks behind it. */
 export interface BlockScalar {
@@ -11,7 +12,7 @@ export interface BlockScalar {
 
 /**
  * A `|` or `>` scalar whose header stands at `at` on the current line. Moves `lines.following` behind it.
- * Unusual: an explicit indentation, empty content, trailing spaces that count, a last line without a line break.
+ * Unusual: an explicit indentation, empty content, spaces that count on a line of their own.
  */
 export function readBlockScalar(
   lines: ContentLines,
@@ -37,6 +38,7 @@ export function readBlockScalar(
       content.push('')
     } else {
       if (indent < 0 && columns > parentIndent) indent = columns
+      if (end === at && text.charCodeAt(first) === tab) throw unusual
       if (columns < indent || indent < 0) {
         if (columns > parentIndent) throw unusual
         lines.following = start
@@ -47,14 +49,14 @@ export function readBlockScalar(
     }
     start = lines.following
   }
-  if (indent < 0 || end === limit) throw unusual
+  if (indent < 0) throw unusual
   let trailing = 0
   while (content.at(-1) === '') {
     content.pop()
     trailing++
   }
   const body = folded ? fold(content) : content.join('\n')
-  const breaks = chomp === '-' ? 0 : chomp === '+' ? trailing + 1 : 1
+  const breaks = end === limit || chomp === '-' ? 0 : chomp === '+' ? trailing + 1 : 1
   return { text: body + '\n'.repeat(breaks), end }
 }
 

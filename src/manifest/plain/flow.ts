@@ -1,10 +1,10 @@
 import type { Json, JsonMap } from '../manifest.ts'
 import { emptyMap } from '../map.ts'
-import { resolvePlain, resolvePlainKey } from '../scalar.ts'
+import { resolvePlainKey } from '../scalar.ts'
 import { maxDepth } from '../tree.ts'
 import type { ContentLines } from './lines.ts'
 import type { Places } from './places.ts'
-import { canStartPlain } from './plain-scalar.ts'
+import { canStartPlain, plainValue } from './plain-scalar.ts'
 import { quotedEnd, quotedText } from './quoted.ts'
 import { unusual } from './unusual.ts'
 
@@ -46,7 +46,7 @@ export class FlowReader {
     if (code === openBracket) return this.sequence()
     if (code === openBrace) return this.map()
     if (code === 34 || code === 39) return this.quoted()
-    return resolvePlain(this.plain())
+    return plainValue(this.plain())
   }
 
   private sequence(): Json {
@@ -74,11 +74,13 @@ export class FlowReader {
       const keyEnd = this.at
       if (map[name] !== undefined) throw unusual
       this.blank()
-      if (this.text.charCodeAt(this.at) !== colon) throw unusual
-      this.at++
-      this.blank()
+      const paired = this.text.charCodeAt(this.at) === colon
+      if (paired) {
+        this.at++
+        this.blank()
+      }
       const value = this.at
-      map[name] = this.value()
+      map[name] = paired ? this.value() : null
       fields?.set(name, { key, keyEnd, value, valueEnd: this.at })
       this.separator(closeBrace)
     }
@@ -96,7 +98,7 @@ export class FlowReader {
       return name
     }
     const text = this.plain()
-    if (text === '<<' || this.text.charCodeAt(this.at) !== colon) throw unusual
+    if (text === '<<') throw unusual
     const name = resolvePlainKey(text)
     if (name === null) throw unusual
     return name
@@ -138,24 +140,22 @@ export class FlowReader {
   private quoted(): string {
     const start = this.at
     this.at = quotedEnd(this.text, start, this.lines.end)
+    if (this.at < 0) throw unusual
     return quotedText(this.text, start, this.at)
   }
 
   private plain(): string {
     const { text, lines } = this
     const start = this.at
-    if (!canStartPlain(text.charCodeAt(start))) throw unusual
+    if (!canStartPlain(text.charCodeAt(start)) || lines.isItem(start)) throw unusual
     let at = start
     for (; at < lines.end; at++) {
       const code = text.charCodeAt(at)
       if (code === comma || code === closeBracket || code === closeBrace) break
-      if (code === openBracket || code === openBrace || code === 9 || code === 35) throw unusual
-      if (code === colon) {
-        const next = text.charCodeAt(at + 1)
-        if (next === space || at + 1 === lines.end) break
-        if (next === comma || next === openBracket || next === closeBracket) throw unusual
-        if (next === openBrace || next === closeBrace) throw unusual
-      }
+      if (code === openBracket || code === openBrace || code === 63) throw unusual
+      if (code === 9 || code === 35) throw unusual
+      // Only white space ends a scalar behind a colon (libyaml): `[2001:db8::]` holds one.
+      if (code === colon && (text.charCodeAt(at + 1) === space || at + 1 === lines.end)) break
     }
     let end = at
     while (end > start && text.charCodeAt(end - 1) === space) end--

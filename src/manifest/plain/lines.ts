@@ -63,12 +63,17 @@ export class ContentLines {
       : end
   }
 
-  /** Nothing but spaces and a comment may follow on the line. */
+  /** Nothing but spaces and a comment behind a space may follow on the line. */
   expectLineEnd(from: number): void {
+    if (this.text.charCodeAt(from) === hash) throw unusual
+    this.expectEndBehind(from)
+  }
+
+  /** The same behind a closing quote or bracket, where a comment needs no space (libyaml). */
+  expectEndBehind(from: number): void {
     let at = from
     while (at < this.end && this.text.charCodeAt(at) === space) at++
-    if (at === this.end) return
-    if (at === from || this.text.charCodeAt(at) !== hash) throw unusual
+    if (at < this.end && this.text.charCodeAt(at) !== hash) throw unusual
   }
 
   /** A `-` that opens an item stands at `at`. */

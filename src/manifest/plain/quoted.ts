@@ -3,10 +3,11 @@ import { unusual } from './unusual.ts'
 const doubleQuote = 34
 const singleQuote = 39
 const backslash = 92
-/** JSON's escapes mean the same in YAML; the others, surrogates among them, are the library's. */
-const jsonEscapes = /^(?:[^\\\p{Cc}]|\\["\\/bfnrt]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})*$/u
+const control = /[^\P{Cc}\n]/u
+const simpleEscapes = '"\\bfnrt'
+const codeUnit = /u(?![dD][89a-fA-F])[0-9a-fA-F]{4}/y
 
-/** The end of a quoted scalar on one line, behind its closing quote. `at` is its opening quote. */
+/** The end of a quoted scalar, behind its closing quote; -1: it is not closed before `limit`. `at` is its opening quote. */
 export function quotedEnd(text: string, at: number, limit: number): number {
   const double = text.charCodeAt(at) === doubleQuote
   for (let i = at + 1; i < limit; i++) {
@@ -19,15 +20,48 @@ export function quotedEnd(text: string, at: number, limit: number): number {
       i++
     }
   }
-  throw unusual
+  return -1
 }
 
-/** What a quoted scalar on one line means; `end` is behind its closing quote. */
+/**
+ * What a quoted scalar means; `end` is behind its closing quote. Line breaks in it become spaces, blank lines become
+ * line breaks (YAML 1.2.2, 7.3).
+ */
 export function quotedText(text: string, at: number, end: number): string {
-  const raw = text.slice(at + 1, end - 1)
+  let raw = text.slice(at + 1, end - 1)
+  if (raw.includes('\n')) raw = foldLines(raw)
   if (text.charCodeAt(at) === singleQuote)
     return raw.includes("'") ? raw.replaceAll("''", "'") : raw
   if (!raw.includes('\\')) return raw
-  if (!jsonEscapes.test(raw)) throw unusual
-  return JSON.parse(`"${raw}"`)
+  if (control.test(raw) || !hasJsonEscapes(raw)) throw unusual
+  return JSON.parse(`"${raw.replaceAll('\n', '\\n')}"`)
+}
+
+function foldLines(raw: string): string {
+  if (raw.includes('\t')) throw unusual
+  let folded = ''
+  let blank = -1
+  for (const line of raw.split('\n')) {
+    const content = blank < 0 ? line.trimEnd() : line.trim()
+    if (blank >= 0 && content === '') blank++
+    else {
+      if (blank > 0) folded += '\n'.repeat(blank)
+      else if (blank === 0) folded += ' '
+      folded += content
+      blank = 0
+    }
+  }
+  // A last line of spaces alone stands for its line break: a space, or nothing beside blank lines.
+  if (blank > 0) folded += blank === 1 ? ' ' : '\n'.repeat(blank - 1)
+  return folded
+}
+
+/** JSON's escapes but `\\/` mean the same in YAML; the others, surrogates among them, are left to the library. */
+function hasJsonEscapes(raw: string): boolean {
+  for (let at = raw.indexOf('\\'); at >= 0; at = raw.indexOf('\\', at + 2)) {
+    if (simpleEscapes.includes(raw.charAt(at + 1))) continue
+    codeUnit.lastIndex = at + 1
+    if (!codeUnit.test(raw)) return false
+  }
+  return true
 }

@@ -1,12 +1,12 @@
 import type { Json, JsonMap } from '../manifest.ts'
 import { emptyMap } from '../map.ts'
-import { resolvePlain, resolvePlainKey } from '../scalar.ts'
+import { resolvePlainKey } from '../scalar.ts'
 import { maxDepth } from '../tree.ts'
 import { readBlockScalar } from './block-scalar.ts'
 import { FlowReader } from './flow.ts'
 import { ContentLines } from './lines.ts'
 import type { Places } from './places.ts'
-import { canStartPlain, isSpecialWordStart } from './plain-scalar.ts'
+import { canStartBlockPlain, isSpecialWordStart, plainValue } from './plain-scalar.ts'
 import { quotedEnd, quotedText } from './quoted.ts'
 import { unusual } from './unusual.ts'
 
@@ -47,7 +47,7 @@ export class PlainReader {
     }
     if (this.atEnd()) return null
     const start = lines.at
-    const value = this.node(1)
+    const value = this.node(-1, 1)
     if (!this.atEnd()) throw unusual
     if (this.places !== null) this.places.root = [start, this.valueEnd]
     return value
@@ -61,17 +61,16 @@ export class PlainReader {
     return true
   }
 
-  /** A block collection that starts on the current line. */
-  private node(depth: number): Json {
+  /** What starts on the current line: a block collection, or a value behind the line of its key. */
+  private node(parentIndent: number, depth: number): Json {
     const { lines } = this
     if (depth > maxDepth) throw unusual
     if (lines.isItem(lines.at)) return this.sequence(lines.indent, depth)
-    if (depth === 1 && this.text.charCodeAt(lines.at) === 123) {
-      const value = this.flow.read(lines.at, depth)
-      this.valueEnd = this.flow.at
-      return this.endOfLine(value, this.flow.at)
-    }
-    return this.map(lines.indent, depth)
+    const first = this.text.charCodeAt(lines.at)
+    if (first === 91 || first === 123) return this.inline(lines.at, parentIndent, depth)
+    if (this.keyEnd(lines.at) >= 0) return this.map(lines.indent, depth)
+    if (depth === 1 || first === 124 || first === 62) throw unusual
+    return this.inline(lines.at, parentIndent, depth)
   }
 
   private sequence(indent: number, depth: number): Json {
@@ -86,7 +85,7 @@ export class PlainReader {
         lines.advance()
         const nested = lines.indent > indent
         this.valueStart = nested ? lines.at : dash
-        if (nested) items.push(this.node(depth + 1))
+        if (nested) items.push(this.node(indent, depth + 1))
         else {
           items.push(null)
           this.valueEnd = dash + 1
@@ -94,7 +93,7 @@ export class PlainReader {
       } else if (lines.isItem(at) || this.keyEnd(at) >= 0) {
         lines.at = at
         lines.indent = at - lines.lineStart
-        items.push(this.node(depth + 1))
+        items.push(this.node(indent, depth + 1))
         this.valueStart = at
       } else {
         items.push(this.inline(at, indent, depth + 1))
@@ -141,7 +140,7 @@ export class PlainReader {
       const end = quotedEnd(text, at, lines.end)
       return this.isColon(end) && end - at < longestKey ? end : -1
     }
-    if (!canStartPlain(first)) return -1
+    if (!canStartBlockPlain(first, text.charCodeAt(at + 1))) return -1
     const limit = lines.end
     for (let i = at; i < limit; i++) {
       const code = text.charCodeAt(i)
@@ -181,7 +180,7 @@ export class PlainReader {
     const item = lines.indent === indent && lines.isItem(lines.at)
     if (lines.indent <= indent && !item) return null
     const start = lines.at
-    const value = item ? this.sequence(indent, depth) : this.node(depth)
+    const value = item ? this.sequence(indent, depth) : this.node(indent, depth)
     this.valueStart = start
     return value
   }
@@ -193,7 +192,7 @@ export class PlainReader {
     switch (first) {
       case 34:
       case 39: {
-        const end = quotedEnd(text, at, lines.end)
+        const end = this.quotedEnd(at)
         this.valueEnd = end
         return this.endOfLine(quotedText(text, at, end), end)
       }
@@ -212,12 +211,24 @@ export class PlainReader {
         return scalar.text
       }
     }
-    if (!canStartPlain(first) || lines.isItem(at)) throw unusual
+    if (!canStartBlockPlain(first, text.charCodeAt(at + 1)) || lines.isItem(at)) throw unusual
     return this.plain(at, parentIndent)
   }
 
+  /** Behind the closing quote, on this line or a later one, which the lines move to: libyaml asks for no indentation. */
+  private quotedEnd(at: number): number {
+    const { lines, text } = this
+    const end = quotedEnd(text, at, lines.limit)
+    if (end < 0) throw unusual
+    while (end > lines.end) {
+      lines.lineStart = lines.following
+      lines.end = lines.lineEnd(lines.following)
+    }
+    return end
+  }
+
   private endOfLine(value: Json, from: number): Json {
-    this.lines.expectLineEnd(from)
+    this.lines.expectEndBehind(from)
     this.lines.advance()
     return value
   }
@@ -229,7 +240,7 @@ export class PlainReader {
     while (!this.commented) {
       const before = lines.following
       lines.advance()
-      if (lines.indent <= parentIndent) return resolvePlain(value)
+      if (lines.indent <= parentIndent) return plainValue(value)
       const skipped = this.blankLines(before)
       if (lines.isItem(lines.at)) throw unusual
       const more = this.plainLine(lines.at)
@@ -237,7 +248,7 @@ export class PlainReader {
     }
     lines.advance()
     if (lines.indent > parentIndent) throw unusual
-    return resolvePlain(value)
+    return plainValue(value)
   }
 
   /** Whether the plain line read last ended in a comment, behind which a scalar cannot go on. */
