@@ -143,6 +143,12 @@ export type RouteAction =
     }
   | { readonly kind: 'passthrough'; readonly cluster: string }
   | { readonly kind: 'blackhole'; readonly status: number }
+  /** The chosen virtual host has no route for the request: 404. Only in lowered tables. */
+  | { readonly kind: 'no-route' }
+  /** No virtual host takes the request: 404. Only in lowered tables. */
+  | { readonly kind: 'no-virtual-host' }
+  /** istiod sends a route that Envoy refuses, and with it the whole route configuration. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly at: readonly Place[] }
   /** A value, never an exception: what was not understood and where. */
   | { readonly kind: 'unknown'; readonly reason: string; readonly at: readonly Place[] }
 
@@ -168,6 +174,8 @@ export interface WeightedCluster {
   readonly weight: number
   readonly headers?: HeaderOperations
   readonly authorityRewrite?: string
+  /** The proxy has no such cluster. Set in lowered tables and outcomes. */
+  readonly missing?: boolean
   readonly at: Place | null
 }
 
@@ -178,7 +186,9 @@ export interface HeaderOperations {
 
 export interface HeaderOperation {
   readonly set?: Readonly<Record<string, string>>
-  readonly add?: Readonly<Record<string, string>>
+  /** A list where several values are added. */
+  readonly add?: Readonly<Record<string, string | readonly string[]>>
+  /** Removed first, then the others take effect. */
   readonly remove?: readonly string[]
 }
 
@@ -196,10 +206,17 @@ export interface RouteSettings {
       readonly grpcStatus?: string
     }
   }
-  readonly mirrors?: readonly { readonly cluster: string; readonly percent: number }[]
+  readonly mirrors?: readonly Mirror[]
   readonly headers?: HeaderOperations
   readonly cors?: Readonly<Record<string, unknown>>
   readonly hashPolicy?: readonly Readonly<Record<string, unknown>>[]
+}
+
+export interface Mirror {
+  readonly cluster: string
+  readonly percent: number
+  /** `-shadow` is appended to the host (until 1.27). */
+  readonly shadowSuffix?: boolean
 }
 
 export interface RetryPolicy {

@@ -75,6 +75,9 @@ export interface OutcomeDestination {
   readonly weight: number
   /** No such cluster: the share is answered 503 (500 for Gateway API). */
   readonly missing?: boolean
+  /** Operations of this destination alone, after the route's. */
+  readonly headers?: Readonly<Record<string, unknown>>
+  readonly authorityRewrite?: string
 }
 
 export interface Outcome {
@@ -90,7 +93,10 @@ export interface Outcome {
     readonly scheme?: string
     readonly host?: string
     readonly port?: number
+    /** Where it replaces the path: as the client is told. */
     readonly path?: string
+    /** The path above came from replacing the matched prefix by this. */
+    readonly prefixRewrite?: string
   }
   readonly response?: { readonly status: number; readonly body?: string }
   readonly transport?: 'mtls' | 'plaintext' | 'tls'
@@ -100,7 +106,10 @@ export interface Outcome {
     readonly chain?: string
     readonly routeConfig?: string
     readonly virtualHost?: string
+    /** Its name; may be empty. */
     readonly route?: string
+    /** Its place in the virtual host, from 0. */
+    readonly routeIndex?: number
   }
   readonly decidedBy?: {
     readonly filter: string

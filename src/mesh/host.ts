@@ -79,12 +79,11 @@ export function mostSpecific(
 const IP_LITERAL = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$/
 
 /**
- * A name without a dot is a Service of the object's own namespace; wildcards, addresses and names
- * with a dot stay. Source: model.ResolveShortnameToFQDN.
+ * A name without a dot is a Service of the object's own namespace; `*`, addresses and names with a
+ * dot stay. Source: model.ResolveShortnameToFQDN.
  */
 export function qualify(name: string, namespace: string, domain: string): string {
-  if (name === '' || name.startsWith('*') || name.includes('.') || IP_LITERAL.test(name))
-    return name
+  if (name === '' || name === '*' || name.includes('.') || IP_LITERAL.test(name)) return name
   return namespace === '' ? `${name}.svc.${domain}` : `${name}.${namespace}.svc.${domain}`
 }
 

@@ -29,27 +29,27 @@ export interface MeshConfig {
  */
 export function meshConfig(given: JsonMap | undefined): MeshConfig {
   const raw = mapOrEmpty(given)
-  const outbound = text(mapOrEmpty(raw['outboundTrafficPolicy'])['mode'])
-  const normalization = text(mapOrEmpty(raw['pathNormalization'])['normalization'])
+  const outbound = text(mapOrEmpty(raw.outboundTrafficPolicy).mode)
+  const normalization = text(mapOrEmpty(raw.pathNormalization).normalization)
   return {
-    rootNamespace: filled(raw['rootNamespace']) ?? 'istio-system',
-    clusterDomain: filled(raw['clusterDomain']) ?? 'cluster.local',
-    trustDomain: filled(raw['trustDomain']) ?? 'cluster.local',
-    trustDomainAliases: texts(raw['trustDomainAliases']),
+    rootNamespace: filled(raw.rootNamespace) ?? 'istio-system',
+    clusterDomain: filled(raw.clusterDomain) ?? 'cluster.local',
+    trustDomain: filled(raw.trustDomain) ?? 'cluster.local',
+    trustDomainAliases: texts(raw.trustDomainAliases),
     outboundTrafficPolicy:
       outbound === 'REGISTRY_ONLY' || outbound === 'ALLOW_ANY_DYNAMIC_DNS' ? outbound : 'ALLOW_ANY',
     defaultServiceExportTo: exportDefault(raw, 'defaultServiceExportTo'),
     defaultVirtualServiceExportTo: exportDefault(raw, 'defaultVirtualServiceExportTo'),
     defaultDestinationRuleExportTo: exportDefault(raw, 'defaultDestinationRuleExportTo'),
-    enableAutoMtls: flag(raw['enableAutoMtls']) ?? true,
+    enableAutoMtls: flag(raw.enableAutoMtls) ?? true,
     pathNormalization:
       normalization === 'NONE' ||
       normalization === 'MERGE_SLASHES' ||
       normalization === 'DECODE_AND_MERGE_SLASHES'
         ? normalization
         : 'BASE',
-    defaultHttpRetryPolicy: map(raw['defaultHttpRetryPolicy']) ?? null,
-    defaultTrafficPolicy: map(raw['defaultTrafficPolicy']) ?? null,
+    defaultHttpRetryPolicy: map(raw.defaultHttpRetryPolicy) ?? null,
+    defaultTrafficPolicy: map(raw.defaultTrafficPolicy) ?? null,
     raw,
     isDefault: Object.keys(raw).length === 0
   }
@@ -62,6 +62,6 @@ function exportDefault(raw: JsonMap, field: string): readonly string[] {
 
 /** Trusted hops before the gateway (`defaultConfig.gatewayTopology.numTrustedProxies`). */
 export function trustedProxies(config: MeshConfig): number {
-  const topology = mapOrEmpty(mapOrEmpty(config.raw['defaultConfig'])['gatewayTopology'])
-  return number(topology['numTrustedProxies']) ?? 0
+  const topology = mapOrEmpty(mapOrEmpty(config.raw.defaultConfig).gatewayTopology)
+  return number(topology.numTrustedProxies) ?? 0
 }

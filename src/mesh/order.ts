@@ -7,7 +7,7 @@ import { mapOrEmpty, text } from './json.ts'
  * Kubernetes keeps whole seconds, so finer parts do not count.
  */
 export function createdAt(manifest: Manifest): number | null {
-  const stamp = text(mapOrEmpty(manifest.object['metadata'])['creationTimestamp'])
+  const stamp = text(mapOrEmpty(manifest.object.metadata).creationTimestamp)
   if (stamp === undefined) return null
   const milliseconds = Date.parse(stamp)
   return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000)

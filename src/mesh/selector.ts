@@ -24,12 +24,12 @@ export function selectorText(wanted: Labels): string {
 /** Kubernetes LabelSelector with `matchLabels` and `matchExpressions`. */
 export function selectsBy(selector: Json | undefined, labels: Labels): boolean {
   const spec = mapOrEmpty(selector)
-  if (!selects(textMap(spec['matchLabels']), labels)) return false
-  for (const entry of list(spec['matchExpressions'])) {
+  if (!selects(textMap(spec.matchLabels), labels)) return false
+  for (const entry of list(spec.matchExpressions)) {
     const expression = mapOrEmpty(entry)
-    const value = labels[text(expression['key']) ?? '']
-    const values = texts(expression['values'])
-    switch (text(expression['operator'])) {
+    const value = labels[text(expression.key) ?? '']
+    const values = texts(expression.values)
+    switch (text(expression.operator)) {
       case 'In':
         if (value === undefined || !values.includes(value)) return false
         break

@@ -78,9 +78,9 @@ function registry(sides: readonly (readonly Manifest[])[], domain: string): Regi
       hosts.add(`${ref.name}.${ref.namespace}.svc.${domain}`)
     } else if (ref.kind === 'ServiceEntry') {
       entries = true
-      for (const host of texts(spec['hosts'])) hosts.add(host)
+      for (const host of texts(spec.hosts)) hosts.add(host)
     } else if (ref.kind === 'DestinationRule') {
-      const host = qualify(text(spec['host']) ?? '', ref.namespace, domain)
+      const host = qualify(text(spec.host) ?? '', ref.namespace, domain)
       ruledHosts.add(host)
       const owner = kubernetesService(host, domain)?.namespace
       if (owner !== undefined) ruledNamespaces.add(owner)
@@ -155,22 +155,22 @@ const SECTIONS: readonly (readonly [string, Protocol])[] = [
 
 function readVirtualService(manifest: Manifest, domain: string, named: Map<string, Named>): void {
   const { spec, ref } = manifest
-  const gateways = texts(spec['gateways'])
+  const gateways = texts(spec.gateways)
   const inMesh = gateways.length === 0 || gateways.includes('mesh')
-  const hosts = texts(spec['hosts']).map(host => qualify(host, ref.namespace, domain))
+  const hosts = texts(spec.hosts).map(host => qualify(host, ref.namespace, domain))
   if (inMesh) for (const host of hosts) entry(named, host.toLowerCase()).host = true
   for (const [section, protocol] of SECTIONS) {
     for (const rule of list(spec[section])) {
       const fields = mapOrEmpty(rule)
-      for (const route of list(fields['route'])) {
-        destination(mapOrEmpty(route)['destination'], ref.namespace, domain, protocol, named)
+      for (const route of list(fields.route)) {
+        destination(mapOrEmpty(route).destination, ref.namespace, domain, protocol, named)
       }
-      destination(fields['mirror'], ref.namespace, domain, protocol, named)
-      for (const mirror of list(fields['mirrors'])) {
-        destination(mapOrEmpty(mirror)['destination'], ref.namespace, domain, protocol, named)
+      destination(fields.mirror, ref.namespace, domain, protocol, named)
+      for (const mirror of list(fields.mirrors)) {
+        destination(mapOrEmpty(mirror).destination, ref.namespace, domain, protocol, named)
       }
-      for (const match of list(fields['match'])) {
-        const port = number(mapOrEmpty(match)['port'])
+      for (const match of list(fields.match)) {
+        const port = number(mapOrEmpty(match).port)
         if (!inMesh || port === undefined || port === 0) continue
         for (const host of hosts) setPort(entry(named, host.toLowerCase()), port, protocol)
       }
@@ -186,23 +186,23 @@ function destination(
   named: Map<string, Named>
 ): void {
   const fields = map(value)
-  const host = text(fields?.['host'])
+  const host = text(fields?.host)
   if (fields === undefined || host === undefined || host === '') return
   const use = entry(named, qualify(host, namespace, domain))
   use.destination = true
-  const port = number(mapOrEmpty(fields['port'])['number'])
+  const port = number(mapOrEmpty(fields.port).number)
   if (port !== undefined) setPort(use, port, protocol)
-  const subset = text(fields['subset'])
+  const subset = text(fields.subset)
   if (subset !== undefined && subset !== '') use.subsets.add(subset)
 }
 
 function readDestinationRule(manifest: Manifest, domain: string, named: Map<string, Named>): void {
   const { spec, ref } = manifest
-  const host = qualify(text(spec['host']) ?? '', ref.namespace, domain)
+  const host = qualify(text(spec.host) ?? '', ref.namespace, domain)
   if (host === '' || host.startsWith('*')) return
   const use = entry(named, host)
-  for (const setting of list(mapOrEmpty(spec['trafficPolicy'])['portLevelSettings'])) {
-    const port = number(mapOrEmpty(mapOrEmpty(setting)['port'])['number'])
+  for (const setting of list(mapOrEmpty(spec.trafficPolicy).portLevelSettings)) {
+    const port = number(mapOrEmpty(mapOrEmpty(setting).port).number)
     if (port !== undefined) setPort(use, port, 'HTTP')
   }
 }

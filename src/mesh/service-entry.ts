@@ -28,26 +28,26 @@ const RESOLUTIONS: Readonly<Record<string, Resolution>> = {
  */
 export function serviceEntries(manifest: Manifest, defaultExportTo: readonly string[]): Service[] {
   const { spec, ref } = manifest
-  const selector = map(spec['workloadSelector'])
+  const selector = map(spec.workloadSelector)
   const common = {
     namespace: ref.namespace,
     registry: 'External',
-    ports: list(spec['ports']).flatMap((entry, index) => entryPort(mapOrEmpty(entry), index)),
-    resolution: RESOLUTIONS[text(spec['resolution']) ?? 'NONE'] ?? 'passthrough',
-    exportTo: visibility(texts(spec['exportTo']), ref.namespace, defaultExportTo),
+    ports: list(spec.ports).flatMap((entry, index) => entryPort(mapOrEmpty(entry), index)),
+    resolution: RESOLUTIONS[text(spec.resolution) ?? 'NONE'] ?? 'passthrough',
+    exportTo: visibility(texts(spec.exportTo), ref.namespace, defaultExportTo),
     labels: manifest.labels,
-    selector: selector === undefined ? null : textMap(selector['labels']),
+    selector: selector === undefined ? null : textMap(selector.labels),
     headless: false,
     externalName: null,
-    meshExternal: text(spec['location']) !== 'MESH_INTERNAL',
+    meshExternal: text(spec.location) !== 'MESH_INTERNAL',
     created: createdAt(manifest),
     manifest,
     assumptions: []
   } as const
-  const addresses = texts(spec['addresses'])
+  const addresses = texts(spec.addresses)
   const usable = addresses.flatMap(address => singleAddress(address) ?? [])
   const result: Service[] = []
-  for (const host of texts(spec['hosts'])) {
+  for (const host of texts(spec.hosts)) {
     if (addresses.length === 0) result.push({ ...common, host, name: host, addresses: [] })
     for (const address of usable) {
       result.push({ ...common, host, name: host, addresses: [address] })
@@ -57,14 +57,14 @@ export function serviceEntries(manifest: Manifest, defaultExportTo: readonly str
 }
 
 function entryPort(entry: ReturnType<typeof mapOrEmpty>, index: number): ServicePort[] {
-  const port = number(entry['number'])
+  const port = number(entry.number)
   if (port === undefined) return []
   return [
     {
       number: port,
-      name: text(entry['name']) ?? '',
-      protocol: parseProtocol(text(entry['protocol']) ?? ''),
-      targetPort: number(entry['targetPort']) ?? null,
+      name: text(entry.name) ?? '',
+      protocol: parseProtocol(text(entry.protocol) ?? ''),
+      targetPort: number(entry.targetPort) ?? null,
       path: ['spec', 'ports', index]
     }
   ]

@@ -18,26 +18,25 @@ export function kubernetesService(
   defaultExportTo: readonly string[]
 ): Service {
   const { spec, ref } = manifest
-  const clusterIp = text(spec['clusterIP'])
-  const externalName =
-    text(spec['type']) === 'ExternalName' ? filled(spec['externalName']) : undefined
+  const clusterIp = text(spec.clusterIP)
+  const externalName = text(spec.type) === 'ExternalName' ? filled(spec.externalName) : undefined
   const headless = clusterIp === 'None'
   const exportTo = (manifest.annotations['networking.istio.io/exportTo'] ?? '')
     .split(',')
     .map(entry => entry.trim())
     .filter(entry => entry !== '')
-  const selector = textMap(spec['selector'])
+  const selector = textMap(spec.selector)
   return {
     host: `${ref.name}.${ref.namespace}.svc.${domain}`,
     namespace: ref.namespace,
     name: ref.name,
     registry: 'Kubernetes',
-    ports: list(spec['ports']).flatMap((entry, index) => {
+    ports: list(spec.ports).flatMap((entry, index) => {
       const port = kubernetesPort(mapOrEmpty(entry), index)
       return port === null ? [] : [port]
     }),
     resolution: externalName !== undefined ? 'alias' : headless ? 'passthrough' : 'static',
-    addresses: headless ? [] : clusterAddresses(clusterIp, texts(spec['clusterIPs'])),
+    addresses: headless ? [] : clusterAddresses(clusterIp, texts(spec.clusterIPs)),
     exportTo: visibility(exportTo, ref.namespace, defaultExportTo),
     labels: manifest.labels,
     selector: Object.keys(selector).length === 0 ? null : selector,
@@ -51,19 +50,14 @@ export function kubernetesService(
 }
 
 function kubernetesPort(entry: ReturnType<typeof mapOrEmpty>, index: number): ServicePort | null {
-  const port = number(entry['port'])
+  const port = number(entry.port)
   if (port === undefined) return null
-  const name = text(entry['name']) ?? ''
-  const target = entry['targetPort']
+  const name = text(entry.name) ?? ''
+  const target = entry.targetPort
   return {
     number: port,
     name,
-    protocol: serviceProtocol(
-      port,
-      name,
-      text(entry['protocol']) ?? 'TCP',
-      filled(entry['appProtocol'])
-    ),
+    protocol: serviceProtocol(port, name, text(entry.protocol) ?? 'TCP', filled(entry.appProtocol)),
     targetPort: typeof target === 'number' || typeof target === 'string' ? target : null,
     path: ['spec', 'ports', index]
   }

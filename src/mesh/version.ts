@@ -57,8 +57,8 @@ function imageVersion(manifest: Manifest): DetectedVersion | null {
   const root = manifest.ref.kind === 'Pod' ? [] : ['spec', 'template']
   let template: JsonMap = manifest.object
   for (const key of root) template = mapOrEmpty(template[key])
-  for (const [index, entry] of list(mapOrEmpty(template['spec'])['containers']).entries()) {
-    const match = IMAGES.exec(text(mapOrEmpty(entry)['image']) ?? '')
+  for (const [index, entry] of list(mapOrEmpty(template.spec).containers).entries()) {
+    const match = IMAGES.exec(text(mapOrEmpty(entry).image) ?? '')
     const tag = match?.[2]
     const minor = tag === undefined ? null : minorOf(tag)
     if (tag === undefined || minor === null) continue

@@ -50,22 +50,21 @@ export function workload(manifest: Manifest): Workload | null {
   if (path === undefined) return null
   let template: JsonMap = manifest.object
   for (const key of path) template = mapOrEmpty(template[key])
-  const metadata = mapOrEmpty(template['metadata'])
-  const spec = mapOrEmpty(template['spec'])
-  const podIp = filled(mapOrEmpty(template['status'])['podIP'])
+  const metadata = mapOrEmpty(template.metadata)
+  const spec = mapOrEmpty(template.spec)
+  const podIp = filled(mapOrEmpty(template.status).podIP)
   return {
     manifest,
     namespace: manifest.ref.namespace,
     name: manifest.ref.name,
-    labels: textMap(metadata['labels']),
-    annotations: textMap(metadata['annotations']),
-    serviceAccount:
-      filled(spec['serviceAccountName']) ?? filled(spec['serviceAccount']) ?? 'default',
-    ports: list(spec['containers']).flatMap(container =>
-      list(mapOrEmpty(container)['ports']).flatMap(entry => {
-        const port = number(mapOrEmpty(entry)['containerPort'])
+    labels: textMap(metadata.labels),
+    annotations: textMap(metadata.annotations),
+    serviceAccount: filled(spec.serviceAccountName) ?? filled(spec.serviceAccount) ?? 'default',
+    ports: list(spec.containers).flatMap(container =>
+      list(mapOrEmpty(container).ports).flatMap(entry => {
+        const port = number(mapOrEmpty(entry).containerPort)
         if (port === undefined) return []
-        return [{ name: text(mapOrEmpty(entry)['name']) ?? '', number: port }]
+        return [{ name: text(mapOrEmpty(entry).name) ?? '', number: port }]
       })
     ),
     addresses: podIp === undefined ? [] : [podIp],
@@ -76,15 +75,15 @@ export function workload(manifest: Manifest): Workload | null {
 /** Labels of the object win over those of its spec. Source: serviceentry/conversion.go ConvertWorkloadEntry. */
 function workloadEntry(manifest: Manifest): Workload {
   const { spec } = manifest
-  const address = filled(spec['address'])
+  const address = filled(spec.address)
   return {
     manifest,
     namespace: manifest.ref.namespace,
     name: manifest.ref.name,
-    labels: { ...textMap(spec['labels']), ...manifest.labels },
+    labels: { ...textMap(spec.labels), ...manifest.labels },
     annotations: manifest.annotations,
-    serviceAccount: text(spec['serviceAccount']) ?? '',
-    ports: Object.entries(mapOrEmpty(spec['ports'])).flatMap(([name, port]) =>
+    serviceAccount: text(spec.serviceAccount) ?? '',
+    ports: Object.entries(mapOrEmpty(spec.ports)).flatMap(([name, port]) =>
       typeof port === 'number' ? [{ name, number: port }] : []
     ),
     addresses: address === undefined ? [] : [address],

@@ -1,0 +1,100 @@
+import { UNSPECIFIED } from '../mesh/service.ts'
+import { splitKey } from './caller.ts'
+import type { Proxy as ProxyClass, ProxyConfig } from './config.ts'
+import type { Dataplane } from './dataplane.ts'
+import { evaluateRoutes } from './evaluate.ts'
+import type { Outcome, Request } from './request.ts'
+import { addressOfHost } from './resolve.ts'
+
+/**
+ * What becomes of one request in one mesh, as `explain` and `test` ask. What is not built yet answers
+ * `unknown` with the reason, never a guess.
+ */
+export function answer(dataplane: Dataplane, request: Request): Outcome {
+  const proxy = proxyOf(dataplane, request)
+  const outcome = typeof proxy === 'string' ? unknown(proxy) : evaluate(dataplane, proxy, request)
+  return request.id === undefined ? outcome : { ...outcome, id: request.id }
+}
+
+/** The same for a proxy that is known already. */
+export function evaluate(dataplane: Dataplane, proxy: ProxyClass, request: Request): Outcome {
+  if (request.to !== undefined) return unknown('the server side alone is not built yet')
+  if (request.protocol !== 'http') return unknown('TCP is not built yet')
+  if (proxy.type !== 'sidecar' && proxy.type !== 'gateway') {
+    return unknown(`${proxy.type} proxies are not built yet`)
+  }
+  return overHttp(dataplane, dataplane.config(proxy), request)
+}
+
+function overHttp(dataplane: Dataplane, config: ProxyConfig, request: Request): Outcome {
+  const { proxy } = config
+  const isGateway = proxy.type === 'gateway'
+  const address =
+    request.address ??
+    (isGateway ? UNSPECIFIED : addressOfHost(dataplane, proxy, request.authority))
+  const listener =
+    config.listeners.find(one => one.port === request.port && one.address === address) ??
+    config.listeners.find(one => one.port === request.port && one.address === UNSPECIFIED)
+  const chain = listener?.filterChains.find(one => one.routeConfig !== undefined)
+  const name = chain?.routeConfig
+  const routes = name === undefined ? undefined : config.routeConfigs.get(name)
+  if (listener === undefined || routes === undefined) {
+    return unknown(`no HTTP listener on port ${request.port}`)
+  }
+  return evaluateRoutes(dataplane.mesh, config, routes, request, {
+    trace: { listener: listener.name },
+    steps: [{ layer: 'listener', text: listener.name }],
+    scheme: request.transport === 'tls' ? 'https' : 'http'
+  })
+}
+
+function proxyOf(dataplane: Dataplane, request: Request): ProxyClass | string {
+  const { from } = request
+  if (from === 'outside') return 'requests from outside are asked at a gateway'
+  if ('waypoint' in from) return 'waypoints are not built yet'
+  if ('gateway' in from) return gatewayOf(dataplane, from.gateway)
+  const workload =
+    from.pod === undefined
+      ? undefined
+      : dataplane.mesh.workloadsIn(from.namespace).find(one => one.name === from.pod)
+  const labels = from.labels ?? workload?.labels ?? {}
+  return {
+    type: 'sidecar',
+    id: `caller ${from.namespace} ${JSON.stringify(labels)}`,
+    description: `pod in ${from.namespace}`,
+    namespace: from.namespace,
+    labels,
+    certainty: 'certain',
+    assumptions: []
+  }
+}
+
+/** A gateway workload by `NS/NAME`, else the pods that the Gateway of that name selects. */
+function gatewayOf(dataplane: Dataplane, key: string): ProxyClass | string {
+  const { namespace, name } = splitKey(key)
+  const { mesh } = dataplane
+  const workload = mesh.workloadsIn(namespace).find(one => one.name === name)
+  if (workload !== undefined) {
+    return {
+      type: 'gateway',
+      id: `gateway ${key}`,
+      description: `gateway ${name} in ${namespace}`,
+      namespace,
+      labels: workload.labels,
+      certainty: 'certain',
+      assumptions: []
+    }
+  }
+  return `there is no gateway workload ${key} in git`
+}
+
+function unknown(reason: string): Outcome {
+  return {
+    outcome: 'unknown',
+    destinations: [],
+    steps: [],
+    certainty: 'unknown',
+    assumptions: [],
+    reason
+  }
+}

@@ -1,0 +1,72 @@
+import type { JsonMap, Manifest } from '../manifest/manifest.ts'
+import { text } from '../mesh/json.ts'
+import type { Mesh } from '../mesh/mesh.ts'
+import type { Labels } from '../mesh/selector.ts'
+import type { Service } from '../mesh/service.ts'
+import {
+  type DestinationRule,
+  type DestinationRuleIndex,
+  destinationRuleIndex,
+  ruleFor
+} from './destination-rule.ts'
+import { hashForDestination } from './hash.ts'
+import { RouteCache } from './route-cache.ts'
+import { type Scope, scope } from './scope.ts'
+import { type SidecarIndex, sidecarIndex } from './sidecar.ts'
+import { type VirtualServiceIndex, virtualServiceIndex } from './virtual-service-index.ts'
+
+/** Everything of one mesh that its proxies share, made when first asked for. */
+export class Compilation {
+  readonly mesh: Mesh
+  readonly routes = new RouteCache()
+  readonly #scopes = new Map<string, Scope>()
+  #virtualServices: VirtualServiceIndex | undefined
+  #destinationRules: DestinationRuleIndex | undefined
+  #sidecars: SidecarIndex | undefined
+
+  constructor(mesh: Mesh) {
+    this.mesh = mesh
+  }
+
+  get virtualServices(): VirtualServiceIndex {
+    this.#virtualServices ??= virtualServiceIndex(this.mesh)
+    return this.#virtualServices
+  }
+
+  get destinationRules(): DestinationRuleIndex {
+    this.#destinationRules ??= destinationRuleIndex(this.mesh)
+    return this.#destinationRules
+  }
+
+  get sidecars(): SidecarIndex {
+    this.#sidecars ??= sidecarIndex(this.mesh)
+    return this.#sidecars
+  }
+
+  /** One scope per namespace and Sidecar resource; gateways and waypoints ignore Sidecars. */
+  scope(namespace: string, sidecar: Manifest | null): Scope {
+    const key = `${namespace} ${sidecar === null ? '' : `${sidecar.ref.namespace}/${sidecar.ref.name}`}`
+    let found = this.#scopes.get(key)
+    if (found === undefined) {
+      found = scope(this.mesh, this.virtualServices, namespace, sidecar)
+      this.#scopes.set(key, found)
+    }
+    return found
+  }
+
+  /** The merged DestinationRule that a proxy applies to a service. */
+  destinationRule(
+    namespace: string,
+    labels: Labels,
+    service: Service
+  ): DestinationRule | undefined {
+    return ruleFor(this.destinationRules.for(namespace, service), namespace, labels)
+  }
+
+  /** The consistentHash of a destination, for a proxy of this namespace and labels. */
+  hash(own: Scope, labels: Labels, destination: JsonMap): JsonMap | undefined {
+    const service = own.service(text(destination.host) ?? '')
+    if (service === undefined) return undefined
+    return hashForDestination(this.destinationRule(own.namespace, labels, service), destination)
+  }
+}

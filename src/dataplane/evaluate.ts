@@ -1,0 +1,284 @@
+import { RE2JS } from 're2js'
+import { type Assumption, type Certainty, type Place, worst } from '../finding.ts'
+import type { Mesh } from '../mesh/mesh.ts'
+import { routeMatches, type Seen } from './concrete-match.ts'
+import type {
+  ForwardAction,
+  ProxyConfig,
+  Route,
+  RouteAction,
+  RouteConfig,
+  VirtualHost
+} from './config.ts'
+import { outcomeSettings } from './outcome-settings.ts'
+import { normalizePath, replacePrefix } from './path.ts'
+import type { Outcome, OutcomeDestination, Request, TraceStep } from './request.ts'
+import { chooseVirtualHost } from './virtual-host-choice.ts'
+
+/** What an outcome has gathered before routing begins. */
+export interface Progress {
+  readonly trace: NonNullable<Outcome['trace']>
+  readonly steps: readonly TraceStep[]
+  readonly scheme: 'http' | 'https'
+}
+
+/**
+ * One request through one route configuration: plain and concrete, for witnesses, `explain` and `test`.
+ * Independent of tables, partitions and comparison.
+ */
+export function evaluateRoutes(
+  mesh: Mesh,
+  config: ProxyConfig,
+  routes: RouteConfig,
+  request: Request,
+  progress: Progress
+): Outcome {
+  const seen = see(request, mesh, progress.scheme)
+  const steps = [...progress.steps]
+  const trace = { ...progress.trace, routeConfig: routes.name }
+  const base = { certainty: config.proxy.certainty, assumptions: config.proxy.assumptions }
+  const host = chooseVirtualHost(routes, request.authority)
+  if (host === undefined) {
+    steps.push({ layer: 'virtual host', text: `no virtual host takes ${request.authority}` })
+    return { ...base, outcome: 'no-virtual-host', status: 404, destinations: [], trace, steps }
+  }
+  steps.push(step('virtual host', host.name, host.origins[0]))
+  const inHost = { ...trace, virtualHost: host.name }
+  if (host.requireTls && seen.scheme === 'http') {
+    return {
+      ...base,
+      outcome: 'redirect',
+      status: 301,
+      destinations: [],
+      redirect: { status: 301, scheme: 'https' },
+      trace: inHost,
+      steps
+    }
+  }
+  const found = firstRoute(host, seen, mesh.features.has('header-lines-apart'))
+  if (found === null) {
+    steps.push({ layer: 'route', text: 'no route of the virtual host matches' })
+    return { ...base, outcome: 'no-route', status: 404, destinations: [], trace: inHost, steps }
+  }
+  const { route, index } = found
+  const label = route.name === '' ? `route ${index}` : `route ${index}, ${route.name}`
+  steps.push(step('route', label, route.origins[0]))
+  const reached = {
+    certainty: worst(base.certainty, route.certainty),
+    assumptions: [...base.assumptions, ...route.assumptions],
+    trace: { ...inHost, route: route.name, routeIndex: index },
+    steps
+  }
+  const outcome = act(route, config, seen, request, reached)
+  const { refused } = routes
+  if (refused === undefined || outcome.outcome === 'config-refused') return outcome
+  const text = `Envoy refuses this route configuration (${refused.reason}): the last good one stays`
+  return {
+    ...outcome,
+    steps: [...outcome.steps, step('route configuration', text, refused.at)],
+    reason: text
+  }
+}
+
+type Reached = Pick<Outcome, 'certainty' | 'assumptions' | 'steps' | 'trace'>
+
+function firstRoute(
+  host: VirtualHost,
+  seen: Seen,
+  linesApart: boolean
+): { readonly route: Route; readonly index: number } | null {
+  for (const [index, route] of host.routes.entries()) {
+    if (routeMatches(route.match, seen, linesApart)) return { route, index }
+  }
+  return null
+}
+
+function act(
+  route: Route,
+  config: ProxyConfig,
+  seen: Seen,
+  request: Request,
+  reached: Reached
+): Outcome {
+  const { action } = route
+  const common = { ...reached, destinations: [] }
+  switch (action.kind) {
+    case 'forward':
+      return forwarded(route, action, config, seen, request, reached)
+    case 'redirect':
+      return { ...common, ...redirected(action, route, seen) }
+    case 'direct-response': {
+      const { status, body, settings } = action
+      const response = { status, ...(body === undefined ? {} : { body }) }
+      return {
+        ...common,
+        outcome: 'direct-response',
+        status,
+        response,
+        settings: outcomeSettings(settings)
+      }
+    }
+    case 'passthrough':
+      return { ...common, outcome: 'passthrough', path: target(seen), authority: request.authority }
+    case 'blackhole':
+      return {
+        ...common,
+        outcome: 'direct-response',
+        status: action.status,
+        response: { status: action.status }
+      }
+    case 'refused':
+      return { ...common, outcome: 'config-refused', reason: action.reason }
+    case 'no-route':
+    case 'no-virtual-host':
+      return { ...common, outcome: action.kind, status: 404 }
+    case 'unknown':
+      return { ...common, outcome: 'unknown', certainty: 'unknown', reason: action.reason }
+  }
+}
+
+function forwarded(
+  route: Route,
+  action: ForwardAction,
+  config: ProxyConfig,
+  seen: Seen,
+  request: Request,
+  reached: Reached
+): Outcome {
+  const destinations: OutcomeDestination[] = []
+  const assumptions: Assumption[] = [...reached.assumptions]
+  const steps = [...reached.steps]
+  let certainty: Certainty = reached.certainty
+  let missing = 0
+  let empty = 0
+  const divisor = action.destinations.reduce((gcd, { weight }) => greatest(gcd, weight), 0) || 1
+  for (const to of action.destinations) {
+    const cluster = config.clusters.get(to.cluster)
+    if (cluster === undefined) missing += 1
+    else {
+      certainty = worst(certainty, cluster.certainty)
+      assumptions.push(...cluster.assumptions)
+      if (cluster.endpoints === 0) empty += 1
+    }
+    destinations.push({
+      host: to.host,
+      ...(to.subset === '' ? {} : { subset: to.subset }),
+      port: to.port,
+      weight: to.weight / divisor,
+      ...(cluster === undefined ? { missing: true } : {}),
+      ...(to.headers === undefined ? {} : { headers: { ...to.headers } }),
+      ...(to.authorityRewrite === undefined ? {} : { authorityRewrite: to.authorityRewrite })
+    })
+    const text = cluster === undefined ? `${to.cluster}: no such cluster` : to.cluster
+    steps.push(step('cluster', text, to.at ?? undefined))
+  }
+  const all = action.destinations.length
+  const common = {
+    ...reached,
+    certainty,
+    assumptions: distinct(assumptions),
+    steps,
+    destinations,
+    settings: outcomeSettings(action.settings)
+  }
+  if (missing === all) {
+    const status = action.clusterNotFound
+    return { ...common, outcome: 'no-cluster', status, reason: 'no destination has a cluster' }
+  }
+  if (empty === all) {
+    return { ...common, outcome: 'no-endpoints', status: 503, reason: 'no pod carries the labels' }
+  }
+  return {
+    ...common,
+    outcome: 'served',
+    path: rewritten(action, route, seen),
+    authority: action.authorityRewrite ?? request.authority
+  }
+}
+
+function rewritten({ pathRewrite }: ForwardAction, route: Route, seen: Seen): string {
+  if (pathRewrite === undefined) return target(seen)
+  const { path, query } = seen
+  const suffix = query === null ? '' : `?${query}`
+  if (pathRewrite.kind === 'prefix') {
+    return replacePrefix(path, matchedPrefix(route), pathRewrite.value) + suffix
+  }
+  // RE2's \1 are groups; Java-style replacements write them $1.
+  const substitution = pathRewrite.substitution
+    .replace(/\$/g, '\\$')
+    .replace(/\\(\d)/g, (_, digit: string) => `$${digit}`)
+  return RE2JS.compile(pathRewrite.pattern).matcher(path).replaceAll(substitution) + suffix
+}
+
+/** What of the path a prefix rewrite replaces; `null`: all of it. */
+function matchedPrefix({ match: { path } }: Route): string | null {
+  return path.kind === 'prefix' || path.kind === 'separated' ? path.value : null
+}
+
+function redirected(
+  action: Extract<RouteAction, { kind: 'redirect' }>,
+  route: Route,
+  seen: Seen
+): Pick<Outcome, 'outcome' | 'status' | 'redirect' | 'settings'> {
+  const { status, scheme, host, port, path, prefixRewrite } = action
+  const location =
+    prefixRewrite === undefined
+      ? path
+      : replacePrefix(seen.path, matchedPrefix(route), prefixRewrite)
+  return {
+    outcome: 'redirect',
+    status,
+    redirect: {
+      status,
+      ...(scheme === undefined ? {} : { scheme }),
+      ...(host === undefined ? {} : { host }),
+      ...(port === undefined ? {} : { port }),
+      ...(location === undefined ? {} : { path: location }),
+      ...(prefixRewrite === undefined ? {} : { prefixRewrite })
+    },
+    settings: outcomeSettings(action.settings)
+  }
+}
+
+function see(request: Request, mesh: Mesh, scheme: 'http' | 'https'): Seen {
+  const headers = new Map<string, readonly string[]>()
+  for (const [name, value] of Object.entries(request.headers)) {
+    const known = headers.get(name.toLowerCase()) ?? []
+    headers.set(name.toLowerCase(), [...known, ...(typeof value === 'string' ? [value] : value)])
+  }
+  const { path, query } = normalizePath(request.path, mesh.config.pathNormalization)
+  const token = request.tokens?.find(one => one.signature === 'good')
+  return {
+    path,
+    query,
+    method: request.method,
+    scheme,
+    authority: request.authority,
+    headers,
+    claims: token?.claims ?? null
+  }
+}
+
+function target({ path, query }: Seen): string {
+  return query === null ? path : `${path}?${query}`
+}
+
+function step(layer: string, text: string, at: Place | undefined): TraceStep {
+  if (at === undefined) return { layer, text }
+  const range = at.manifest.locate(at.path, at.part)
+  return { layer, text, file: range.file, line: range.start.line }
+}
+
+function greatest(a: number, b: number): number {
+  return b === 0 ? a : greatest(b, a % b)
+}
+
+function distinct(assumptions: readonly Assumption[]): readonly Assumption[] {
+  const seen = new Set<string>()
+  return assumptions.filter(assumption => {
+    const key = JSON.stringify(assumption)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,145 @@
+import type { Place } from '../finding.ts'
+import type { Features } from '../mesh/features.ts'
+import { intersection, namesForNamespace } from '../mesh/host.ts'
+import type { Route, VirtualHost } from './config.ts'
+import { hostAndPort } from './domains.ts'
+import { redirectsToHttps, type Server } from './gateway-servers.ts'
+import { isCatchAll } from './route-match.ts'
+import type { VirtualService } from './virtual-service.ts'
+
+export interface GatewayRouteInput {
+  /** Servers of one route configuration, in order. */
+  readonly servers: readonly Server[]
+  readonly features: Features
+  virtualServices(gateway: string): readonly VirtualService[]
+  routes(service: VirtualService, server: Server): readonly Route[]
+}
+
+interface Building {
+  readonly host: string
+  readonly port: number
+  readonly routes: Route[]
+  readonly origins: Place[]
+  requireTls: boolean
+}
+
+/**
+ * Virtual hosts of a gateway, by name. Routes of several VirtualServices for one host follow each other
+ * (server by server, then in index order); catch-alls move to the end. A VirtualService is compiled once
+ * per Gateway, for the port of its first server. Source: pilot networking/core/gateway.go
+ * buildGatewayHTTPRouteConfig.
+ */
+export function gatewayVirtualHosts(input: GatewayRouteInput): VirtualHost[] {
+  const hosts = new Map<string, Building>()
+  const compiled = new Map<string, readonly Route[]>()
+  for (const server of input.servers) {
+    const redirects = redirectsToHttps(server)
+    for (const service of input.virtualServices(server.gateway)) {
+      const matching = intersection(
+        namesForNamespace(server.hosts, service.namespace),
+        service.hosts
+      )
+      if (matching.length === 0) continue
+      const key = `${server.gateway} ${service.namespace}/${service.name}`
+      let routes = compiled.get(key)
+      if (routes === undefined) {
+        routes = input.routes(service, server)
+        if (routes.length === 0) continue
+        compiled.set(key, routes)
+      }
+      for (const host of matching) {
+        const building = open(hosts, host.toLowerCase(), server.number)
+        building.routes.push(...routes)
+        building.origins.push(
+          { manifest: service.manifest, path: ['spec', 'hosts'] },
+          { manifest: server.at.manifest, path: [...server.at.path, 'hosts'] }
+        )
+        if (redirects) building.requireTls = true
+      }
+    }
+    if (!redirects) continue
+    for (const written of server.hosts) {
+      const building = open(hosts, written.toLowerCase(), server.number)
+      building.requireTls = true
+      if (building.origins.length === 0) {
+        building.origins.push({
+          manifest: server.at.manifest,
+          path: [...server.at.path, 'tls', 'httpsRedirect']
+        })
+      }
+    }
+  }
+  if (hosts.size === 0) return [nothing(input.servers)]
+  return collapse([...hosts.values()], input.features).sort((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : 0
+  )
+}
+
+function open(hosts: Map<string, Building>, host: string, port: number): Building {
+  let building = hosts.get(host)
+  if (building === undefined) {
+    building = { host, port, routes: [], origins: [], requireTls: false }
+    hosts.set(host, building)
+  }
+  return building
+}
+
+function nothing(servers: readonly Server[]): VirtualHost {
+  return {
+    name: hostAndPort('blackhole', servers[0]?.number ?? 0),
+    domains: ['*'],
+    routes: [],
+    requireTls: false,
+    origins: servers.map(server => server.at)
+  }
+}
+
+/**
+ * Hosts with the very same routes become domains of the first of them.
+ * Source: gateway.go collapseDuplicateRoutes.
+ */
+function collapse(buildings: readonly Building[], features: Features): VirtualHost[] {
+  const sorted = [...buildings].sort((a, b) => moreSpecific(a.host, b.host))
+  const groups = new Map<string, Building[]>()
+  const identities = new Map<Route, number>()
+  for (const building of sorted) {
+    const parts: (number | boolean)[] = [building.requireTls]
+    for (const route of building.routes) {
+      const id = identities.get(route) ?? identities.size
+      identities.set(route, id)
+      parts.push(id)
+    }
+    const key = parts.join(' ')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [building])
+    else group.push(building)
+  }
+  const result: VirtualHost[] = []
+  for (const group of groups.values()) {
+    const [first] = group
+    if (first === undefined) continue
+    result.push({
+      name: hostAndPort(first.host, first.port),
+      domains: group.map(building => building.host),
+      routes: catchAllsLast(first.routes, features),
+      requireTls: first.requireTls,
+      origins: group.flatMap(building => building.origins)
+    })
+  }
+  return result
+}
+
+function moreSpecific(a: string, b: string): number {
+  const wildA = a.startsWith('*')
+  const wildB = b.startsWith('*')
+  if (wildA !== wildB) return wildA ? 1 : -1
+  if (a.length !== b.length) return b.length - a.length
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Source: route.go SortVHostRoutes. */
+function catchAllsLast(routes: readonly Route[], features: Features): readonly Route[] {
+  const last = routes.filter(route => isCatchAll(route.match, features))
+  if (last.length === 0) return routes
+  return [...routes.filter(route => !isCatchAll(route.match, features)), ...last]
+}

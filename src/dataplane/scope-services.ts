@@ -1,0 +1,135 @@
+import type { Features } from '../mesh/features.ts'
+import type { Registry } from '../mesh/registry.ts'
+import type { Service } from '../mesh/service.ts'
+import { isVisible } from '../mesh/visibility.ts'
+import type { EgressHosts } from './egress-hosts.ts'
+
+/**
+ * The services of one host that an egress listener of a namespace imports: of several namespaces with
+ * the same host, the own one, else the one that Kubernetes knows, else the first.
+ * Source: pilot model/sidecar.go selectServices.
+ */
+export function importedServices(
+  candidates: readonly Service[],
+  namespace: string,
+  hosts: EgressHosts,
+  features: Features
+): readonly Service[] {
+  const visible = candidates.filter(
+    service =>
+      isVisible(service.exportTo, namespace) &&
+      hosts.importsService(service.namespace, service.host)
+  )
+  if (visible.length < 2) return visible
+  const ordered = exportedFirst(visible)
+  const chosen = chooseNamespace(ordered, namespace, features)
+  return ordered.filter(service => service.namespace === chosen)
+}
+
+/** Services that name the namespace come before public ones. Source: push_context.go servicesExportedToNamespace. */
+function exportedFirst(services: readonly Service[]): Service[] {
+  return [
+    ...services.filter(service => service.exportTo !== 'public'),
+    ...services.filter(service => service.exportTo === 'public')
+  ]
+}
+
+function chooseNamespace(
+  services: readonly Service[],
+  namespace: string,
+  features: Features
+): string {
+  const unified = features.has('unified-sidecar-scope')
+  let chosen: { namespace: string; kubernetes: boolean } | undefined
+  for (const service of services) {
+    const candidate = {
+      namespace: service.namespace,
+      kubernetes: service.registry !== 'External'
+    }
+    if (chosen === undefined || candidate.namespace === namespace) chosen = candidate
+    else if (
+      unified &&
+      !chosen.kubernetes &&
+      candidate.kubernetes &&
+      chosen.namespace !== namespace
+    ) {
+      chosen = candidate
+    }
+  }
+  return chosen?.namespace ?? ''
+}
+
+/** All services of a listener, exported ones first, by age. */
+export function allImported(
+  registry: Registry,
+  namespace: string,
+  hosts: EgressHosts,
+  features: Features
+): readonly Service[] {
+  const winners = new Map<string, readonly Service[]>()
+  const result: Service[] = []
+  for (const service of exportedFirst(registry.all)) {
+    let imported = winners.get(service.host)
+    if (imported === undefined) {
+      imported = importedServices(
+        registry.byHost(service.host.toLowerCase()).filter(one => one.host === service.host),
+        namespace,
+        hosts,
+        features
+      )
+      winners.set(service.host, imported)
+    }
+    if (imported.includes(service)) result.push(service)
+  }
+  return result
+}
+
+/**
+ * One service out of several of one host, in order: Kubernetes before others; the ports of equal ones
+ * of one namespace are joined. Source: pilot model/sidecar.go appendSidecarServices.
+ */
+export function mergedService(services: readonly Service[]): Service | undefined {
+  let merged: Service | undefined
+  for (const service of services) {
+    if (merged === undefined) merged = service
+    else if (isKubernetes(merged) !== isKubernetes(service)) {
+      if (isKubernetes(service)) merged = service
+    } else if (mergeable(merged, service)) {
+      const known = new Set(merged.ports.map(port => port.number))
+      const added = service.ports.filter(port => !known.has(port.number))
+      if (added.length > 0) merged = { ...merged, ports: [...merged.ports, ...added] }
+    }
+  }
+  return merged
+}
+
+function isKubernetes(service: Service): boolean {
+  return service.registry !== 'External'
+}
+
+function mergeable(a: Service, b: Service): boolean {
+  return (
+    a.namespace === b.namespace &&
+    a.resolution === b.resolution &&
+    a.registry === b.registry &&
+    sameMap(a.labels, b.labels) &&
+    sameMap(a.selector ?? {}, b.selector ?? {}) &&
+    sameVisibility(a, b)
+  )
+}
+
+function sameMap(
+  a: Readonly<Record<string, string>>,
+  b: Readonly<Record<string, string>>
+): boolean {
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every(key => a[key] === b[key])
+}
+
+function sameVisibility(a: Service, b: Service): boolean {
+  if (typeof a.exportTo === 'string' || typeof b.exportTo === 'string') {
+    return a.exportTo === b.exportTo
+  }
+  const other = b.exportTo
+  return a.exportTo.size === other.size && [...a.exportTo].every(entry => other.has(entry))
+}

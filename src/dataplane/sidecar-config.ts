@@ -1,0 +1,188 @@
+import { isWildcard, overlaps } from '../mesh/host.ts'
+import type { Labels } from '../mesh/selector.ts'
+import { portOf, type Service } from '../mesh/service.ts'
+import { catchAll } from './catch-all.ts'
+import type { Compilation } from './compilation.ts'
+import type { Route, RouteConfig, VirtualHost } from './config.ts'
+import { hashForService } from './hash.ts'
+import { retryPolicy } from './retry.ts'
+import type { RouteEnvironment } from './route-environment.ts'
+import { EVERYTHING } from './route-match.ts'
+import type { EgressListener, Scope } from './scope.ts'
+import { hashPolicy } from './settings.ts'
+import { ownerIndex, type PortService, sidecarVirtualHosts } from './sidecar-virtual-hosts.ts'
+import type { VirtualService } from './virtual-service.ts'
+
+/** Who asks: what of a pod decides the routes that it is sent. */
+export interface Client {
+  readonly namespace: string
+  readonly labels: Labels
+  readonly scope: Scope
+}
+
+/**
+ * The route configuration of a sidecar: `80` for all services with that HTTP port, `host:port` for one
+ * service whose protocol is found out from the first bytes.
+ * Source: pilot networking/core/httproute.go buildSidecarOutboundHTTPRouteConfig.
+ */
+export function sidecarRouteConfig(
+  compilation: Compilation,
+  client: Client,
+  name: string
+): RouteConfig | undefined {
+  const colon = name.lastIndexOf(':')
+  const sniffed = colon >= 0
+  const port = Number(sniffed ? name.slice(colon + 1) : name)
+  const listener = listenerFor(client.scope, port)
+  if (!Number.isInteger(port) || listener === undefined) return undefined
+  const all = virtualHosts(compilation, client, listener, port)
+  const hosts = sniffed
+    ? ofService(all, name, name.slice(0, colon))
+    : [...all, catchAll(client.scope)]
+  return {
+    name,
+    port,
+    virtualHosts: hosts,
+    ignorePortInHost: true,
+    ...refusal(hosts)
+  }
+}
+
+/** The first egress entry without a port, or with this one. Source: sidecar.go GetEgressListenerForRDS. */
+export function listenerFor(scope: Scope, port: number): EgressListener | undefined {
+  return scope.listeners.find(entry => entry.port === null || entry.port.number === port)
+}
+
+/** The first route that Envoy would refuse the configuration for. */
+export function refusal(hosts: readonly VirtualHost[]): Pick<RouteConfig, 'refused'> {
+  for (const host of hosts) {
+    for (const { action } of host.routes) {
+      if (action.kind !== 'refused') continue
+      const [at] = action.at
+      if (at !== undefined) return { refused: { reason: action.reason, at } }
+    }
+  }
+  return {}
+}
+
+/** The virtual host of one service, for any Host. Source: httproute.go getVirtualHostsForSniffedServicePort. */
+function ofService(all: readonly VirtualHost[], name: string, host: string): VirtualHost[] {
+  const found = all.filter(one => one.domains.includes(name) || one.domains.includes(host))
+  const [only] = found
+  return only !== undefined && found.length === 1 ? [{ ...only, domains: ['*'] }] : found
+}
+
+function virtualHosts(
+  compilation: Compilation,
+  client: Client,
+  listener: EgressListener,
+  port: number
+): VirtualHost[] {
+  const { mesh } = compilation
+  const { features, config } = mesh
+  const services = servicesOnPort(listener, port)
+  const owner = ownerIndex(listener.virtualServices)
+  const specific = features.has('most-specific-virtual-service')
+  const environment = sidecarEnvironment(compilation, client, services, port)
+  return sidecarVirtualHosts({
+    port,
+    namespace: client.namespace,
+    clusterDomain: config.clusterDomain,
+    absoluteNames: features.has('absolute-fqdn-domain'),
+    foldHosts: features.has('fold-virtual-service-hosts'),
+    services,
+    virtualServices:
+      port === 80 ? listener.virtualServices : naming(listener.virtualServices, services),
+    owns: (service, host) => !specific || owner(host) === service,
+    routes: service => compilation.routes.routes(service, environment),
+    defaultRoute: entry => defaultRoute(compilation, client, entry),
+    aliases: service =>
+      features.has('external-name-alias')
+        ? mesh.registry.aliasesOf(service.host).map(alias => alias.host)
+        : []
+  })
+}
+
+function servicesOnPort(listener: EgressListener, port: number): Map<string, PortService> {
+  const services = new Map<string, PortService>()
+  for (const service of listener.services) {
+    const found = portOf(service, port)
+    if (found !== undefined) services.set(service.host.toLowerCase(), { service, port: found })
+  }
+  return services
+}
+
+/** Those with a host that is, or overlaps, one of the services. Source: httproute.go selectVirtualServices. */
+function naming(
+  virtualServices: readonly VirtualService[],
+  services: ReadonlyMap<string, PortService>
+): VirtualService[] {
+  const names = [...services.keys()]
+  const wildcards = names.filter(isWildcard)
+  return virtualServices.filter(service =>
+    service.hosts.some(written => {
+      const host = written.toLowerCase()
+      if (services.has(host)) return true
+      const candidates = isWildcard(host) ? names : wildcards
+      return candidates.some(name => overlaps(host, name))
+    })
+  )
+}
+
+function sidecarEnvironment(
+  compilation: Compilation,
+  client: Client,
+  services: ReadonlyMap<string, PortService>,
+  port: number
+): RouteEnvironment {
+  const { features, config } = compilation.mesh
+  return {
+    features,
+    config,
+    labels: client.labels,
+    namespace: client.namespace,
+    gateway: 'mesh',
+    port,
+    tls: false,
+    service: host => onPort(services.get(host)),
+    hash: destination => compilation.hash(client.scope, client.labels, destination)
+  }
+}
+
+/** A sidecar looks a destination up among the services of the listener's port, with that port alone. */
+function onPort(entry: PortService | undefined): Service | undefined {
+  return entry === undefined ? undefined : { ...entry.service, ports: [entry.port] }
+}
+
+function defaultRoute(compilation: Compilation, client: Client, entry: PortService): Route {
+  const { service, port } = entry
+  const { features, config } = compilation.mesh
+  const rule = compilation.destinationRule(client.namespace, client.labels, service)
+  const hash = hashPolicy(hashForService(rule, port.number))
+  const retries = retryPolicy(config.defaultHttpRetryPolicy ?? undefined, false, features)
+  return {
+    name: 'default',
+    match: EVERYTHING,
+    action: {
+      kind: 'forward',
+      destinations: [
+        {
+          cluster: `outbound|${port.number}||${service.host}`,
+          host: service.host,
+          subset: '',
+          port: port.number,
+          weight: 1,
+          at: service.manifest === null ? null : { manifest: service.manifest, path: port.path }
+        }
+      ],
+      clusterNotFound: 503,
+      settings: {
+        ...(retries === undefined ? {} : { retries }),
+        ...(hash === undefined ? {} : { hashPolicy: [hash] })
+      }
+    },
+    origins: [],
+    certainty: service.assumptions.length === 0 ? 'certain' : 'assumed',
+    assumptions: service.assumptions
+  }
+}

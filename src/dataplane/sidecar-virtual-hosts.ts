@@ -1,0 +1,210 @@
+import type { Place } from '../finding.ts'
+import { isSubset, isWildcard, overlaps } from '../mesh/host.ts'
+import { isHttpOrSniffed } from '../mesh/protocol.ts'
+import type { Service, ServicePort } from '../mesh/service.ts'
+import type { Route, VirtualHost } from './config.ts'
+import { hostAndPort, hostLiteral, serviceDomains } from './domains.ts'
+import type { VirtualService } from './virtual-service.ts'
+
+/** What the virtual hosts of one egress listener and port are made from. */
+export interface VirtualHostInput {
+  readonly port: number
+  readonly namespace: string
+  readonly clusterDomain: string
+  readonly absoluteNames: boolean
+  readonly foldHosts: boolean
+  /** Services with the port by lower-case host. */
+  readonly services: ReadonlyMap<string, PortService>
+  /** In index order; of ports other than 80 only those that name one of the services. */
+  readonly virtualServices: readonly VirtualService[]
+  /** May a VirtualService take a service through one of its wildcards? */
+  owns(service: VirtualService, host: string): boolean
+  routes(service: VirtualService): readonly Route[]
+  defaultRoute(service: PortService): Route
+  aliases(service: Service): readonly string[]
+}
+
+/** A service seen through one of its ports. */
+export interface PortService {
+  readonly service: Service
+  readonly port: ServicePort
+}
+
+interface Wrapper {
+  readonly hosts: readonly string[]
+  readonly services: readonly PortService[]
+  readonly routes: readonly Route[]
+  readonly origins: readonly Place[]
+}
+
+/**
+ * Virtual hosts of a sidecar's route configuration, by name. VirtualServices come first, in order; the
+ * services that none of them takes follow with their default route. A name that is taken is not given
+ * again, and neither is a domain. Source: pilot networking/core/httproute.go
+ * BuildSidecarOutboundVirtualHosts, route/route.go BuildSidecarVirtualHostWrapper.
+ */
+export function sidecarVirtualHosts(input: VirtualHostInput): VirtualHost[] {
+  const wrappers = wrap(input)
+  const names = new Set<string>()
+  const domains = new Set<string>()
+  const realNames = new Set<string>()
+  for (const { services } of wrappers) {
+    for (const { service } of services) {
+      realNames.add(service.host.toLowerCase())
+      realNames.add(hostAndPort(service.host.toLowerCase(), input.port))
+    }
+  }
+  const hosts: VirtualHost[] = []
+  const emit = (wrapper: Wrapper, host: string, service: Service | null): void => {
+    const name = hostAndPort(host, input.port)
+    if (names.has(name)) return
+    names.add(name)
+    const wanted = domainsOf(host, service, input)
+    const free = wanted.domains.filter(domain => {
+      const folded = domain.toLowerCase()
+      if (domains.has(folded)) return false
+      if (wanted.alternates.has(domain) && realNames.has(domain)) return false
+      domains.add(folded)
+      return true
+    })
+    if (free.length === 0) return
+    hosts.push({
+      name,
+      domains: free,
+      routes: wrapper.routes,
+      requireTls: false,
+      origins: originsOf(wrapper, service)
+    })
+  }
+  for (const wrapper of wrappers) {
+    for (const host of wrapper.hosts) emit(wrapper, host.toLowerCase(), null)
+    for (const { service } of wrapper.services) {
+      emit(wrapper, service.host.toLowerCase(), service)
+    }
+  }
+  return hosts.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+function originsOf(wrapper: Wrapper, service: Service | null): Place[] {
+  if (wrapper.origins.length > 0) return [...wrapper.origins]
+  const manifest = service?.manifest
+  return manifest === null || manifest === undefined ? [] : [{ manifest, path: [] }]
+}
+
+function domainsOf(
+  host: string,
+  service: Service | null,
+  input: VirtualHostInput
+): { readonly domains: readonly string[]; readonly alternates: ReadonlySet<string> } {
+  if (service === null) return { domains: [hostLiteral(host)], alternates: NO_ALTERNATES }
+  const folded = service.host === host ? service : { ...service, host }
+  return serviceDomains(folded, input.aliases(service), input.namespace, input.clusterDomain, {
+    absolute: input.absoluteNames,
+    port: null
+  })
+}
+
+const NO_ALTERNATES: ReadonlySet<string> = new Set()
+
+function wrap(input: VirtualHostInput): Wrapper[] {
+  const wrappers: Wrapper[] = []
+  const taken = new Set<string>()
+  for (const virtualService of input.virtualServices) {
+    const routes = input.routes(virtualService)
+    if (routes.length === 0) continue
+    const split = splitHosts(virtualService, input)
+    if (virtualService.semantics === 'gateway-api') {
+      const { namespace } = virtualService
+      const own = split.services.some(
+        ({ service }) => service.namespace === namespace || input.namespace === namespace
+      )
+      if (!own) continue
+    }
+    const services = split.services.filter(({ port }) => isHttpOrSniffed(port.protocol))
+    if (services.length === 0 && input.port !== 80) continue
+    for (const { service } of services) taken.add(service.host.toLowerCase())
+    const { manifest } = virtualService
+    wrappers.push({
+      hosts: split.others,
+      services,
+      routes,
+      origins: [{ manifest, path: ['spec', 'hosts'] }]
+    })
+  }
+  const rest = [...input.services.entries()]
+    .filter(([host, { service, port }]) => {
+      return !taken.has(host) && service.resolution !== 'alias' && isHttpOrSniffed(port.protocol)
+    })
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  for (const [, entry] of rest) {
+    wrappers.push({
+      hosts: [],
+      services: [entry],
+      routes: [input.defaultRoute(entry)],
+      origins: []
+    })
+  }
+  return wrappers
+}
+
+/**
+ * Hosts that are services, and hosts that no registry knows. A wildcard takes the services that no more
+ * specific VirtualService owns, and stands as itself only where it covers no service at all.
+ * Source: route.go separateVSHostsAndServices.
+ */
+function splitHosts(
+  virtualService: VirtualService,
+  input: VirtualHostInput
+): { readonly others: readonly string[]; readonly services: readonly PortService[] } {
+  const others: string[] = []
+  const services: PortService[] = []
+  const wildcards: string[] = []
+  for (const written of virtualService.hosts) {
+    const host = input.foldHosts ? written.toLowerCase() : written
+    if (isWildcard(host)) {
+      wildcards.push(host)
+      continue
+    }
+    const found = input.services.get(host)
+    if (found === undefined) others.push(written)
+    else services.push(found)
+  }
+  for (const host of wildcards) {
+    if (virtualService.semantics === 'gateway-api') {
+      others.push(host)
+      continue
+    }
+    let covered = false
+    for (const [name, entry] of input.services) {
+      if (!overlaps(name, host)) continue
+      covered = true
+      if (input.owns(virtualService, name)) services.push(entry)
+    }
+    if (!covered) others.push(host)
+  }
+  return { others, services }
+}
+
+/**
+ * Which VirtualService owns a service by specificity: the first that names the host, else the one with
+ * the longest wildcard. Source: pilot model/sidecar.go computeWildcardHostVirtualServiceIndex.
+ */
+export function ownerIndex(
+  virtualServices: readonly VirtualService[]
+): (host: string) => VirtualService | undefined {
+  const exact = new Map<string, VirtualService>()
+  const wild = new Map<string, VirtualService>()
+  for (const service of virtualServices) {
+    for (const host of service.hosts) {
+      const index = isWildcard(host) ? wild : exact
+      if (!index.has(host)) index.set(host, service)
+    }
+  }
+  const wildcards = [...wild.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return host => {
+    const found = exact.get(host)
+    if (found !== undefined) return found
+    const covering = wildcards.find(wildcard => isSubset(host, wildcard))
+    return covering === undefined ? undefined : wild.get(covering)
+  }
+}
