@@ -1,15 +1,19 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { UserError } from '../../src/errors.ts'
+import { openGit } from '../../src/git/command.ts'
 import type { Attempt, Plan } from '../../src/git/event.ts'
 import { tokenAccess } from '../../src/git/fetch.ts'
-import { resolveLocal } from '../../src/git/local.ts'
+import { openRepository, resolveLocal } from '../../src/git/local.ts'
 import { type Resolved, resolvePlan } from '../../src/git/resolve.ts'
 import {
   clone,
   emptyRepository,
   type Repository,
   removeTemporaryFolders,
-  serveLikeGitHub
+  serveLikeGitHub,
+  temporaryFolder
 } from '../support/repository.ts'
 
 afterAll(removeTemporaryFolders)
@@ -233,9 +237,25 @@ describe('on a machine', () => {
     )
   })
 
-  test('no commit yet, and a folder that is no repository', async () => {
+  test('no commit yet: all of it', async () => {
     const repository = emptyRepository()
     expect((await resolveLocal(repository.git, undefined, undefined)).base).toBeNull()
+  })
+
+  test('the repository is found from a folder inside; elsewhere it is said what to do', async () => {
+    const repository = clone(origin)
+    mkdirSync(join(repository.path, 'deep/er'), { recursive: true })
+    const git = await openRepository(join(repository.path, 'deep/er'), process.env)
+    expect(git.directory).toBe(repository.path)
+    const error = await failure(openRepository(temporaryFolder(), process.env))
+    expect(error.message).toMatch(/is not a git repository/)
+    expect(error.hint).toMatch(/actions\/checkout.*diff BASE HEAD/)
+  })
+
+  test('no git on the PATH, nor one that the repository brings', async () => {
+    const repository = clone(origin)
+    writeFileSync(join(repository.path, 'git'), '#!/bin/sh\n', { mode: 0o755 })
+    expect(() => openGit(repository.path, { PATH: '.:relative:' })).toThrow('git was not found')
   })
 })
 
