@@ -107,7 +107,8 @@ function compareWithin<Action>(
   ]
   const space = makeSpace(
     dimensions,
-    [...impossible, ...base.rows.map(row => row.when), ...head.rows.map(row => row.when)],
+    [...base.rows, ...head.rows].map(row => row.when),
+    impossible,
     name => (otherwiseDiffers ? null : universeOf(name, changedWhens)),
     budget
   )

@@ -1,4 +1,4 @@
-import { addAll, allBits, type Bits, hasBit, noBits } from './bits.ts'
+import { addAll, allBits, type Bits, both, hasBit, isNone, meet, noBits, without } from './bits.ts'
 import { at } from './indexed.ts'
 
 /**
@@ -41,7 +41,7 @@ export class Diagrams {
     }
     const list = [...merged]
       .map(([to, classes]) => ({ classes, to }))
-      .filter(({ classes }) => classes.some(word => word !== 0))
+      .filter(({ classes }) => !isNone(classes))
       .sort((a, b) => a.to.id - b.to.id)
     const first = list[0]
     if (first === undefined) return null
@@ -87,13 +87,13 @@ export class Diagrams {
       const covered = noBits(size)
       for (const { classes } of others) addAll(covered, classes)
       for (const { classes, to } of mine) {
-        edges.push({ classes: classes.map((word, i) => word & ~at(covered, i)), to })
+        edges.push({ classes: without(classes, covered), to })
       }
     }
     for (const a of left) {
       for (const b of right) {
-        const classes = a.classes.map((word, i) => word & at(b.classes, i))
-        if (classes.every(word => word === 0)) continue
+        const classes = both(a.classes, b.classes)
+        if (isNone(classes)) continue
         const to = this.union(a.to, b.to)
         if (to !== null) edges.push({ classes, to })
       }
@@ -108,10 +108,7 @@ export class Diagrams {
     if (points.axis === axis) {
       return this.node(
         axis,
-        points.edges.map(edge => ({
-          classes: edge.classes.map((word, i) => word & at(classes, i)),
-          to: edge.to
-        }))
+        points.edges.map(edge => ({ classes: both(edge.classes, classes), to: edge.to }))
       )
     }
     const edges: Edge[] = []
@@ -120,6 +117,68 @@ export class Diagrams {
       if (to !== null) edges.push({ classes: edge.classes, to })
     }
     return this.node(points.axis, edges)
+  }
+
+  /** A set cut along one axis: classes that leave the same points go together; those that leave none are left out. */
+  slices(points: Node, axis: number, known = new Map<Node, readonly Edge[]>()): readonly Edge[] {
+    if (points.axis >= axis) return this.edges(points, axis)
+    const before = known.get(points)
+    if (before !== undefined) return before
+    let blocks = [{ classes: allBits(at(this.#sizes, axis)), edges: [] as readonly Edge[] }]
+    for (const edge of points.edges) {
+      const parts = this.slices(edge.to, axis, known)
+      blocks = blocks.flatMap(block => {
+        let rest = block.classes
+        const made = parts.map(part => {
+          rest = without(rest, part.classes)
+          const here = { classes: edge.classes, to: part.to }
+          return { classes: both(block.classes, part.classes), edges: [...block.edges, here] }
+        })
+        return [...made, { classes: rest, edges: block.edges }].filter(one => !isNone(one.classes))
+      })
+    }
+    const found = new Map<Node, Bits>()
+    for (const { classes, edges } of blocks) {
+      const to = this.node(points.axis, edges)
+      if (to === null) continue
+      const known = found.get(to)
+      if (known === undefined) found.set(to, classes.slice())
+      else addAll(known, classes)
+    }
+    const edges = [...found].map(([to, classes]) => ({ classes, to }))
+    known.set(points, edges)
+    return edges
+  }
+
+  /** Whether a box (the classes allowed on each axis that it names) lies in a set. */
+  covers(
+    points: Points,
+    box: ReadonlyMap<number, Bits>,
+    known = new Map<Node, boolean>()
+  ): boolean {
+    if (points === null) return false
+    if (points === this.everything) return true
+    const before = known.get(points)
+    if (before !== undefined) return before
+    let rest = box.get(points.axis) ?? allBits(at(this.#sizes, points.axis))
+    let inside = true
+    for (const edge of points.edges) {
+      if (!meet(rest, edge.classes)) continue
+      rest = without(rest, edge.classes)
+      if (!this.covers(edge.to, box, known)) inside = false
+    }
+    const result = inside && isNone(rest)
+    known.set(points, result)
+    return result
+  }
+
+  /** The points of a box; empty where one of its sets is. */
+  box(sides: ReadonlyMap<number, Bits>): Points {
+    let points: Points = this.everything
+    for (const [axis, classes] of [...sides].sort((a, b) => b[0] - a[0])) {
+      if (points !== null) points = this.node(axis, [{ classes, to: points }])
+    }
+    return points
   }
 
   /** `classOf` is asked for the axes that matter alone; -1 is no class. */

@@ -32,7 +32,7 @@ const PARTITIONS: Readonly<Record<Dimension['theory'], (question: Question) => A
 }
 
 /**
- * Cuts a dimension. With a universe (a union of matchers) values outside of it get no class. Throws `Exhausted`
+ * Cuts a dimension. With a universe (a union of matchers) strings outside of it get no class. Throws `Exhausted`
  * where the theory needs more states than the budget has.
  */
 export function partition(
@@ -45,7 +45,9 @@ export function partition(
   const formulas = matchers.map(matcher => atoms.formula(matcher))
   const domain = dimension.domain === undefined ? null : atoms.formula(dimension.domain)
   const within: Formula | null =
-    universe === null ? null : { is: 'any', of: universe.map(one => atoms.formula(one)) }
+    universe === null || dimension.theory !== 'string'
+      ? null
+      : { is: 'any', of: universe.map(one => atoms.formula(one)) }
   const answer = PARTITIONS[dimension.theory]({
     dimension,
     atoms: atoms.list,
@@ -86,15 +88,25 @@ export function partition(
     values,
     ranks,
     holds: holdings(formulas, classes, absent === 1),
-    outside:
-      within === null
-        ? null
-        : formulas.map(
-            formula =>
-              settle(formula, atom => (answer.outside.has(atom) ? null : false), null) !== false
-          ),
+    outside: within === null ? null : leaking(formulas, within, answer.outside),
     classOf
   }
+}
+
+/** For each formula whether it may hold outside of the universe; the universe's own parts cannot. */
+function leaking(
+  formulas: readonly Formula[],
+  universe: Formula,
+  possible: ReadonlySet<number>
+): readonly boolean[] {
+  const parts = new Set(
+    (universe.is === 'any' ? universe.of : []).map(part => JSON.stringify(part))
+  )
+  return formulas.map(
+    formula =>
+      !parts.has(JSON.stringify(formula)) &&
+      settle(formula, atom => (possible.has(atom) ? null : false), null) !== false
+  )
 }
 
 /** For each formula the classes in which it holds; an absent class is the last. */

@@ -1,4 +1,4 @@
-import { addAll, allBits, type Bits, bitsOf, hasBit, members, noBits } from './bits.ts'
+import { addAll, allBits, type Bits, bitsOf, members, noBits } from './bits.ts'
 import { matches } from './decide.ts'
 import type { Node, Points } from './diagram.ts'
 import { at } from './indexed.ts'
@@ -141,9 +141,4 @@ function anyValue(dimension: Dimension, space: Space): Value {
     if (at(ranks, one) < at(ranks, best)) best = one
   })
   return values[best] ?? null
-}
-
-/** Whether a set of classes holds one. */
-export function hasClass(classes: Bits, one: number): boolean {
-  return hasBit(classes, one)
 }

@@ -1,6 +1,7 @@
+import { type Bits, bitsOf } from './bits.ts'
 import { type Budget, Exhausted } from './budget.ts'
 import { conjuncts, joinLiterals, Matchers, type OnDemand, onDemand } from './demand.ts'
-import { Diagrams } from './diagram.ts'
+import { Diagrams, type Points } from './diagram.ts'
 import { at } from './indexed.ts'
 import { type Partition, partition } from './partition.ts'
 import type { Dimension, Matcher } from './table.ts'
@@ -39,6 +40,8 @@ export interface Space {
   readonly axes: readonly Axis[]
   readonly diagrams: Diagrams
   readonly budget: Budget
+  /** Points that do not exist. Regions hold none of them, descriptions may. */
+  readonly impossible: Points
   /** By ascending axis; `null` where the row contradicts itself on a dimension asked on demand. */
   conditions(when: When): readonly Condition[] | null
 }
@@ -50,12 +53,13 @@ export interface Space {
 export function makeSpace(
   dimensions: readonly Dimension[],
   rows: readonly When[],
+  impossible: readonly When[],
   universe: (dimension: string) => readonly Matcher[] | null,
   budget: Budget
 ): Space {
   const named = new Map(dimensions.map(dimension => [dimension.name, dimension]))
   const used = new Map<string, Matchers>()
-  for (const row of rows) {
+  for (const row of [...impossible, ...rows]) {
     for (const [name, matcher] of Object.entries(row)) {
       if (!named.has(name)) throw new Error(`the table has no dimension ${name}`)
       let matchers = used.get(name)
@@ -89,11 +93,19 @@ export function makeSpace(
     })
     places.set(dimension.name, { first, matchers: literals, cut: false })
   }
+  const diagrams = new Diagrams(axes.map(sizeOf))
+  let nowhere: Points = null
+  for (const when of impossible) {
+    const conditions = conditionsOf(when, places)
+    if (conditions === null) continue
+    nowhere = diagrams.union(nowhere, diagrams.box(boxOf(conditions, axes)))
+  }
   return {
     dimensions,
     axes,
-    diagrams: new Diagrams(axes.map(sizeOf)),
+    diagrams,
     budget,
+    impossible: nowhere,
     conditions: when => conditionsOf(when, places)
   }
 }
@@ -133,6 +145,20 @@ function tryPartition(
   }
 }
 
+/** The classes that meet conditions, axis by axis. */
+export function boxOf(
+  conditions: readonly Condition[],
+  axes: readonly Axis[]
+): ReadonlyMap<number, Bits> {
+  const box = new Map<number, Bits>()
+  for (const { axis: number, asks } of conditions) {
+    const axis = at(axes, number)
+    const classes = axis.is === 'literal' ? [asks] : at(axis.partition.holds, asks)
+    box.set(number, bitsOf(sizeOf(axis), classes))
+  }
+  return box
+}
+
 function conditionsOf(when: When, places: ReadonlyMap<string, Place>): readonly Condition[] | null {
   const conditions: Condition[] = []
   for (const [name, matcher] of Object.entries(when)) {
@@ -154,14 +180,4 @@ function conditionsOf(when: When, places: ReadonlyMap<string, Place>): readonly 
     }
   }
   return conditions.sort((a, b) => a.axis - b.axis)
-}
-
-/** The axes of one dimension asked on demand, from the axis of its first matcher. */
-export function demandAxes(space: Space, axis: LiteralAxis): readonly number[] {
-  const first = space.axes.indexOf(axis) - axis.matcher
-  return axis.demand.matchers.map((_, index) => first + index)
-}
-
-export function axisAt(space: Space, axis: number): Axis {
-  return at(space.axes, axis)
 }
