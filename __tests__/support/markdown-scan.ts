@@ -21,9 +21,19 @@ export function scanMarkdown(markdown: string): Scan {
   const faults: string[] = []
   const headings: string[] = []
   let depth = 0
+  let fence: string | null = null
   for (const line of markdown.split('\n')) {
+    const run = /^ {0,5}(`{3,})$/.exec(line)?.[1] ?? null
+    if (fence !== null) {
+      if (run !== null && run.length >= fence.length) fence = null
+      continue
+    }
+    if (run !== null) {
+      fence = run
+      continue
+    }
     if (/^#/.test(line)) headings.push(line)
-    if (/^\s*(?:```|~~~)/.test(line)) faults.push(`a fence: ${line}`)
+    if (/^\s*(?:~~~|```+[^`]*$)/.test(line)) faults.push(`a fence: ${line}`)
     const cells = line.startsWith('|') ? cellsOf(line) : [line]
     if (line.startsWith('|') && cells.length !== 5) faults.push(`${cells.length} cells: ${line}`)
     for (const cell of cells) {
@@ -40,6 +50,7 @@ export function scanMarkdown(markdown: string): Scan {
     }
   }
   if (depth !== 0) faults.push('details left open')
+  if (fence !== null) faults.push('a fence left open')
   return { prose, faults, headings }
 }
 

@@ -270,7 +270,10 @@ export const typical: Report = {
     watch: ['sum(rate(istio_requests_total{response_code="404"}[5m]))'],
     rollback: ['kubectl apply -f shop/vs.yaml from base']
   },
-  notes: ['This change edits .github/meshproof.yaml; the file of base holds until it is merged.']
+  notes: [
+    'This change edits .github/meshproof.yaml; the file of base holds until it is merged.',
+    'To review each folder as a mesh of its own, put this into the configuration:\nmeshes:\n  - name: prod\n    paths: [prod]'
+  ]
 }
 
 export const proven: Report = {

@@ -5,7 +5,9 @@ import type { Command } from './command.ts'
 import { commonOptions } from './flags.ts'
 import { judge } from './judge.ts'
 import { refusePositionals } from './options.ts'
+import { exitOf, writeReport } from './output.ts'
 import { progress } from './progress.ts'
+import { productVersion } from './version.ts'
 
 export const check: Command = {
   name: 'check',
@@ -29,15 +31,16 @@ The configuration is read from the base.`,
     waiting.phase('reading git')
     const git = await openRepository(resolve(world.cwd, args.text('repo') ?? '.'), world.env)
     const comparison = await resolveLocal(git, args.text('base'), args.text('head'))
-    const { base, head } = await readSides(git, comparison)
+    const { base, head, changed } = await readSides(git, comparison)
+    if (changed.length === 0) {
+      const { nothingRelevant } = await import('../action/nothing-relevant.ts')
+      const report = nothingRelevant(base, head, productVersion(world))
+      waiting.done()
+      writeReport(report, args, world)
+      return exitOf(report)
+    }
     const now = head.committedAt ?? base.committedAt
-    const read = {
-      command: 'check',
-      base,
-      head,
-      notes: [],
-      ...(now !== undefined && { now })
-    } as const
+    const read = { command: 'check', base, head, ...(now !== undefined && { now }) } as const
     return judge(read, args, world, waiting)
   }
 }

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts'
 import { MINORS, minorOf } from '../mesh/version.ts'
 import { reporters } from '../report/index.ts'
+import type { ReviewInput } from '../review/input.ts'
 import type { Arguments, Options } from './options.ts'
-import type { ReviewInput } from './review-input.ts'
 
 /** Flags that every command which reports has. */
 export const commonOptions: Options = {

@@ -1,5 +1,6 @@
 import { configOfSides } from '../config/sides.ts'
 import type { SideFiles } from '../manifest/manifest.ts'
+import type { ReviewInput } from '../review/input.ts'
 import { openSchemaStore } from '../schema/store.ts'
 import type { ExitCode } from './command.ts'
 import { configSchema, namedConfig, withNamespace } from './config-file.ts'
@@ -7,7 +8,6 @@ import { commonInput } from './flags.ts'
 import type { Arguments } from './options.ts'
 import { exitOf, writeReport } from './output.ts'
 import type { Progress } from './progress.ts'
-import type { ReviewInput } from './review-input.ts'
 import { productVersion } from './version.ts'
 import type { World } from './world.ts'
 
@@ -16,7 +16,6 @@ export interface Read {
   readonly command: ReviewInput['command']
   readonly base: SideFiles | null
   readonly head: SideFiles
-  readonly notes?: readonly string[]
   /** RFC 3339; `--now` is stronger. */
   readonly now?: string
 }
@@ -40,7 +39,7 @@ export async function judge(
     ...(read.now !== undefined && { now: read.now }),
     ...commonInput(args),
     version: productVersion(world),
-    notes: [...(read.notes ?? []), ...notes],
+    notes,
     progress: waiting.phase
   })
   waiting.done()

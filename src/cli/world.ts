@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts'
-import type { ReviewInput } from './review-input.ts'
+import type { ReviewInput } from '../review/input.ts'
 
 /** All that a command touches outside itself; tests hand in their own. */
 export interface World {

@@ -26,6 +26,16 @@ export function markdownCode(text: string, place: MarkdownPlace = 'text', limit 
   return `${fence}${pad}${shown}${pad}${fence}`
 }
 
+/** Lines to paste, in a fence longer than any run of backticks in them (CommonMark 0.31 §4.5). */
+export function markdownBlock(lines: readonly string[], indent: string, most = 60): string {
+  const shown = lines.slice(0, most).map(line => visible(line, 300).replaceAll('<!--', '<\\x21--'))
+  if (lines.length > most) shown.push(`… (${lines.length - most} more lines)`)
+  let longest = 2
+  for (const run of shown.join('\n').match(/`+/g) ?? []) longest = Math.max(longest, run.length)
+  const fence = '`'.repeat(longest + 1)
+  return [fence, ...shown, fence].map(line => `${indent}${line}`).join('\n')
+}
+
 /** Words that no renderer turns into anything else: letters, inner hyphens and apostrophes, small numbers. */
 const INERT = /^(?:[A-Za-z]+(?:['-][A-Za-z]+)*|\d{1,5}|[→·%])$/
 /** Seven hex digits and more may be linked as a commit. */

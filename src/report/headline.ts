@@ -1,7 +1,7 @@
 import type { Effect } from '../effects/effect.ts'
 import type { Finding } from '../finding.ts'
 import type { Report } from './report.ts'
-import { type ReportState, reportState } from './state.ts'
+import { type ReportState, reportState, uncompared } from './state.ts'
 import { effectWords, riskOf } from './words.ts'
 
 const LIMIT = 120
@@ -41,7 +41,7 @@ function opening(state: ReportState, report: Report): string {
     case 'unknown':
       return report.sides.base === null
         ? `${count(report.unknown.length, 'thing')} not understood`
-        : `no effect found, but ${count(report.unknown.length, 'thing')} not proven`
+        : `no effect found, but ${count(notProven(report), 'thing')} not proven`
     case 'proven-unchanged':
       return 'no behavioural change (proven)'
     case 'nothing-relevant':
@@ -76,15 +76,20 @@ function clauses(state: ReportState, report: Report): string[] {
       return [
         ...effectCounts(report.effects),
         ...(introduced.length > 0 ? [`${count(introduced.length, 'finding')} introduced`] : []),
-        ...(report.unknown.length > 0
-          ? [`${report.unknown.length} not proven`]
-          : report.effects.length > 0
-            ? ['everything else proven unchanged']
-            : report.coverage.changed.manifests > 0
-              ? ['no behavioural change (proven)']
-              : [])
+        ...rest(report)
       ]
   }
+}
+
+function notProven(report: Report): number {
+  return report.unknown.length + uncompared(report)
+}
+
+/** What is said of everything that is not listed. */
+function rest(report: Report): string[] {
+  if (notProven(report) > 0) return [`${notProven(report)} not proven`]
+  if (report.effects.length > 0) return ['everything else proven unchanged']
+  return report.coverage.changed.manifests > 0 ? ['no behavioural change (proven)'] : []
 }
 
 /** As many clauses as fit; the count of the rest is said. */

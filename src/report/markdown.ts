@@ -1,5 +1,5 @@
 import { assemble, type Block, fixed } from './blocks.ts'
-import { markdownCode, markdownProse } from './escape.ts'
+import { markdownBlock, markdownCode, markdownProse } from './escape.ts'
 import { count, headline, stateMarkers } from './headline.ts'
 import {
   coverage,
@@ -77,10 +77,17 @@ function summary(report: Report): string {
   }
 }
 
+/** A sentence, and below it as a block what it asks to paste. */
+function noteItem(note: string): string {
+  const [sentence = '', ...block] = note.split('\n')
+  const line = `- ℹ️ ${markdownProse(sentence)}\n`
+  return block.length === 0 ? line : `${line}\n${markdownBlock(block, '  ')}\n`
+}
+
 function notes(report: Report): Block {
   return {
     head: '',
-    items: (report.notes ?? []).map(note => `- ℹ️ ${markdownProse(note)}\n`),
+    items: (report.notes ?? []).map(note => noteItem(note)),
     foot: '',
     priority: 5,
     share: 0.03,

@@ -32,5 +32,14 @@ export function reportState(report: Report): ReportState {
   if (report.effects.length > 0 || introduced.length > 0) return 'changed'
   if (report.unknown.length > 0) return 'unknown'
   if (report.coverage.changed.manifests === 0 && resolved.length === 0) return 'nothing-relevant'
-  return 'proven-unchanged'
+  return uncompared(report) > 0 ? 'unknown' : 'proven-unchanged'
+}
+
+/**
+ * Objects that changed in more than their text while no table was compared: nothing was proven about them,
+ * whatever the rest of the report says.
+ */
+export function uncompared(report: Report): number {
+  const { tables, textOnly } = report.unchanged
+  return tables > 0 ? 0 : Math.max(0, report.coverage.changed.manifests - textOnly.length)
 }

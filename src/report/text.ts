@@ -25,7 +25,7 @@ export const text: Reporter = {
       gateSection(report, look),
       provenSection(report, look),
       coverageSection(report, look),
-      (report.notes ?? []).map(note => `note: ${plain(note)}`)
+      (report.notes ?? []).flatMap(noteLines)
     ]
     const lines: string[] = []
     for (const section of sections) {
@@ -33,6 +33,12 @@ export const text: Reporter = {
     }
     return `${lines.join('\n')}\n`
   }
+}
+
+/** A sentence, and below it what it asks to paste. */
+function noteLines(note: string): string[] {
+  const [sentence = '', ...block] = note.split('\n')
+  return [`note: ${plain(sentence)}`, ...block.map(line => `  ${plain(line)}`)]
 }
 
 function title(report: Report, look: Paint): string {
