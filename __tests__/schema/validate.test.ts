@@ -155,7 +155,7 @@ describe('null', () => {
     ).toEqual([])
     const yaml = virtualService('  - route: [{destination: {host: null}}]\n')
     expect(found(yaml)).toEqual([
-      'schema/missing-field 10:27 "{host: null}": spec.http[0].route[0].destination has no "host", which VirtualService requires in networking.istio.io/v1 (Istio 1.31).'
+      'schema/missing-field 10:14 "destination": spec.http[0].route[0].destination has no "host", which VirtualService requires in networking.istio.io/v1 (Istio 1.31).'
     ])
   })
 
@@ -177,7 +177,7 @@ spec:
 `
   expect(found(yaml)).toEqual([
     'schema/missing-field 7:5 "number: 443": spec.ports[0] has no "name", which ServiceEntry requires in networking.istio.io/v1 (Istio 1.31).',
-    'schema/missing-field 6:3 "ports:": spec has no "hosts", which ServiceEntry requires in networking.istio.io/v1 (Istio 1.31).'
+    'schema/missing-field 5:1 "spec": spec has no "hosts", which ServiceEntry requires in networking.istio.io/v1 (Istio 1.31).'
   ])
   expect(found(yaml, { istio: '1.19' })).toEqual([
     'schema/unknown-version 1:13 "networking.istio.io/v1": Istio 1.19 does not serve ServiceEntry as networking.istio.io/v1, so the API server refuses the object. It is served since 1.22. Use networking.istio.io/v1alpha3 or networking.istio.io/v1beta1.'
@@ -231,13 +231,15 @@ describe('bounds', () => {
       found(
         'apiVersion: networking.istio.io/v1\nkind: ServiceEntry\nmetadata: {name: p}\nspec: {hosts: []}\n'
       )
-    ).toEqual(['schema/out-of-bounds 4:15 "[]": spec.hosts has 0 items, but must have at least 1.'])
+    ).toEqual([
+      'schema/out-of-bounds 4:8 "hosts": spec.hosts has 0 items, but must have at least 1.'
+    ])
     expect(
       found(
         'apiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata: {name: p}\nspec: {portLevelMtls: {}}\n'
       )
     ).toEqual([
-      'schema/out-of-bounds 4:23 "{}": spec.portLevelMtls has 0 entries, but must have at least 1.'
+      'schema/out-of-bounds 4:8 "portLevelMtls": spec.portLevelMtls has 0 entries, but must have at least 1.'
     ])
   })
 })

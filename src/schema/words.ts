@@ -1,5 +1,5 @@
 import type { FindingDraft, Place } from '../finding.ts'
-import type { Manifest } from '../manifest/manifest.ts'
+import type { Json, Manifest } from '../manifest/manifest.ts'
 import { describeMinors, type History, historyOf } from './history.ts'
 import { nearest } from './nearest.ts'
 import { describePath, fieldOf } from './path.ts'
@@ -28,15 +28,24 @@ export function findingOf(problem: Problem, context: Context): FindingDraft {
     severity: 'error',
     certainty: certaintyOf(context),
     subject: context.manifest.ref,
-    at: place(context, problem.path, problem.part),
+    at: locationOf(problem, context),
     related: [],
     ...words,
     message: words.message.replace(/^the /, 'The ')
   }
 }
 
+/** What is wrong with a map or list as a whole is said at its name. */
+function locationOf(problem: Problem, context: Context): Place {
+  const whole =
+    problem.id === 'missing-field' ||
+    problem.id === 'no-alternative' ||
+    (problem.id === 'out-of-bounds' && /^(?:items|entries)$/.test(problem.bound.unit))
+  return whole ? placeOf(context, problem.path, []) : place(context, problem.path, problem.part)
+}
+
 /** Which Gateway API a cluster has is not in git unless the configuration says so. */
-function certaintyOf({ kind, schemas }: Context): FindingDraft['certainty'] {
+export function certaintyOf({ kind, schemas }: Context): FindingDraft['certainty'] {
   return kind.table.project === 'gateway-api' && schemas.gatewayApiAssumed ? 'assumed' : 'certain'
 }
 
@@ -213,8 +222,14 @@ function place(context: Context, path: Place['path'], part: 'key' | 'value'): Pl
   return { manifest: context.manifest, path, part }
 }
 
+/** A map or list under a name is marked by its name, anything else by itself. */
+export function placeOf(context: Context, path: Place['path'], value: Json): Place {
+  const named = typeof path.at(-1) === 'string' && value !== null && typeof value === 'object'
+  return place(context, path, named ? 'key' : 'value')
+}
+
 /** `networking.istio.io/v1 (Istio 1.31)`. */
-function productOf({ kind, manifest }: Context): string {
+export function productOf({ kind, manifest }: Context): string {
   const product = kind.table.project === 'istio' ? 'Istio' : 'Gateway API'
   return `${manifest.apiVersion} (${product} ${kind.table.minor})`
 }
