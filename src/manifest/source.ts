@@ -23,7 +23,7 @@ export class SourceText {
  * bytes that are not UTF-8, which it refuses too.
  */
 export const suspectCharacter =
-  /\r(?!\n)|[^\t\n\r\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffc\u{10000}-\u{10ffff}]/u
+  /\r(?!\n)|[^\t\n\r\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]/u
 
 /** `U+2028`. */
 export function codePoint(text: string, at: number): string {

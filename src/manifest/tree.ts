@@ -9,31 +9,89 @@ export const maxDepth = 100
  * the text is not YAML. Duplicate keys are not looked for (the library's search is quadratic), merge keys not applied.
  */
 export function composeTree(text: string): ParsedNode | null {
-  const composer = new Composer({
-    schema: 'failsafe',
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    merge: false,
-    strict: true,
-    logLevel: 'silent'
-  })
+  refuseVersion(text)
+  const composer = new FirstErrorComposer(text.length)
   let document: Document.Parsed | null = null
   for (const found of composer.compose(tokens(text), false, text.length)) {
     document ??= found as Document.Parsed // composed from a text, so parsed
   }
-  const errors = document?.errors ?? composer.streamInfo().errors
-  const error = errors.find(({ message }) => !isAccepted(message))
-  if (error !== undefined) {
-    const start = Math.min(error.pos[0], text.length)
-    throw new Refused(
-      'manifest/invalid-yaml',
-      `Not YAML: ${sentence(error.message)} The document is left out of the analysis: correct the syntax.`,
-      start,
-      Math.max(start, Math.min(error.pos[1], text.length)),
-      { params: { code: error.code } }
-    )
-  }
+  // What the parser reports, rather than the composer, ends up in the document.
+  const error = document?.errors[0] ?? composer.streamInfo().errors[0]
+  if (error !== undefined) throw invalid(error.pos, error.code, error.message, text.length)
   return document?.contents ?? null
+}
+
+/** libyaml reads YAML 1.1 and refuses a document that says it is another (parserc.go, yaml_parser_process_directives). */
+function refuseVersion(text: string): void {
+  const directive = /^%YAML[ \t]+(\S+)/m.exec(text)
+  if (
+    directive === null ||
+    directive[1] === '1.1' ||
+    !text
+      .slice(0, directive.index)
+      .trim()
+      .match(/^(?:#.*\s*|%.*\s*)*$/)
+  )
+    return
+  throw new Refused(
+    'manifest/unsupported-version',
+    `Kubernetes reads YAML 1.1 and refuses documents that say they are ${directive[1]}. Remove the directive.`,
+    directive.index,
+    directive.index + directive[0].length
+  )
+}
+
+/** Stops at the first error: a hostile text has one a line, and the library would list them all. */
+class FirstErrorComposer extends Composer {
+  constructor(length: number) {
+    super({
+      schema: 'failsafe',
+      resolveKnownTags: false,
+      uniqueKeys: false,
+      merge: false,
+      strict: true,
+      logLevel: 'silent'
+    })
+    let first: Refused | null = null
+    const onError = (at: ErrorSource, code: string, message: string, warning?: boolean): void => {
+      if (warning === true || isAccepted(message)) return
+      // The library catches it at every level, to say there what went wrong: the same again.
+      first ??= invalid(span(at), code, message, length)
+      throw first
+    }
+    // Private to the library's types; were it renamed, all errors would be listed and the first one taken.
+    Object.assign(this, { onError })
+  }
+}
+
+/** What the library calls its handler with: an offset, a range, or something with an offset and a text. */
+type ErrorSource =
+  | number
+  | readonly [number, number, number]
+  | { readonly offset: number; readonly source?: string }
+  | { readonly range: readonly [number, number, number] }
+
+function span(at: ErrorSource): readonly [number, number] {
+  if (typeof at === 'number') return [at, at + 1]
+  if ('range' in at) return [at.range[0], at.range[1]]
+  if ('offset' in at) return [at.offset, at.offset + (at.source?.length ?? 1)]
+  return [at[0], at[1]]
+}
+
+function invalid(
+  [start, end]: readonly [number, number],
+  code: string,
+  message: string,
+  length: number
+): Refused {
+  const from = Math.min(start, length)
+  return new Refused(
+    'manifest/invalid-yaml',
+    `Not YAML: ${sentence(message)} The document is left out of the analysis: correct the syntax.`,
+    from,
+    Math.max(from, Math.min(end, length)),
+    { params: { code } }
+  )
 }
 
 /** What the library reports and libyaml, which Kubernetes reads with, does not mind. */

@@ -44,7 +44,7 @@ class TreeReader {
 
   constructor(text: string) {
     this.text = text
-    this.json = /^\s*\{/.test(text)
+    this.json = isJson(text)
   }
 
   read(node: ParsedNode | null, depth: number): Json {
@@ -139,7 +139,7 @@ class TreeReader {
     map: MutableMap,
     depth: number
   ): void {
-    const seen = new Map<string, ParsedNode>()
+    const seen = new Map<string, ParsedNode | null>()
     for (const { key, value } of pairs) {
       if (isMergeKey(key)) {
         this.merge(value, map, depth)
@@ -149,8 +149,9 @@ class TreeReader {
       this.nodes++
       this.written++
       const earlier = seen.get(name)
-      if (earlier !== undefined) this.problems.push(duplicateKey(name, key, earlier))
-      seen.set(name, key)
+      // A third time says nothing new.
+      if (earlier) this.problems.push(duplicateKey(name, key, earlier))
+      seen.set(name, earlier === undefined ? key : null)
       map[name] = this.read(value, depth + 1)
     }
   }
@@ -199,6 +200,16 @@ class TreeReader {
   private aliasValue(name: string): Json {
     const target = this.anchors.get(name)
     return target === undefined || target === 'open' ? null : target.value
+  }
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false // YAML in flow style
   }
 }
 

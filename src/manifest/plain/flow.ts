@@ -9,6 +9,7 @@ import { quotedEnd, quotedText } from './quoted.ts'
 import { unusual } from './unusual.ts'
 
 const space = 32
+const hash = 35
 const comma = 44
 const colon = 58
 const openBracket = 91
@@ -18,7 +19,7 @@ const closeBrace = 125
 
 /**
  * Flow collections, on one line or several. Indentation inside of them means nothing to Kubernetes (libyaml), nor here.
- * Unusual: comments inside, single pairs in a list, keys without a value, plain scalars over several lines.
+ * Unusual: single pairs in a list, keys over two lines, plain or quoted scalars over several lines.
  */
 export class FlowReader {
   /** Behind what was read last. */
@@ -72,10 +73,12 @@ export class FlowReader {
       const key = this.at
       const name = this.key()
       const keyEnd = this.at
+      const line = this.lines.lineStart
       if (map[name] !== undefined) throw unusual
       this.blank()
       const paired = this.text.charCodeAt(this.at) === colon
       if (paired) {
+        if (this.lines.lineStart !== line) throw unusual
         this.at++
         this.blank()
       }
@@ -91,12 +94,7 @@ export class FlowReader {
 
   private key(): string {
     const code = this.text.charCodeAt(this.at)
-    if (code === 34 || code === 39) {
-      const line = this.lines.lineStart
-      const name = this.quoted()
-      if (this.lines.lineStart !== line) throw unusual
-      return name
-    }
+    if (code === 34 || code === 39) return this.quoted()
     const text = this.plain()
     if (text === '<<') throw unusual
     const name = resolvePlainKey(text)
@@ -124,15 +122,15 @@ export class FlowReader {
     } else if (code !== close) throw unusual
   }
 
-  /** Over white space and line breaks. */
+  /** Over white space, line breaks and comments. */
   private blank(): void {
     const { lines, text } = this
     for (;;) {
       while (this.at < lines.end && text.charCodeAt(this.at) === space) this.at++
-      if (this.at < lines.end) return
-      const before = lines.following
+      const comment = text.charCodeAt(this.at) === hash && text.charCodeAt(this.at - 1) === space
+      if (this.at < lines.end && !comment) return
       lines.advance()
-      if (lines.indent < 0 || text.slice(before, lines.lineStart).includes('#')) throw unusual
+      if (lines.indent < 0) throw unusual
       this.at = lines.at
     }
   }
@@ -153,15 +151,14 @@ export class FlowReader {
       const code = text.charCodeAt(at)
       if (code === comma || code === closeBracket || code === closeBrace) break
       if (code === openBracket || code === openBrace || code === 63) throw unusual
-      if (code === 9 || code === 35) throw unusual
+      if (code === 9 || code === hash) throw unusual
       // Only white space ends a scalar behind a colon (libyaml): `[2001:db8::]` holds one.
       if (code === colon && (text.charCodeAt(at + 1) === space || at + 1 === lines.end)) break
     }
     let end = at
     while (end > start && text.charCodeAt(end - 1) === space) end--
     const found = text.slice(start, end)
-    // A scalar that could go on in the next line, or that is a lone indicator.
-    if (at === lines.end || found === '-') throw unusual
+    if (found === '-') throw unusual
     this.at = end
     return found
   }

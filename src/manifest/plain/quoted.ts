@@ -37,22 +37,24 @@ export function quotedText(text: string, at: number, end: number): string {
   return JSON.parse(`"${raw.replaceAll('\n', '\\n')}"`)
 }
 
+/** White space around the line breaks goes; what stands before the closing quote stays. */
 function foldLines(raw: string): string {
   if (raw.includes('\t')) throw unusual
-  let folded = ''
-  let blank = -1
-  for (const line of raw.split('\n')) {
-    const content = blank < 0 ? line.trimEnd() : line.trim()
-    if (blank >= 0 && content === '') blank++
-    else {
-      if (blank > 0) folded += '\n'.repeat(blank)
-      else if (blank === 0) folded += ' '
-      folded += content
-      blank = 0
+  const lines = raw.split('\n')
+  let folded = (lines[0] ?? '').trimEnd()
+  let blank = 0
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index] ?? ''
+    const last = index === lines.length - 1
+    const content = last ? line.trimStart() : line.trim()
+    if (content === '' && !last) {
+      blank++
+      continue
     }
+    folded += blank > 0 ? '\n'.repeat(blank) : ' '
+    folded += content
+    blank = 0
   }
-  // A last line of spaces alone stands for its line break: a space, or nothing beside blank lines.
-  if (blank > 0) folded += blank === 1 ? ' ' : '\n'.repeat(blank - 1)
   return folded
 }
 
