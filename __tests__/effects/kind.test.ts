@@ -9,7 +9,13 @@ const config = configWith([
   clusterNamed('v2'),
   clusterNamed('empty', { endpoints: 0 })
 ])
-const context = { config, namespace: 'shop', certainty: 'certain', assumptions: [] } as const
+const context = {
+  config,
+  matched: 1,
+  namespace: 'shop',
+  certainty: 'certain',
+  assumptions: []
+} as const
 
 function between(before: RouteAction, after: RouteAction) {
   return difference(behaviourOf(before, context), behaviourOf(after, context))
@@ -108,7 +114,7 @@ describe('settings', () => {
       { pathRewrite: { kind: 'prefix', value: '/' }, authorityRewrite: 'a.example.com' }
     )
     expect(said(forwardTo({ v1: 1 }), after)).toBe(
-      'settings-changed: rewrite none → matched part → /; authority as sent → a.example.com; retries default → off; headers unchanged → request: set x-a "1", remove x-b'
+      'settings-changed: rewrite none → matched prefix → /; authority as sent → a.example.com; retries default → off; headers unchanged → request: set x-a "1", remove x-b'
     )
   })
 })

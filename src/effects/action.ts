@@ -10,12 +10,15 @@ import {
 import { type FacetValue, plainFacets, settingFacets } from './facet.ts'
 import { forwarded } from './forward.ts'
 
-/** An action that no route holds: the request ends before routing. */
-export type Ending =
-  | { readonly kind: 'no-route' | 'no-virtual-host' | 'no-listener' }
-  | { readonly kind: 'refused'; readonly reason: string }
+/** A proxy without the listener or route configuration that the other side has. */
+export interface NoListener {
+  readonly kind: 'no-listener'
+}
 
-export function behaviourOf(action: RouteAction | Ending, context: BehaviourContext): Behaviour {
+export function behaviourOf(
+  action: RouteAction | NoListener,
+  context: BehaviourContext
+): Behaviour {
   switch (action.kind) {
     case 'forward':
       return forwarded(action, context)
@@ -28,7 +31,8 @@ export function behaviourOf(action: RouteAction | Ending, context: BehaviourCont
         path ?? (prefixRewrite === undefined ? '' : `prefix → ${prefixRewrite}`)
       ].join('')
       const text = `redirect ${status} to ${target === '' ? 'the same URL' : target}`
-      const key = canonical({ status, scheme, host, port, path, prefixRewrite })
+      const matched = prefixRewrite === undefined ? undefined : context.matched
+      const key = canonical({ status, scheme, host, port, path, prefixRewrite, matched })
       return ended('redirect', 0, { key, text }, context, action)
     }
     case 'direct-response': {

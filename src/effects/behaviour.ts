@@ -36,6 +36,8 @@ export interface Behaviour {
 
 export interface BehaviourContext {
   readonly config: ProxyConfig
+  /** What part of the path the route matched, since a prefix rewrite replaces just that. */
+  readonly matched: MatchedPath
   /** Hosts of this namespace are named without it. */
   readonly namespace: string
   readonly certainty: Certainty
@@ -53,6 +55,9 @@ export function finish(
   const id = canonical([fate, facets.map(facet => values[facet].key)])
   return { id, fate, lost, destinations, facets: values, certainty, assumptions }
 }
+
+/** The length of the matched prefix; `null`: the whole path. */
+export type MatchedPath = number | null
 
 /** A mirror's cluster for people. */
 export function clusterWords(name: string, { config, namespace }: BehaviourContext): string {

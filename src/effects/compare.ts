@@ -1,7 +1,10 @@
+import { dataplane } from '../dataplane/dataplane.ts'
 import type { Assumption, UnknownDraft } from '../finding.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { EffectDraft } from './effect.ts'
+import { folded } from './fold.ts'
 import type { ManifestChange } from './manifest-change.ts'
+import { routingEffects } from './routing-effects.ts'
 
 /** What the comparison of two sides of one mesh found, and what it proved. */
 export interface MeshComparison {
@@ -19,16 +22,21 @@ export interface MeshComparison {
 }
 
 export function compareMeshes(
-  _base: Mesh,
-  _head: Mesh,
-  _changes: readonly ManifestChange[]
+  base: Mesh,
+  head: Mesh,
+  changes: readonly ManifestChange[]
 ): MeshComparison {
+  const { effects, unknown, proxies, tables, classes, sidecars } = routingEffects(
+    dataplane(base),
+    dataplane(head),
+    changes
+  )
   return {
-    effects: [],
-    unknown: [],
-    proxies: 0,
-    tables: 0,
-    classes: 0,
+    effects: folded(effects, { sidecars }),
+    unknown,
+    proxies,
+    tables,
+    classes,
     textOnly: [],
     assumptions: []
   }

@@ -42,7 +42,7 @@ export function forwarded(action: ForwardAction, context: BehaviourContext): Beh
       key: canonical([keys, lost > 0 ? action.clusterNotFound : null]),
       text: words.join(', ')
     },
-    rewrite: rewriteFacet(action),
+    rewrite: rewriteFacet(action, context),
     authority: authorityFacet(action, ordered),
     'destination headers': destinationHeaders(action)
   }
@@ -73,13 +73,14 @@ function destinationWords(
     : `${host}${subset}${part}`
 }
 
-function rewriteFacet({ pathRewrite }: ForwardAction): FacetValue {
+function rewriteFacet({ pathRewrite }: ForwardAction, { matched }: BehaviourContext): FacetValue {
   if (pathRewrite === undefined) return plainFacets.rewrite
-  const text =
-    pathRewrite.kind === 'prefix'
-      ? `matched part → ${pathRewrite.value}`
-      : `${pathRewrite.pattern} → ${pathRewrite.substitution}`
-  return { key: canonical(pathRewrite), text }
+  if (pathRewrite.kind === 'regex') {
+    const { pattern, substitution } = pathRewrite
+    return { key: canonical(pathRewrite), text: `${pattern} → ${substitution}` }
+  }
+  const part = matched === null ? 'whole path' : 'matched prefix'
+  return { key: canonical([pathRewrite.value, matched]), text: `${part} → ${pathRewrite.value}` }
 }
 
 function authorityFacet(action: ForwardAction, clusters: readonly string[]): FacetValue {

@@ -1,0 +1,65 @@
+import type { ProxyConfig, RouteAction } from '../dataplane/config.ts'
+import type { RouteOrigin } from '../dataplane/lower/routes.ts'
+import type { Matcher, Row, Table } from '../decision/table.ts'
+import { worst } from '../finding.ts'
+import { behaviourOf } from './action.ts'
+import type { Behaviour } from './behaviour.ts'
+import { matchedPath } from './rewrite.ts'
+
+/** A row of a behaviour table keeps what the lowered row came from. */
+export type BehaviourRow = Row<Behaviour> & { readonly origin: RouteOrigin }
+
+/**
+ * A lowered route configuration with every action seen in its proxy: clusters that do not exist, subsets without
+ * pods. A regular rewrite acts only on paths that its pattern occurs in, so its row becomes two.
+ */
+export function behaviourTable(
+  table: Table<RouteAction>,
+  config: ProxyConfig,
+  namespace: string
+): Table<Behaviour> {
+  const rows: Row<Behaviour>[] = []
+  for (const row of table.rows) {
+    const origin = originOf(row)
+    const route = origin?.route ?? null
+    const context = {
+      config,
+      namespace,
+      matched: matchedPath(route),
+      certainty: worst(config.proxy.certainty, route?.certainty ?? 'certain'),
+      assumptions: [...config.proxy.assumptions, ...(route?.assumptions ?? [])]
+    }
+    const { action } = row
+    if (action.kind === 'forward' && action.pathRewrite?.kind === 'regex') {
+      const occurs: Matcher = {
+        is: 'regex',
+        value: `[\\s\\S]*(?:${action.pathRewrite.pattern})[\\s\\S]*`
+      }
+      const path = row.when.path
+      const when = { ...row.when, path: path === undefined ? occurs : both(path, occurs) }
+      rows.push({ when, action: behaviourOf(action, context), origin: row.origin })
+      const { pathRewrite: _, ...plain } = action
+      rows.push({ when: row.when, action: behaviourOf(plain, context), origin: row.origin })
+    } else {
+      rows.push({ when: row.when, action: behaviourOf(action, context), origin: row.origin })
+    }
+  }
+  const nowhere = {
+    config,
+    namespace,
+    matched: null,
+    certainty: config.proxy.certainty,
+    assumptions: config.proxy.assumptions
+  }
+  return { ...table, rows, otherwise: behaviourOf(table.otherwise, nowhere) }
+}
+
+/** The rows of lowered tables all have one; `null` stands for "no row matched". */
+export function originOf(row: { readonly origin: unknown } | null): RouteOrigin | null {
+  // Rows of this room come from lowerRoutes alone, which sets it.
+  return row === null ? null : (row.origin as RouteOrigin)
+}
+
+function both(a: Matcher, b: Matcher): Matcher {
+  return { is: 'all', of: [a, b] }
+}

@@ -1,0 +1,48 @@
+import type { Proxy as ProxyClass } from '../dataplane/config.ts'
+import type { Caller } from '../dataplane/request.ts'
+import type { Mesh } from '../mesh/mesh.ts'
+import { selects } from '../mesh/selector.ts'
+
+/**
+ * Who sends a witness: a workload of the class that both sides have, else the class itself. The workload's labels
+ * must put it in this class and in no narrower one.
+ */
+export function callerOf(
+  proxy: ProxyClass,
+  classes: readonly ProxyClass[],
+  base: Mesh,
+  head: Mesh,
+  avoid: string
+): Caller {
+  if (proxy.type === 'gateway') return { gateway: gatewayKey(proxy) }
+  const narrower = classes.filter(
+    other =>
+      other.type === 'sidecar' &&
+      other.namespace === proxy.namespace &&
+      other.id !== proxy.id &&
+      selects(proxy.labels, other.labels) &&
+      Object.keys(other.labels).length > Object.keys(proxy.labels).length
+  )
+  const before = new Set(base.workloadsIn(proxy.namespace).map(one => one.name))
+  const candidates = head
+    .workloadsIn(proxy.namespace)
+    .filter(
+      workload =>
+        before.has(workload.name) &&
+        workload.manifest.ref.kind !== 'WorkloadEntry' &&
+        selects(proxy.labels, workload.labels) &&
+        !narrower.some(other => selects(other.labels, workload.labels))
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  // A service that calls itself is no natural caller.
+  const chosen = candidates.find(({ name }) => !name.startsWith(avoid)) ?? candidates[0]
+  if (chosen === undefined) return { namespace: proxy.namespace, labels: proxy.labels }
+  const { namespace, serviceAccount, labels } = chosen
+  return { namespace, labels, ...(serviceAccount !== '' && { serviceAccount }) }
+}
+
+/** `gateway istio-system/public` and `gateway istio-system app=…` are ids of classes. */
+function gatewayKey(proxy: ProxyClass): string {
+  const [, key = ''] = /^gateway (\S+\/\S+)$/.exec(proxy.id) ?? []
+  return key === '' ? `${proxy.namespace}/${proxy.description}` : key
+}

@@ -1,0 +1,90 @@
+import { canonical } from '../fingerprint.ts'
+import { refKey } from '../mesh/order.ts'
+import type { EffectDraft, EffectMember } from './effect.ts'
+import { compareText } from './risk.ts'
+import type { RouteEffect } from './routing-effects.ts'
+
+/**
+ * Equal effects as one: the same requests of the same subject at several proxy classes, then the same subject at
+ * several ports, then several subjects that one object changes alike.
+ */
+export function folded(
+  effects: readonly RouteEffect[],
+  classes: { readonly sidecars: number }
+): EffectDraft[] {
+  const byProxy = groups(effects, ({ draft }) => draft.fingerprint).map(group =>
+    acrossProxies(group, classes.sidecars)
+  )
+  return groups(byProxy, likeness).map(withMembers)
+}
+
+/** The surest of them stands for all: what is certain at one proxy class is an effect whatever others assume. */
+function acrossProxies(group: readonly RouteEffect[], sidecars: number): EffectDraft {
+  const [first, ...rest] = [...group].sort(bySureness)
+  // Groups are made of members.
+  if (first === undefined) throw new Error('an empty group of effects')
+  const names = [first, ...rest].map(({ proxy }) => proxy.description)
+  const all = first.proxy.type === 'sidecar' && names.length === sidecars && sidecars > 1
+  return {
+    ...first.draft,
+    proxy: {
+      type: first.draft.proxy.type,
+      names: all ? ['all sidecars'] : [...new Set(names)].sort()
+    }
+  }
+}
+
+function bySureness(a: RouteEffect, b: RouteEffect): number {
+  const rank = { certain: 0, assumed: 1, unknown: 2 }
+  return (
+    rank[a.draft.certainty] - rank[b.draft.certainty] ||
+    a.draft.assumptions.length - b.draft.assumptions.length ||
+    compareText(a.proxy.id, b.proxy.id)
+  )
+}
+
+/** What must be equal for two subjects to be told in one line. */
+function likeness(draft: EffectDraft): string {
+  return canonical([
+    draft.kind,
+    draft.mesh,
+    draft.severity,
+    draft.proxy.type,
+    draft.changes,
+    draft.region,
+    [...new Set(draft.causes.map(cause => refKey(cause.ref)))].sort(),
+    draft.subject.gateway ?? ''
+  ])
+}
+
+function withMembers(group: readonly EffectDraft[]): EffectDraft {
+  const [first, ...rest] = [...group].sort(bySubject)
+  if (first === undefined) throw new Error('an empty group of effects')
+  return { ...first, members: rest.map(memberOf) }
+}
+
+function memberOf({ mesh, subject, proxy, region, fingerprint }: EffectDraft): EffectMember {
+  return { mesh, subject, proxy, region, fingerprint }
+}
+
+function bySubject(a: EffectDraft, b: EffectDraft): number {
+  const rank = { certain: 0, assumed: 1, unknown: 2 }
+  return (
+    rank[a.certainty] - rank[b.certainty] ||
+    compareText(a.subject.name, b.subject.name) ||
+    (a.subject.port ?? 0) - (b.subject.port ?? 0) ||
+    compareText(a.subject.namespace ?? '', b.subject.namespace ?? '') ||
+    compareText(a.fingerprint, b.fingerprint)
+  )
+}
+
+function groups<Value>(values: readonly Value[], key: (value: Value) => string): Value[][] {
+  const found = new Map<string, Value[]>()
+  for (const value of values) {
+    const name = key(value)
+    const group = found.get(name)
+    if (group === undefined) found.set(name, [value])
+    else group.push(value)
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,241 @@
+import type { Proxy as ProxyClass } from '../dataplane/config.ts'
+import type { Dataplane } from '../dataplane/dataplane.ts'
+import { proxyClasses } from '../dataplane/proxies.ts'
+import { contains, sample } from '../decision/region.ts'
+import type { Assumption, Place, UnknownDraft } from '../finding.ts'
+import { worst } from '../finding.ts'
+import { fingerprint } from '../fingerprint.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { refKey, sameRef } from '../mesh/order.ts'
+import { callerOf } from './caller.ts'
+import { type CauseInput, causesOf } from './cause.ts'
+import type { Cause, EffectDraft, EffectSubject, Witness } from './effect.ts'
+import type { ManifestChange } from './manifest-change.ts'
+import { phases, stepWords } from './phases.ts'
+import { regionWords } from './region-words.ts'
+import { domainOf } from './risk.ts'
+import { compareRoutes, type RouteChange, type RouteGap } from './routing.ts'
+import { verifyCommand, watchExpression } from './steps.ts'
+import { subjectOf } from './subject.ts'
+import { replay, shows } from './witness.ts'
+
+export interface RoutingResult {
+  readonly effects: readonly EffectDraft[]
+  readonly unknown: readonly UnknownDraft[]
+  readonly proxies: number
+  readonly tables: number
+  readonly classes: number
+  /** How many of the proxy classes are sidecars. */
+  readonly sidecars: number
+}
+
+/** One effect before equal ones are folded: of one proxy class and one port. */
+export interface RouteEffect {
+  readonly draft: EffectDraft
+  readonly proxy: ProxyClass
+}
+
+/** Everything that two sides of a mesh route differently. */
+export function routingEffects(
+  base: Dataplane,
+  head: Dataplane,
+  changes: readonly ManifestChange[]
+): { readonly effects: readonly RouteEffect[] } & Omit<RoutingResult, 'effects'> {
+  const classes = proxyClasses(base.mesh, head.mesh)
+  const effects: RouteEffect[] = []
+  const unknown: UnknownDraft[] = []
+  let tables = 0
+  let requests = 0
+  const context = { base, head, classes, changes }
+  for (const proxy of classes) {
+    const compared = compareRoutes(base, head, proxy)
+    tables += compared.tables
+    requests += compared.classes
+    for (const gap of compared.gaps) unknown.push(gapUnknown(gap))
+    for (const change of compared.changes) {
+      const made = effectOf(change, context)
+      if ('draft' in made) effects.push(made)
+      else unknown.push(made)
+    }
+  }
+  const sidecars = classes.filter(({ type }) => type === 'sidecar').length
+  return { effects, unknown, proxies: classes.length, sidecars, tables, classes: requests }
+}
+
+interface Context {
+  readonly base: Dataplane
+  readonly head: Dataplane
+  readonly classes: readonly ProxyClass[]
+  readonly changes: readonly ManifestChange[]
+}
+
+function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownDraft {
+  const { proxy, before, after, difference } = change
+  const host = (change.origins.head[0] ?? change.origins.base[0])?.virtualHost ?? null
+  const subject = subjectFor(change)
+  const region = regionWords(change.region, host)
+  if (difference === null) {
+    const side = after.fate === 'unknown' ? after : before
+    const [at] = side.unknownAt ?? []
+    return {
+      reason: 'opaque',
+      message: `${subjectWords(subject)}, ${region}: ${side.reason ?? 'not understood'}`,
+      subject: at?.manifest.ref ?? null,
+      at: at ?? null
+    }
+  }
+  const causes = causesFor(change, context)
+  const point = sample(change.region)
+  const from = callerOf(proxy, context.classes, context.base.mesh, context.head.mesh, subject.name)
+  const { port, tls } = change
+  const witness = replay({ base: context.base, head: context.head, proxy, from, port, point, tls })
+  if (
+    witness === null ||
+    !contains(change.region, point) ||
+    !shows(witness, { before, after, difference })
+  ) {
+    return {
+      reason: 'witness',
+      message: `${subjectWords(subject)}, ${region}: the comparison says ${difference.kind}, and replaying the request does not show it; please report this defect with the input`,
+      subject: causes[0]?.ref ?? null,
+      at: causes[0]?.at ?? null
+    }
+  }
+  const draft = draftOf(change, { subject, region, causes, witness, difference }, context)
+  return { draft, proxy }
+}
+
+interface Parts {
+  readonly subject: EffectSubject
+  readonly region: string
+  readonly causes: readonly Cause<Place>[]
+  readonly witness: Witness
+  readonly difference: NonNullable<RouteChange['difference']>
+}
+
+function draftOf(change: RouteChange, parts: Parts, context: Context): EffectDraft {
+  const { proxy, routeConfig, before, after } = change
+  const { subject, region, causes, witness, difference } = parts
+  const facets = difference.changes.map(one => one.facet)
+  const hosts = [...hostsOf(before, change.configs.base), ...hostsOf(after, change.configs.head)]
+  const mesh = context.head.mesh.name
+  return {
+    kind: difference.kind,
+    mesh,
+    domain: domainOf[difference.kind],
+    direction: difference.direction,
+    severity: difference.severity,
+    subject,
+    proxy: { type: proxy.type, names: [proxy.description] },
+    region,
+    changes: difference.changes,
+    witness,
+    causes,
+    members: [],
+    certainty: worst(before.certainty, after.certainty),
+    assumptions: distinct([...before.assumptions, ...after.assumptions]),
+    fingerprint: fingerprint([difference.kind, mesh, subject, difference.changes, region]),
+    verify: verifyCommand(proxy, routeConfig),
+    watch: watchExpression(difference.kind, hosts, facets),
+    rollback: rollbackOf(causes, context.changes)
+  }
+}
+
+function hostsOf(
+  { destinations }: RouteChange['before'],
+  { clusters }: RouteChange['configs']['base']
+): string[] {
+  return destinations.flatMap(name => clusters.get(name)?.host ?? [])
+}
+
+/** The virtual host that says more: one that serves before one that catches the rest. */
+function subjectFor({ origins, configs, routeConfig }: RouteChange): EffectSubject {
+  const head = origins.head[0]?.virtualHost
+  const base = origins.base[0]?.virtualHost
+  const chosen =
+    head === undefined || (base !== undefined && isRest(head) && !isRest(base)) ? base : head
+  const config = chosen === base && chosen !== head ? configs.base : configs.head
+  if (chosen === undefined) return { kind: 'mesh', name: routeConfig }
+  return subjectOf(config, routeConfig, chosen)
+}
+
+function isRest({ domains }: { readonly domains: readonly string[] }): boolean {
+  return domains.includes('*')
+}
+
+function subjectWords({ name, namespace, port, gateway }: EffectSubject): string {
+  const where = namespace === undefined ? '' : ` in ${namespace}`
+  return `${name}${where}${port === undefined ? '' : `, port ${port}`}${gateway === undefined ? '' : ` at gateway ${gateway}`}`
+}
+
+function causesFor(change: RouteChange, { base, head, changes }: Context): Cause<Place>[] {
+  const inputs: CauseInput[] = []
+  for (const side of ['base', 'head'] as const) {
+    const places = change.origins[side].flatMap(origin => origin.origins)
+    inputs.push({ side, places, noun: 'route' })
+  }
+  for (const [side, other] of [
+    ['base', 'head'],
+    ['head', 'base']
+  ] as const) {
+    const names = change[side === 'base' ? 'before' : 'after'].destinations
+    for (const name of names) {
+      const own = change.configs[side].clusters.get(name)
+      const there = change.configs[other].clusters.get(name)
+      if (own === undefined || (there !== undefined && there.endpoints === own.endpoints)) continue
+      inputs.push({ side, places: own.origins, noun: own.subset === '' ? 'port' : 'subset' })
+    }
+  }
+  const sides = { base: base.mesh, head: head.mesh }
+  const causes = causesOf(inputs, {
+    manifest: (side, { manifest }) => sides[side].get(manifest.ref)
+  })
+  const edited = new Set(changes.filter(one => !one.equal).flatMap(refsOf))
+  const moved = causes.filter(cause => edited.has(refKey(cause.ref)))
+  return moved.length > 0 ? moved : [...fallback(changes), ...causes].slice(0, 3)
+}
+
+function refsOf({ base, head }: ManifestChange): string[] {
+  return [base, head].flatMap(one => (one === null ? [] : refKey(one.ref)))
+}
+
+/** Nothing that the routes were made from changed: something that they depend on did, a label or a Service. */
+function fallback(changes: readonly ManifestChange[]): Cause<Place>[] {
+  return changes
+    .filter(one => !one.equal)
+    .flatMap(({ base, head }) => {
+      const manifest: Manifest | null = head ?? base
+      if (manifest === null) return []
+      const note =
+        base === null
+          ? 'this object is new'
+          : head === null
+            ? 'this object was removed'
+            : 'this object changed'
+      const side = head === null ? 'base' : 'head'
+      return [
+        { side, ref: manifest.ref, at: { manifest, path: ['metadata', 'name'] }, note } as const
+      ]
+    })
+}
+
+function rollbackOf(causes: readonly Cause<Place>[], changes: readonly ManifestChange[]): string {
+  const involved = changes.filter(({ base, head }) =>
+    causes.some(cause => [base, head].some(one => one !== null && sameRef(one.ref, cause.ref)))
+  )
+  return phases(involved, 'back').map(stepWords).join(', then ')
+}
+
+function gapUnknown({ kind, message, proxy, routeConfig }: RouteGap): UnknownDraft {
+  return {
+    reason: kind === 'budget' ? 'budget' : 'field',
+    message: `routes ${routeConfig} of ${proxy.description}: ${message}`,
+    subject: null,
+    at: null
+  }
+}
+
+function distinct(assumptions: readonly Assumption[]): Assumption[] {
+  const seen = new Map(assumptions.map(one => [JSON.stringify(one), one]))
+  return [...seen.values()]
+}

@@ -1,0 +1,183 @@
+import type { Proxy as ProxyClass, ProxyConfig, RouteConfig } from '../dataplane/config.ts'
+import type { Dataplane } from '../dataplane/dataplane.ts'
+import { lowerRoutes, matchesAuthority, type RouteOrigin } from '../dataplane/lower/routes.ts'
+import { compare, type Difference as TableDifference } from '../decision/compare.ts'
+import { isEmpty, type Region, union } from '../decision/region.ts'
+import type { Table } from '../decision/table.ts'
+import { behaviourOf } from './action.ts'
+import type { Behaviour } from './behaviour.ts'
+import { behaviourTable, originOf } from './behaviour-table.ts'
+import { type Difference, difference } from './kind.ts'
+import { sameRewrite } from './rewrite.ts'
+import { differingHosts } from './virtual-hosts.ts'
+
+/** Requests of one virtual host that one proxy class treats differently, all in the same way. */
+export interface RouteChange {
+  readonly proxy: ProxyClass
+  readonly configs: { readonly base: ProxyConfig; readonly head: ProxyConfig }
+  readonly routeConfig: string
+  readonly port: number
+  readonly tls: boolean
+  readonly before: Behaviour
+  readonly after: Behaviour
+  /** Null where a side was not understood. */
+  readonly difference: Difference | null
+  readonly region: Region
+  readonly origins: { readonly base: readonly RouteOrigin[]; readonly head: readonly RouteOrigin[] }
+}
+
+export interface RouteComparison {
+  readonly changes: readonly RouteChange[]
+  /** A comparison that could not be made, and why. */
+  readonly gaps: readonly RouteGap[]
+  readonly tables: number
+  readonly classes: number
+}
+
+export interface RouteGap {
+  readonly kind: 'budget' | 'malformed'
+  readonly message: string
+  readonly proxy: ProxyClass
+  readonly routeConfig: string
+}
+
+/** Every request that a proxy class routes differently on the two sides. */
+export function compareRoutes(
+  base: Dataplane,
+  head: Dataplane,
+  proxy: ProxyClass
+): RouteComparison {
+  const configs = { base: base.config(proxy), head: head.config(proxy) }
+  const changes: RouteChange[] = []
+  const gaps: RouteGap[] = []
+  let tables = 0
+  let classes = 0
+  const names = new Set([...configs.base.routeConfigs.keys(), ...configs.head.routeConfigs.keys()])
+  for (const name of [...names].sort()) {
+    tables += 1
+    const before = configs.base.routeConfigs.get(name)
+    const after = configs.head.routeConfigs.get(name)
+    const hosts = differingHosts(before, after, configs)
+    if (hosts.size === 0) continue
+    const sides = tablesOf(before, after, hosts, base, head, configs, proxy)
+    if (sides === null) continue
+    const found = compare(sides.base, sides.head, { keyOf: behaviour => behaviour.id })
+    if (found.kind === 'exhausted') {
+      const where = found.dimension === null ? '' : ` of ${found.dimension}`
+      const message = `the routes${where} are too intertwined: more than ${found.allowed} ${found.limit}`
+      gaps.push({ kind: 'budget', message, proxy, routeConfig: name })
+      continue
+    }
+    if (found.kind === 'malformed') {
+      const [first] = found.matchers
+      const message = `a pattern cannot be compiled: ${first?.reason ?? ''}`
+      gaps.push({ kind: 'malformed', message, proxy, routeConfig: name })
+      continue
+    }
+    classes += found.counts.classes
+    const common = {
+      proxy,
+      configs,
+      routeConfig: name,
+      port: (after ?? before)?.port ?? 0,
+      tls: name.startsWith('https')
+    }
+    for (const one of grouped(found.differences)) changes.push({ ...common, ...one })
+  }
+  return { changes, gaps, tables, classes }
+}
+
+function tablesOf(
+  before: RouteConfig | undefined,
+  after: RouteConfig | undefined,
+  virtualHosts: ReadonlySet<string>,
+  base: Dataplane,
+  head: Dataplane,
+  configs: RouteChange['configs'],
+  proxy: ProxyClass
+): { readonly base: Table<Behaviour>; readonly head: Table<Behaviour> } | null {
+  const byAuthority = [before, after].some(one => one !== undefined && matchesAuthority(one))
+  const scheme = (before ?? after)?.name.startsWith('https') === true ? 'https' : 'http'
+  const options = { virtualHosts, byAuthority, schemes: [scheme] } as const
+  const lower = (side: Dataplane, config: ProxyConfig, routes: RouteConfig | undefined) =>
+    routes === undefined
+      ? null
+      : behaviourTable(lowerRoutes(routes, side.mesh, options), config, proxy.namespace)
+  const one = lower(base, configs.base, before)
+  const other = lower(head, configs.head, after)
+  if (one === null && other === null) return null
+  return {
+    base: one ?? nothing(other, configs.base, proxy),
+    head: other ?? nothing(one, configs.head, proxy)
+  }
+}
+
+/** The table of a port that the proxy does not listen on: a sidecar passes everything through. */
+function nothing(
+  like: Table<Behaviour> | null,
+  config: ProxyConfig,
+  proxy: ProxyClass
+): Table<Behaviour> {
+  const context = {
+    config,
+    namespace: proxy.namespace,
+    matched: null,
+    certainty: proxy.certainty,
+    assumptions: proxy.assumptions
+  }
+  const action =
+    proxy.type === 'sidecar'
+      ? ({ kind: 'passthrough', cluster: 'PassthroughCluster' } as const)
+      : ({ kind: 'no-listener' } as const)
+  return {
+    dimensions: like?.dimensions ?? [],
+    rows: [],
+    otherwise: behaviourOf(action, context),
+    ...(like?.impossible !== undefined && { impossible: like.impossible })
+  }
+}
+
+type Group = Pick<RouteChange, 'before' | 'after' | 'difference' | 'origins'> & {
+  readonly region: Region
+}
+
+/** Pairs of rows of one virtual host between which the same changes are one difference with one region. */
+function grouped(differences: readonly TableDifference<Behaviour>[]): Group[] {
+  const groups = new Map<string, TableDifference<Behaviour>[]>()
+  for (const one of differences) {
+    if (isEmpty(one.region) || onlyRewrittenAlike(one)) continue
+    const hosts = [originOf(one.base), originOf(one.head)].map(
+      origin => origin?.virtualHost.name ?? ''
+    )
+    const key = [...hosts, one.before.id, one.after.id].join('\n')
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  const result: Group[] = []
+  for (const [first, ...rest] of groups.values()) {
+    if (first === undefined) continue
+    const all = [first, ...rest]
+    result.push({
+      before: first.before,
+      after: first.after,
+      difference: understood(first) ? difference(first.before, first.after) : null,
+      region: union([first.region, ...rest.map(one => one.region)]),
+      origins: {
+        base: all.flatMap(one => originOf(one.base) ?? []),
+        head: all.flatMap(one => originOf(one.head) ?? [])
+      }
+    })
+  }
+  return result
+}
+
+function understood({ before, after }: { before: Behaviour; after: Behaviour }): boolean {
+  return before.fate !== 'unknown' && after.fate !== 'unknown'
+}
+
+/** The same path comes out although the two rewrites are written differently. */
+function onlyRewrittenAlike({ before, after, base, head }: TableDifference<Behaviour>): boolean {
+  const found = difference(before, after)
+  const rewriteOnly = found?.changes.every(({ facet }) => facet === 'rewrite') === true
+  if (!rewriteOnly) return false
+  return sameRewrite(originOf(base)?.route ?? null, originOf(head)?.route ?? null)
+}

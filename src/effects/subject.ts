@@ -1,0 +1,67 @@
+import type { ProxyConfig, VirtualHost } from '../dataplane/config.ts'
+import type { EffectSubject } from './effect.ts'
+import { serviceOf } from './words.ts'
+
+/** What a person would name for the requests that a virtual host takes. */
+export function subjectOf(
+  config: ProxyConfig,
+  routeConfig: string,
+  host: VirtualHost
+): EffectSubject {
+  const { name, port } = splitName(host.name)
+  if (config.proxy.type === 'gateway') {
+    const gateway = gatewayOf(config, routeConfig, host)
+    return {
+      kind: 'host',
+      name,
+      port,
+      ...(gateway !== undefined && { gateway })
+    }
+  }
+  const service = serviceOf(name)
+  if (service !== null) return { kind: 'service', ...service, port }
+  return { kind: 'host', name: unknownHosts[name] ?? name, port: port || portOf(routeConfig) }
+}
+
+/** Istio's names of the virtual host for everything that the mesh does not know. */
+const unknownHosts: Readonly<Record<string, string>> = {
+  allow_any: 'hosts outside the mesh',
+  block_all: 'hosts outside the mesh',
+  allow_any_dynamic_dns: 'hosts outside the mesh'
+}
+
+/** The one that the virtual host was made for; else the Gateways of the listener. */
+function gatewayOf(
+  config: ProxyConfig,
+  routeConfig: string,
+  host: VirtualHost
+): string | undefined {
+  const names = new Set<string>()
+  for (const { manifest } of host.origins) {
+    if (manifest.ref.kind === 'Gateway') names.add(`${manifest.ref.namespace}/${manifest.ref.name}`)
+  }
+  if (names.size === 0) {
+    for (const { filterChains } of config.listeners) {
+      for (const chain of filterChains) {
+        if (chain.routeConfig !== routeConfig) continue
+        for (const { manifest } of chain.origins) {
+          names.add(`${manifest.ref.namespace}/${manifest.ref.name}`)
+        }
+      }
+    }
+  }
+  return names.size === 0 ? undefined : [...names].sort().join(', ')
+}
+
+function splitName(name: string): { name: string; port: number } {
+  const colon = name.lastIndexOf(':')
+  const port = Number(name.slice(colon + 1))
+  return colon < 0 || !Number.isInteger(port)
+    ? { name, port: 0 }
+    : { name: name.slice(0, colon), port }
+}
+
+function portOf(routeConfig: string): number {
+  const digits = /(\d+)$/.exec(routeConfig)?.[1]
+  return digits === undefined ? 0 : Number(digits)
+}

@@ -1,0 +1,160 @@
+import { evaluate } from '../dataplane/answer.ts'
+import type { Proxy as ProxyClass } from '../dataplane/config.ts'
+import type { Dataplane } from '../dataplane/dataplane.ts'
+import type { Caller, Outcome, OutcomeKind, Request } from '../dataplane/request.ts'
+import type { Point } from '../decision/table.ts'
+import { canonical } from '../fingerprint.ts'
+import type { Behaviour, Fate } from './behaviour.ts'
+import type { Witness } from './effect.ts'
+import type { Facet } from './facet.ts'
+import type { Difference } from './kind.ts'
+
+export interface WitnessInput {
+  readonly base: Dataplane
+  readonly head: Dataplane
+  readonly proxy: ProxyClass
+  readonly from: Caller
+  readonly port: number
+  readonly point: Point
+  readonly tls: boolean
+}
+
+/** A point of a region as a request that a person could send. Null where it cannot be written as one. */
+export function requestAt({
+  proxy,
+  from,
+  port,
+  point,
+  tls
+}: Omit<WitnessInput, 'base' | 'head'>): Request | null {
+  const path = textOf(point, 'path') ?? '/'
+  const query: string[] = []
+  const headers: Record<string, string | readonly string[]> = {}
+  const claims: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(point)) {
+    if (value === null) continue
+    const [kind, key] = splitDimension(name)
+    if (kind === 'header' && !(Array.isArray(value) && value.length === 0))
+      headers[key] = single(value)
+    if (kind === 'claim') nest(claims, key.split('.'), value)
+    if (kind === 'query') {
+      const text = typeof value === 'string' ? value : (value[0] ?? '')
+      query.push(`${key}=${text}`)
+    }
+  }
+  const host = textOf(point, 'host')
+  const authority =
+    textOf(point, 'authority') ?? (host === undefined ? '' : withPort(host, port, proxy))
+  const https = tls || textOf(point, 'scheme') === 'https'
+  return {
+    from,
+    protocol: 'http',
+    port,
+    authority,
+    method: textOf(point, 'method') ?? 'GET',
+    path: query.length === 0 ? path : `${path}?${query.join('&')}`,
+    headers,
+    transport: https ? 'tls' : 'plaintext',
+    ...(https && host !== undefined && { sni: host }),
+    ...(Object.keys(claims).length > 0 && { tokens: [{ claims, signature: 'good' }] })
+  }
+}
+
+/** Replays a request on both sides by the plain evaluator, which knows nothing of tables. */
+export function replay(input: WitnessInput): Witness | null {
+  const request = requestAt(input)
+  if (request === null) return null
+  return {
+    request,
+    before: evaluate(input.base, input.proxy, request),
+    after: evaluate(input.head, input.proxy, request)
+  }
+}
+
+/** Does the replay show the claim: both fates, and a difference in every facet that was said to differ? */
+export function shows(
+  { before, after }: Witness,
+  claim: { readonly before: Behaviour; readonly after: Behaviour; readonly difference: Difference }
+): boolean {
+  if (!fits(before, claim.before) || !fits(after, claim.after)) return false
+  // The names of facets in a change come from the closed list.
+  return claim.difference.changes.every(({ facet }) => differs(facet as Facet, before, after))
+}
+
+const outcomesOf: Readonly<Record<Fate, readonly OutcomeKind[]>> = {
+  served: ['served', 'no-cluster', 'no-endpoints'],
+  redirect: ['redirect'],
+  'direct-response': ['direct-response'],
+  passthrough: ['passthrough'],
+  blackhole: ['blackhole', 'direct-response'],
+  'no-route': ['no-route'],
+  'no-virtual-host': ['no-virtual-host'],
+  'no-listener': ['reset', 'passthrough', 'unknown'],
+  refused: ['config-refused'],
+  unknown: ['unknown']
+}
+
+function fits(outcome: Outcome, behaviour: Behaviour): boolean {
+  return outcomesOf[behaviour.fate].includes(outcome.outcome)
+}
+
+const projections: Readonly<Record<Facet, (outcome: Outcome) => unknown>> = {
+  destinations: ({ outcome, status, destinations, redirect, response }) => [
+    outcome,
+    status,
+    destinations.map(({ headers: _, authorityRewrite: __, ...rest }) => canonical(rest)).sort(),
+    redirect,
+    response
+  ],
+  rewrite: outcome => outcome.path,
+  authority: outcome => [outcome.authority, outcome.destinations.map(one => one.authorityRewrite)],
+  'destination headers': outcome => outcome.destinations.map(one => one.headers),
+  timeout: outcome => outcome.settings?.timeout,
+  retries: outcome => outcome.settings?.retries,
+  fault: outcome => outcome.settings?.fault,
+  mirrors: outcome => outcome.settings?.mirrors,
+  headers: outcome => outcome.settings?.headers,
+  cors: outcome => outcome.settings?.cors,
+  hash: outcome => outcome.settings?.hashPolicy
+}
+
+function differs(facet: Facet, before: Outcome, after: Outcome): boolean {
+  const project = projections[facet]
+  return canonical(project(before) ?? null) !== canonical(project(after) ?? null)
+}
+
+function splitDimension(name: string): readonly [string, string] {
+  const colon = name.indexOf(':')
+  return colon < 0 ? [name, ''] : [name.slice(0, colon), name.slice(colon + 1)]
+}
+
+function textOf(point: Point, name: string): string | undefined {
+  const value = point[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+function single(value: string | readonly string[]): string | readonly string[] {
+  return typeof value !== 'string' && value.length === 1 ? (value[0] ?? '') : value
+}
+
+/** Clients of the mesh name the port of a Service; at a gateway the port is the listener's, and left out. */
+function withPort(host: string, port: number, proxy: ProxyClass): string {
+  return proxy.type === 'sidecar' && port !== 80 ? `${host}:${port}` : host
+}
+
+function nest(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [key, ...rest] = path
+  if (key === undefined) return
+  if (rest.length === 0) {
+    target[key] = value
+    return
+  }
+  const known = target[key]
+  const inner = isRecord(known) ? known : {}
+  target[key] = inner
+  nest(inner, rest, value)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
