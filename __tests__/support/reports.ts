@@ -56,7 +56,15 @@ export const request: Request = {
 export function served(subset: string): Outcome {
   return {
     outcome: 'served',
-    destinations: [{ host: 'users.shop.svc.cluster.local', subset, port: 80, weight: 1 }],
+    destinations: [
+      {
+        cluster: `outbound|80|${subset}|users.shop.svc.cluster.local`,
+        host: 'users.shop.svc.cluster.local',
+        subset,
+        port: 80,
+        weight: 1
+      }
+    ],
     steps: [],
     certainty: 'certain',
     assumptions: []

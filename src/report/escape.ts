@@ -38,8 +38,8 @@ export function markdownBlock(lines: readonly string[], indent: string, most = 6
 
 /** Words that no renderer turns into anything else: letters, inner hyphens and apostrophes, small numbers. */
 const INERT = /^(?:[A-Za-z]+(?:['-][A-Za-z]+)*|\d{1,5}|[→·%])$/
-/** Seven hex digits and more may be linked as a commit. */
-const HASH_LIKE = /^[a-fA-F]{7,}$/
+/** Seven hex digits and more may be linked as a commit, what follows `www.` as an address. */
+const LINKS = /^(?:[a-fA-F]{7,}|www)$/i
 const TOKEN = /"([^"]*)"([.,;:)]*)|(\(?)(\S+?)([.,;:)]*)(?=\s|$)/g
 
 /** A sentence: plain words stay prose, everything else (quoted, dotted, numbered, …) becomes code. */
@@ -69,7 +69,7 @@ export function markdownProse(text: string, place: MarkdownPlace = 'text', limit
 }
 
 function isInert(word: string): boolean {
-  return INERT.test(word) && !HASH_LIKE.test(word)
+  return INERT.test(word) && !LINKS.test(word)
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -53,31 +53,40 @@ function opening(state: ReportState, report: Report): string {
   }
 }
 
-function clauses(state: ReportState, report: Report): string[] {
+interface Clauses {
+  readonly parts: readonly string[]
+  /** What is said of everything that is not listed. */
+  readonly last?: string
+}
+
+function clauses(state: ReportState, report: Report): Clauses {
   const { introduced, resolved } = report.findings
   switch (state) {
     case 'failed':
-      return []
+      return { parts: [] }
     case 'findings':
     case 'clean':
-      return [
-        ...(report.unknown.length > 0 && state === 'findings'
-          ? [`${report.unknown.length} not understood`]
-          : []),
-        `${count(report.coverage.manifests.head, 'object')} read`
-      ]
+      return {
+        parts:
+          report.unknown.length > 0 && state === 'findings'
+            ? [`${report.unknown.length} not understood`]
+            : [],
+        last: `${count(report.coverage.manifests.head, 'object')} read`
+      }
     case 'unknown':
     case 'proven-unchanged':
     case 'nothing-relevant':
-      return resolved.length > 0 ? [`${count(resolved.length, 'finding')} fixed`] : []
+      return { parts: resolved.length > 0 ? [`${count(resolved.length, 'finding')} fixed`] : [] }
     case 'blocked':
     case 'needs-approval':
     case 'changed':
-      return [
-        ...effectCounts(report.effects),
-        ...(introduced.length > 0 ? [`${count(introduced.length, 'finding')} introduced`] : []),
+      return {
+        parts: [
+          ...effectCounts(report.effects),
+          ...(introduced.length > 0 ? [`${count(introduced.length, 'finding')} introduced`] : [])
+        ],
         ...rest(report)
-      ]
+      }
   }
 }
 
@@ -85,28 +94,25 @@ function notProven(report: Report): number {
   return report.unknown.length + uncompared(report)
 }
 
-/** What is said of everything that is not listed. */
-function rest(report: Report): string[] {
-  if (notProven(report) > 0) return [`${notProven(report)} not proven`]
-  if (report.effects.length > 0) return ['everything else proven unchanged']
-  return report.coverage.changed.manifests > 0 ? ['no behavioural change (proven)'] : []
+function rest(report: Report): { last?: string } {
+  if (notProven(report) > 0) return { last: `${notProven(report)} not proven` }
+  if (report.effects.length > 0) return { last: 'everything else proven unchanged' }
+  return report.coverage.changed.manifests > 0 ? { last: 'no behavioural change (proven)' } : {}
 }
 
-/** As many clauses as fit; the count of the rest is said. */
-function within(start: string, parts: readonly string[]): string {
-  let text = start
-  let first = true
-  for (const [index, part] of parts.entries()) {
-    const next = `${text}${first ? ': ' : ', '}${part}`
-    const rest = parts.length - index
-    if (next.length > LIMIT) {
-      const more = `${text}${first ? ': ' : ', '}and ${rest} more`
-      return more.length <= LIMIT ? more : text
-    }
-    text = next
-    first = false
+/** As many clauses as fit; how many are missing is said, and the last word is kept. */
+function within(start: string, { parts, last }: Clauses): string {
+  for (let kept = parts.length; kept >= 0; kept--) {
+    const missing = parts.length - kept
+    const said = [
+      ...parts.slice(0, kept),
+      ...(missing > 0 ? [`and ${missing} more`] : []),
+      ...(last === undefined ? [] : [last])
+    ]
+    const text = said.length === 0 ? start : `${start}: ${said.join(', ')}`
+    if (text.length <= LIMIT) return text
   }
-  return text
+  return start
 }
 
 function effectCounts(effects: readonly Effect[]): string[] {

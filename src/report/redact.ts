@@ -13,7 +13,7 @@ const SENSITIVE_NAME =
 
 /** Cheap look before the patterns: most strings of a report hold none of this. */
 const SUSPECT =
-  /-----|eyJ|bearer|basic|digest|negotiate|authorization|cookie|api[-_]?key|token|secret|passw|credential|private|"keys"|gh[oprsu]_|github_pat_|glpat-|xox|AKIA|ASIA|AIza|hvs\.|sk_|npm_|:\/\/|\\"/i
+  /-----|eyJ|bearer|basic|digest|negotiate|authorization|cookie|api[-_]?key|token|secret|passw|credential|private|"k(?:ty|eys)?\\?"|gh[oprsu]_|github_pat_|glpat-|xox|AKIA|ASIA|AIza|hvs\.|sk_|npm_|:\/\//i
 
 const SHAPES: readonly (readonly [RegExp, string])[] = [
   // PEM, whole or cut short, with real or written-out line ends.
@@ -25,11 +25,11 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[A-Za-z0-9_-]{6,4096}(?:\.[A-Za-z0-9_-]{0,4096}){0,4}/g, REDACTED],
   // A scheme and its credential; plain words after `basic` or `bearer` are prose.
   [
-    /\b(bearer|basic|digest|negotiate)(\s{1,4}|%20|\+)(?=[a-z]{0,256}[A-Z0-9+/=_~])[A-Za-z0-9._~+/=:-]{4,4096}/gi,
+    /\b([Bb]earer|BEARER|[Bb]asic|BASIC|[Dd]igest|DIGEST|[Nn]egotiate)(\s{1,4}|%20|\+)(?=[a-z.-]{0,256}[A-Z0-9+/=_~])[A-Za-z0-9._~+/=:-]{4,4096}/g,
     `$1$2${REDACTED}`
   ],
   [
-    /\b((?:set-)?cookie)(["']?\s{0,4}[:=]\s{0,4}["']?)(?!\[redacted\])[^"'}\n]{1,4096}/gi,
+    /\b((?:set-)?cookie)(["']?\s{0,4}[:=]\s{0,4}["']?)(?!\[redacted\]|\s)[^"'}\n]{1,4096}/gi,
     `$1$2${REDACTED}`
   ],
   [
