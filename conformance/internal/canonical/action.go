@@ -3,6 +3,7 @@ package canonical
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	core "github.com/envoyproxy/go-control-plane/envoy/config/core/v3"
 	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
@@ -152,11 +153,13 @@ type HeaderOperations struct {
 	Response *HeaderOperation `json:"response,omitempty"`
 }
 
-// HeaderOperation has its names sorted as istiod sorts them; several values of one name keep their order.
+// HeaderOperation is what a list of operations comes to, names in lower case: Envoy removes first and
+// then sets and adds in order, so that a later `set` undoes what came before it. Set replaces the lines
+// of a header by these, Add appends these.
 type HeaderOperation struct {
-	Set    [][2]string `json:"set,omitempty"`
-	Add    [][2]string `json:"add,omitempty"`
-	Remove []string    `json:"remove,omitempty"`
+	Set    map[string][]string `json:"set,omitempty"`
+	Add    map[string][]string `json:"add,omitempty"`
+	Remove []string            `json:"remove,omitempty"`
 }
 
 func (r *reader) headers(requestAdd []*core.HeaderValueOption, requestRemove []string, responseAdd []*core.HeaderValueOption, responseRemove []string) *HeaderOperations {
@@ -171,14 +174,24 @@ func (r *reader) operation(add []*core.HeaderValueOption, remove []string) *Head
 	if len(add) == 0 && len(remove) == 0 {
 		return nil
 	}
-	out := &HeaderOperation{Remove: slices.Sorted(slices.Values(remove))}
+	out := &HeaderOperation{Set: map[string][]string{}, Add: map[string][]string{}}
+	for _, name := range remove {
+		out.Remove = append(out.Remove, strings.ToLower(name))
+	}
+	slices.Sort(out.Remove)
+	out.Remove = slices.Compact(out.Remove)
 	for _, option := range add {
-		pair := [2]string{option.GetHeader().GetKey(), option.GetHeader().GetValue()}
+		name, value := strings.ToLower(option.GetHeader().GetKey()), option.GetHeader().GetValue()
 		switch option.GetAppendAction() {
 		case core.HeaderValueOption_APPEND_IF_EXISTS_OR_ADD:
-			out.Add = append(out.Add, pair)
+			if replaced := out.Set[name]; replaced != nil {
+				out.Set[name] = append(replaced, value)
+			} else {
+				out.Add[name] = append(out.Add[name], value)
+			}
 		case core.HeaderValueOption_OVERWRITE_IF_EXISTS_OR_ADD:
-			out.Set = append(out.Set, pair)
+			out.Set[name] = []string{value}
+			delete(out.Add, name)
 		default:
 			r.unread["HeaderValueOption "+option.GetAppendAction().String()] = true
 		}

@@ -1,0 +1,136 @@
+import type { World } from '../generate/world.ts'
+import type { Answer } from '../judge/protocol.ts'
+import type { CanonicalConfig } from './canonical.ts'
+import { judgedDecision, ourDecision } from './decision.ts'
+import { type Difference, differences } from './difference.ts'
+import { Engine } from './engine.ts'
+import { clustersOf, type Gaps, routeConfigOf } from './engine-config.ts'
+import { compareText, normaliseRouteConfig } from './normalise.ts'
+
+/** What two judges say differently about one thing. */
+export interface Mismatch {
+  readonly level: 'configuration' | 'decision' | 'crash'
+  /** The proxy and the part of its configuration, or the request. */
+  readonly subject: string
+  readonly differences: readonly Difference[]
+}
+
+/** How much was compared, and what could not be. */
+export interface Tally {
+  proxies: number
+  routeConfigs: number
+  decisions: number
+  /** The engine says that it does not know. */
+  unknown: number
+  /** The judge met something that it cannot evaluate. */
+  unjudged: number
+}
+
+export interface Comparison {
+  readonly mismatches: readonly Mismatch[]
+  readonly tally: Tally
+  /** Why the engine did not know, or the judge could not say, with how often. */
+  readonly reasons: ReadonlyMap<string, number>
+}
+
+export function emptyTally(): Tally {
+  return { proxies: 0, routeConfigs: 0, decisions: 0, unknown: 0, unjudged: 0 }
+}
+
+/** Differences that are printed of one subject. */
+const most = 6
+
+/** Meshproof against the judge's answer, on a world without the objects that Istio refuses. */
+export function compareWorld(world: World, minor: string, answer: Answer): Comparison {
+  const run = new Run(world, minor)
+  try {
+    const engine = new Engine(world, minor)
+    for (const config of answer.configs ?? []) run.configuration(engine, config)
+    run.decisions(engine, answer)
+  } catch (error) {
+    run.crash(error)
+  }
+  return { mismatches: run.mismatches, tally: run.tally, reasons: run.reasons }
+}
+
+class Run {
+  readonly mismatches: Mismatch[] = []
+  readonly tally = emptyTally()
+  readonly reasons = new Map<string, number>()
+  private readonly world: World
+
+  constructor(world: World, _minor: string) {
+    this.world = world
+  }
+
+  configuration(engine: Engine, theirs: CanonicalConfig): void {
+    const proxy = this.world.proxies.find(each => each.pod === theirs.proxy)
+    if (proxy === undefined) throw new Error(`the judge answers for ${theirs.proxy}, unasked`)
+    this.tally.proxies += 1
+    for (const field of theirs.unread ?? []) this.because(`not in canonical words: ${field}`)
+    const config = engine.config(proxy, this.world.objects)
+    for (const wanted of theirs.routeConfigs ?? []) {
+      this.tally.routeConfigs += 1
+      const gaps: Gaps = { unknown: [] }
+      const found = config.routeConfigs.get(wanted.name)
+      const ours = found === undefined ? undefined : routeConfigOf(found, gaps)
+      for (const reason of gaps.unknown) this.because(`engine: ${reason}`)
+      this.differ(
+        'configuration',
+        `${theirs.proxy} route configuration ${wanted.name}`,
+        ours === undefined ? undefined : normaliseRouteConfig(ours),
+        normaliseRouteConfig(wanted)
+      )
+    }
+    if (theirs.clusters !== undefined) {
+      const ours = clustersOf(config).map(({ name, type }) => `${name} ${type}`)
+      const outbound = theirs.clusters.filter(({ name }) => name.startsWith('outbound|'))
+      this.differ(
+        'configuration',
+        `${theirs.proxy} clusters`,
+        ours.sort(compareText),
+        outbound.map(({ name, type }) => `${name} ${type}`).sort(compareText)
+      )
+    }
+  }
+
+  decisions(engine: Engine, answer: Answer): void {
+    const judged = new Map((answer.outcomes ?? []).map(outcome => [outcome.id, outcome]))
+    for (const request of this.world.requests) {
+      const theirs = judged.get(request.id)
+      if (theirs === undefined) continue
+      const [unjudged] = theirs.unjudged ?? []
+      if (unjudged !== undefined) {
+        this.tally.unjudged += 1
+        this.because(`judge: ${unjudged}`)
+        continue
+      }
+      const ours = engine.answer(request)
+      if (ours.outcome === 'unknown') {
+        this.tally.unknown += 1
+        this.because(`engine: ${ours.reason ?? 'unknown'}`)
+        continue
+      }
+      this.tally.decisions += 1
+      this.differ('decision', `request ${request.id}`, ourDecision(ours), judgedDecision(theirs))
+    }
+  }
+
+  crash(error: unknown): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    this.mismatches.push({
+      level: 'crash',
+      subject: 'engine',
+      differences: [{ path: '', ours: text, theirs: undefined }]
+    })
+  }
+
+  private differ(level: Mismatch['level'], subject: string, ours: unknown, theirs: unknown): void {
+    const found = differences(ours, theirs, most)
+    if (found.length > 0) this.mismatches.push({ level, subject, differences: found })
+  }
+
+  private because(reason: string): void {
+    this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1)
+  }
+}

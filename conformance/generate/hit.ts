@@ -1,0 +1,66 @@
+import { expressionOf } from './expression.ts'
+import type { Random } from './random.ts'
+import { mapOf, numberOf, textOf } from './read.ts'
+import type { Fields, Json } from './world.ts'
+
+/** The parts of a request that a match looks at; a request is drawn from it and then bent. */
+export interface Draft {
+  path: string
+  query: string
+  method: string
+  headers: Record<string, string | readonly string[]>
+  authority?: string
+  port?: number
+  secure: boolean
+}
+
+export function emptyDraft(): Draft {
+  return { path: '/', query: '', method: 'GET', headers: {}, secure: false }
+}
+
+/** A request that meets a match, as far as its literals tell. */
+export function hit(random: Random, match: Fields): Draft {
+  const out = emptyDraft()
+  const path = textMeeting(random, mapOf(match.uri))
+  if (path !== undefined) out.path = `/${path}`.replace(/^\/+/, '/').replaceAll('//', '/')
+  for (const [name, value] of Object.entries(mapOf(match.headers))) {
+    out.headers[name.toLowerCase()] = textMeeting(random, mapOf(value)) ?? 'x'
+  }
+  const pairs = Object.entries(mapOf(match.queryParams)).map(
+    ([name, value]) => `${name}=${textMeeting(random, mapOf(value)) ?? ''}`
+  )
+  out.query = pairs.join('&')
+  out.method = textMeeting(random, mapOf(match.method)) ?? 'GET'
+  if (out.method === 'GET|POST') out.method = 'POST'
+  const authority = textMeeting(random, mapOf(match.authority))
+  if (authority?.includes('.')) out.authority = authority
+  const port = numberOf(match.port)
+  if (port !== undefined) out.port = port
+  out.secure = textOf(mapOf(match.scheme).exact) === 'https'
+  return out
+}
+
+/** A text that a StringMatch takes; `undefined` where anything does. */
+function textMeeting(random: Random, match: Fields): string | undefined {
+  const exact = textOf(match.exact)
+  if (exact !== undefined) return exact
+  const prefix = textOf(match.prefix)
+  if (prefix !== undefined) return prefix + random.pick(['', '', 'x', '/x'])
+  const regex = textOf(match.regex)
+  if (regex === undefined) return undefined
+  const { hits } = expressionOf(regex)
+  return hits.length > 0 ? random.pick(hits) : regex
+}
+
+/** Every text that a StringMatch names, with texts that its expression nearly takes. */
+export function literals(match: Json | undefined): readonly string[] {
+  const map = mapOf(match)
+  const out: string[] = []
+  for (const form of ['exact', 'prefix'] as const) {
+    const text = textOf(map[form])
+    if (text !== undefined) out.push(text)
+  }
+  const regex = textOf(map.regex)
+  if (regex !== undefined) out.push(...expressionOf(regex).hits, ...expressionOf(regex).misses)
+  return out
+}

@@ -1,0 +1,78 @@
+import type { Request } from '../../src/dataplane/request.ts'
+import type { CanonicalConfig } from '../compare/canonical.ts'
+
+/** The judge's jobs and answers: the JSON of conformance/internal/serve/job.go. */
+export interface Job {
+  readonly id: string
+  readonly world?: {
+    readonly yaml: string
+    readonly meshConfig?: string
+    readonly admission?: boolean
+    readonly flags?: Readonly<Record<string, string>>
+  }
+  readonly proxies?: readonly ProxySpec[]
+  readonly dump?: readonly ('listeners' | 'routes' | 'clusters')[]
+  readonly requests?: readonly Request[]
+}
+
+export interface ProxySpec {
+  readonly name?: string
+  readonly type?: 'sidecar' | 'gateway' | 'waypoint'
+  readonly pod: string
+}
+
+export type JobResult = 'answered' | 'refused' | 'panicked' | 'invalid' | 'died'
+
+export interface Answer {
+  readonly id?: string
+  readonly istio: string
+  /** Only `answered` carries answers. */
+  readonly result: JobResult
+  readonly error?: string
+  readonly stack?: string
+  readonly refused?: readonly Refusal[]
+  readonly configs?: readonly CanonicalConfig[]
+  readonly outcomes?: readonly JudgedOutcome[]
+  readonly seconds?: Readonly<Record<string, number>>
+}
+
+/** An object that the webhook refuses; it is not part of the judged world where it is left out. */
+export interface Refusal {
+  readonly document: number
+  readonly kind: string
+  readonly namespace: string
+  readonly name: string
+  readonly errors: readonly string[]
+  readonly leftOut: boolean
+}
+
+/** conformance/internal/decide/outcome.go. */
+export interface JudgedOutcome {
+  readonly id?: string
+  readonly outcome: string
+  readonly status?: number
+  readonly destinations: readonly {
+    readonly host: string
+    readonly subset?: string
+    readonly port: number
+    readonly weight: number
+    readonly missing?: boolean
+  }[]
+  readonly path?: string
+  readonly authority?: string
+  readonly redirect?: Readonly<Record<string, string | number>>
+  readonly location?: string
+  readonly response?: { readonly status: number; readonly body?: string }
+  readonly transport?: string
+  readonly trace: {
+    readonly listener?: string
+    readonly chain?: string
+    readonly routeConfig?: string
+    readonly virtualHost?: string
+    readonly route?: string
+    readonly routeIndex?: number
+  }
+  readonly reason?: string
+  /** What the judge met and cannot evaluate: such an outcome is never compared. */
+  readonly unjudged?: readonly string[]
+}
