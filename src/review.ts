@@ -3,15 +3,16 @@ import type { Finding, ResourceRef, Unknown } from './finding.ts'
 import { gates } from './gates/index.ts'
 import { judge } from './gates/judge.ts'
 import type { Manifest } from './manifest/manifest.ts'
-import { buildMesh, buildMeshes } from './mesh/mesh.ts'
+import { buildMesh, buildMeshes, type Mesh } from './mesh/mesh.ts'
 import { refKey } from './mesh/order.ts'
 import type { Report, ReportMesh, ReportMeshSide } from './report/report.ts'
+import { assumedGateways } from './review/assumed-gateways.ts'
 import { distinctAssumptions } from './review/assumptions.ts'
 import { type ComparedMesh, compareMesh } from './review/compared.ts'
 import { failedAnalyzer, failures } from './review/failures.ts'
 import { orderedUnknown, partition, unknownOf } from './review/findings.ts'
 import type { ReviewInput } from './review/input.ts'
-import { allSkipped, groupMeshes, type MeshFiles } from './review/meshes.ts'
+import { allSkipped, groupMeshes, type MeshFiles, type SideManifests } from './review/meshes.ts'
 import { planOf } from './review/plan.ts'
 import { meshInput, schemaFindings, sideFindings } from './review/side.ts'
 import { textOnlyFiles } from './review/text-only.ts'
@@ -44,12 +45,15 @@ export function review(input: ReviewInput): Report {
   for (const one of meshes) {
     step(meshes.length === 1 ? 'analysing' : `analysing ${one.name}`)
     const sides = buildSides(one, input)
-    reported.push({ name: one.name, sides: { base: sideOf(sides.base), head: sideOf(sides.head) } })
+    reported.push({
+      name: one.name,
+      sides: { base: sideOf(sides.base, one.base), head: sideOf(sides.head, one.head) }
+    })
     const common = { input, failures: failed, schemaFindings: schemas }
     if (sides.base !== null && one.base !== null) {
-      found.base.push(...sideFindings({ mesh: sides.base, drafts: one.base.findings, ...common }))
+      found.base.push(...sideFindings({ ...common, ...one.base, mesh: sides.base }))
     }
-    found.head.push(...sideFindings({ mesh: sides.head, drafts: one.head.findings, ...common }))
+    found.head.push(...sideFindings({ ...common, ...one.head, mesh: sides.head }))
     for (const draft of one.unknown) unknown.push(unknownOf(draft, one.name))
 
     if (sides.base === null || one.base === null) continue
@@ -72,7 +76,7 @@ export function review(input: ReviewInput): Report {
     effects,
     unknown,
     findings: base === null ? { ...findings, introduced: findings.remaining } : findings,
-    changed: changedRefs(changes)
+    changed: changedRefs(meshes, changes)
   }
   const now = input.now ?? head.committedAt
   const verdict = judge(evidence, {
@@ -133,21 +137,30 @@ export function review(input: ReviewInput): Report {
 }
 
 function buildSides(files: MeshFiles, input: ReviewInput) {
-  const head = meshInput(files, 'head', files.head.manifests, input)
+  const gateways = assumedGateways(files.base?.manifests ?? [], files.head.manifests)
+  const headManifests = [...files.head.manifests, ...gateways.head]
+  const head = meshInput(files, 'head', headManifests, input)
   if (files.base === null) return { base: null, head: buildMesh(head) }
-  return buildMeshes(meshInput(files, 'base', files.base.manifests, input), head)
+  const baseManifests = [...files.base.manifests, ...gateways.base]
+  return buildMeshes(meshInput(files, 'base', baseManifests, input), head)
 }
 
-function sideOf(mesh: ReturnType<typeof buildMesh>): ReportMeshSide
-function sideOf(mesh: ReturnType<typeof buildMesh> | null): ReportMeshSide | null
-function sideOf(mesh: ReturnType<typeof buildMesh> | null): ReportMeshSide | null {
-  if (mesh === null) return null
+function sideOf(mesh: Mesh, files: SideManifests): ReportMeshSide
+function sideOf(mesh: Mesh | null, files: SideManifests | null): ReportMeshSide | null
+function sideOf(mesh: Mesh | null, files: SideManifests | null): ReportMeshSide | null {
+  if (mesh === null || files === null) return null
   const { minor, why } = mesh.version
-  return { istio: minor, why, manifests: mesh.manifests.length }
+  return { istio: minor, why, manifests: files.manifests.length }
 }
 
-function changedRefs(changes: ReadonlyMap<string, readonly ManifestChange[]>) {
+function changedRefs(
+  meshes: readonly MeshFiles[],
+  changes: ReadonlyMap<string, readonly ManifestChange[]>
+) {
   const keys = new Set<string>()
+  for (const { name, unknown } of meshes) {
+    for (const { subject } of unknown) if (subject !== null) keys.add(`${name}\n${refKey(subject)}`)
+  }
   for (const [mesh, edits] of changes) {
     for (const { base, head } of edits) {
       const ref = (head ?? base)?.ref

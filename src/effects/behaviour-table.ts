@@ -5,6 +5,7 @@ import { worst } from '../finding.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
 import { matchedPath } from './rewrite.ts'
+import { serviceOf } from './words.ts'
 
 /** A row of a behaviour table keeps what the lowered row came from. */
 export type BehaviourRow = Row<Behaviour> & { readonly origin: RouteOrigin }
@@ -13,18 +14,15 @@ export type BehaviourRow = Row<Behaviour> & { readonly origin: RouteOrigin }
  * A lowered route configuration with every action seen in its proxy: clusters that do not exist, subsets without
  * pods. A regular rewrite acts only on paths that its pattern occurs in, so its row becomes two.
  */
-export function behaviourTable(
-  table: Table<RouteAction>,
-  config: ProxyConfig,
-  namespace: string
-): Table<Behaviour> {
+export function behaviourTable(table: Table<RouteAction>, config: ProxyConfig): Table<Behaviour> {
   const rows: Row<Behaviour>[] = []
   for (const row of table.rows) {
     const origin = originOf(row)
     const route = origin?.route ?? null
     const context = {
       config,
-      namespace,
+      // Names are said as the owner of the host says them, so that all clients read the same.
+      namespace: serviceOf(origin?.virtualHost.name ?? '')?.namespace ?? '',
       matched: matchedPath(route),
       certainty: worst(config.proxy.certainty, route?.certainty ?? 'certain'),
       assumptions: [...config.proxy.assumptions, ...(route?.assumptions ?? [])]
@@ -46,7 +44,7 @@ export function behaviourTable(
   }
   const nowhere = {
     config,
-    namespace,
+    namespace: '',
     matched: null,
     certainty: config.proxy.certainty,
     assumptions: config.proxy.assumptions

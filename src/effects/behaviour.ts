@@ -24,14 +24,24 @@ export interface Behaviour {
   readonly fate: Fate
   /** The share of requests that nobody serves, as a fraction. */
   readonly lost: number
-  /** The clusters that receive a share, without their shares. */
-  readonly destinations: readonly string[]
+  /** The clusters that receive a share, by name. */
+  readonly destinations: readonly Share[]
   readonly facets: Facets
   readonly certainty: Certainty
   readonly assumptions: readonly Assumption[]
   /** Why it could not be understood; only with fate `unknown`. */
   readonly reason?: string
   readonly unknownAt?: readonly Place[]
+}
+
+/** What one cluster receives, in words. */
+export interface Share {
+  readonly cluster: string
+  /** `reviews`, `reviews.shop`, `api.example.com`. */
+  readonly host: string
+  readonly subset: string
+  /** ` 90 %` where there are several, and why requests fail there. */
+  readonly tail: string
 }
 
 export interface BehaviourContext {
@@ -48,7 +58,7 @@ export interface BehaviourContext {
 export function finish(
   fate: Fate,
   lost: number,
-  destinations: readonly string[],
+  destinations: readonly Share[],
   values: Facets,
   { certainty, assumptions }: BehaviourContext
 ): Behaviour {
@@ -58,6 +68,16 @@ export function finish(
 
 /** The length of the matched prefix; `null`: the whole path. */
 export type MatchedPath = number | null
+
+/** `reviews v1 90 %, reviews v2 10 %`; hosts of `split` are told apart from their own subsets. */
+export function shareWords(shares: readonly Share[], split: ReadonlySet<string>): string {
+  return shares
+    .map(({ host, subset, tail }) => {
+      if (subset !== '') return `${host} ${subset}${tail}`
+      return split.has(host) ? `${host} (all pods)${tail}` : `${host}${tail}`
+    })
+    .join(', ')
+}
 
 /** A mirror's cluster for people. */
 export function clusterWords(name: string, { config, namespace }: BehaviourContext): string {

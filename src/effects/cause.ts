@@ -3,7 +3,7 @@ import type { Json, Manifest } from '../manifest/manifest.ts'
 import { isMap } from '../mesh/json.ts'
 import { sameRef } from '../mesh/order.ts'
 import type { Cause } from './effect.ts'
-import { aligned } from './field-diff.ts'
+import { aligned, fieldChanges } from './field-diff.ts'
 import { sameJson } from './manifest-change.ts'
 
 /** What a row or cluster was made from, on one side. */
@@ -33,7 +33,8 @@ export function causesOf(inputs: readonly CauseInput[], sides: BothSides): Cause
       if (own === undefined) continue
       const other = sides.manifest(opposite, place)
       const fate = fateOf(place.path, side, own, other)
-      const cause = { side, ref: own.ref, at: place, note: words(fate.kind, side, noun) }
+      const at = fate.kind === 'edited' ? { ...place, path: fate.at } : place
+      const cause = { side, ref: own.ref, at, note: words(fate.kind, side, noun) }
       if (fate.kind === 'same') still.push(cause)
       else causes.push(cause)
       if (fate.kind === 'moved' && other !== undefined) {
@@ -47,7 +48,9 @@ export function causesOf(inputs: readonly CauseInput[], sides: BothSides): Cause
 }
 
 type PlaceFate =
-  | { readonly kind: 'same' | 'edited' | 'gone' | 'object-gone' }
+  | { readonly kind: 'same' | 'gone' | 'object-gone' }
+  /** `at`: the part of it that holds all that differs. */
+  | { readonly kind: 'edited'; readonly at: FieldPath }
   | { readonly kind: 'moved'; readonly to: FieldPath }
 
 function fateOf(
@@ -60,9 +63,9 @@ function fateOf(
   const index = path.findIndex(key => typeof key === 'number')
   const at = path[index]
   if (typeof at !== 'number') {
-    return {
-      kind: alike(valueAt(own.object, path), valueAt(other.object, path)) ? 'same' : 'edited'
-    }
+    const value = valueAt(own.object, path)
+    const there = valueAt(other.object, path)
+    return alike(value, there) ? { kind: 'same' } : edited(path, value, there)
   }
   // The outermost list is the one whose order counts: rules of a VirtualService, subsets, servers.
   const list = path.slice(0, index)
@@ -77,23 +80,41 @@ function fateOf(
   const moved = otherList.findIndex(item => alike(item, ownList[at]))
   if (moved >= 0) return { kind: 'moved', to: [...list, moved, ...path.slice(index + 1)] }
   // Unequal elements that stand between the same neighbours are one that was edited.
-  return { kind: counterpart(pairs, at, ownList.length, otherList.length) ? 'edited' : 'gone' }
+  const there = counterpart(pairs, at, ownList.length, otherList.length)
+  return there === null ? { kind: 'gone' } : edited([...list, at], ownList[at], otherList[there])
 }
 
-/** Is there an unpaired element of the other list between the neighbours of an unpaired one? */
+/** The deepest field that holds every difference on this side. */
+function edited(path: FieldPath, own: Json | undefined, other: Json | undefined): PlaceFate {
+  let common: FieldPath | null = null
+  for (const { before } of fieldChanges(own, other)) {
+    if (before === null) return { kind: 'edited', at: path }
+    common = common === null ? before : shared(common, before)
+  }
+  return { kind: 'edited', at: [...path, ...(common ?? [])] }
+}
+
+function shared(a: FieldPath, b: FieldPath): FieldPath {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return a.slice(0, length)
+}
+
+/** The unpaired element of the other list that stands between the same neighbours as an unpaired one. */
 function counterpart(
   pairs: readonly (readonly [number, number])[],
   at: number,
   ownLength: number,
   otherLength: number
-): boolean {
+): number | null {
   let before: readonly [number, number] = [-1, -1]
   let after: readonly [number, number] = [ownLength, otherLength]
   for (const pair of pairs) {
     if (pair[0] < at) before = pair
     else if (pair[0] < after[0]) after = pair
   }
-  return at - before[0] <= after[1] - before[1] - 1
+  const there = before[1] + (at - before[0])
+  return there < after[1] ? there : null
 }
 
 function words(fate: PlaceFate['kind'], side: 'base' | 'head', noun: string): string {

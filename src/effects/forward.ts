@@ -2,7 +2,14 @@ import type { ForwardAction, WeightedCluster } from '../dataplane/config.ts'
 import type { Certainty } from '../finding.ts'
 import { worst } from '../finding.ts'
 import { canonical } from '../fingerprint.ts'
-import { type Behaviour, type BehaviourContext, clusterWords, finish } from './behaviour.ts'
+import {
+  type Behaviour,
+  type BehaviourContext,
+  clusterWords,
+  finish,
+  type Share,
+  shareWords
+} from './behaviour.ts'
 import { type FacetValue, plainFacets, settingFacets } from './facet.ts'
 import { headerWords } from './setting-words.ts'
 import { hostWords, percentWords } from './words.ts'
@@ -30,7 +37,7 @@ export function forwarded(action: ForwardAction, context: BehaviourContext): Beh
   const divisor = [...shares.values()].reduce((gcd, { weight }) => greatest(gcd, weight), 0)
   const ordered = [...shares.keys()].sort()
   const facetsHere = settingFacets(action.settings, name => clusterWords(name, context))
-  const words = ordered.map(name => destinationWords(name, shares, total, action, context))
+  const parts = ordered.flatMap(name => shareOf(name, shares, total, action, context) ?? [])
   const keys = ordered.map(name => {
     const cluster = config.clusters.get(name)
     const state = cluster === undefined ? 'missing' : cluster.endpoints === 0 ? 'empty' : ''
@@ -40,37 +47,38 @@ export function forwarded(action: ForwardAction, context: BehaviourContext): Beh
     ...facetsHere,
     destinations: {
       key: canonical([keys, lost > 0 ? action.clusterNotFound : null]),
-      text: words.join(', ')
+      text: shareWords(parts, noSubsets)
     },
     rewrite: rewriteFacet(action, context),
     authority: authorityFacet(action, ordered),
     'destination headers': destinationHeaders(action)
   }
   const lostShare = total === 0 ? 1 : lost / total
-  return finish('served', lostShare, ordered, settled, { ...context, certainty, assumptions })
+  return finish('served', lostShare, parts, settled, { ...context, certainty, assumptions })
 }
 
-function destinationWords(
+const noSubsets: ReadonlySet<string> = new Set()
+
+function shareOf(
   name: string,
   shares: ReadonlyMap<string, { to: WeightedCluster; weight: number }>,
   total: number,
   action: ForwardAction,
   { config, namespace }: BehaviourContext
-): string {
+): Share | null {
   const share = shares.get(name)
-  if (share === undefined) return name
+  if (share === undefined) return null
   const { to, weight } = share
-  const host = hostWords(to.host, namespace)
-  const subset = to.subset === '' ? '' : ` ${to.subset}`
   const part = shares.size > 1 ? ` ${percentWords(weight, total)}` : ''
   const cluster = config.clusters.get(name)
-  if (cluster === undefined) {
-    const what = to.subset === '' ? 'no such service or port' : 'no such subset'
-    return `${host}${subset}${part} (${what}: ${action.clusterNotFound})`
-  }
-  return cluster.endpoints === 0
-    ? `${host}${subset}${part} (no pods: 503)`
-    : `${host}${subset}${part}`
+  const what = to.subset === '' ? 'no such service or port' : 'no such subset'
+  const why =
+    cluster === undefined
+      ? ` (${what}: ${action.clusterNotFound})`
+      : cluster.endpoints === 0
+        ? ' (no pods: 503)'
+        : ''
+  return { cluster: name, host: hostWords(to.host, namespace), subset: to.subset, tail: part + why }
 }
 
 function rewriteFacet({ pathRewrite }: ForwardAction, { matched }: BehaviourContext): FacetValue {

@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.ts'
-import type { Behaviour } from './behaviour.ts'
+import { type Behaviour, shareWords } from './behaviour.ts'
 import type { EffectDirection, EffectKind, FacetChange } from './effect.ts'
 import { type Facet, facets } from './facet.ts'
 
@@ -21,8 +21,8 @@ export function difference(before: Behaviour, after: Behaviour): Difference | nu
   for (const facet of changedFacets(before, after)) {
     changes.push({
       facet,
-      before: before.facets[facet].text,
-      after: after.facets[facet].text
+      before: facetWords(facet, before, after),
+      after: facetWords(facet, after, before)
     })
   }
   if (after.lost > before.lost) {
@@ -48,6 +48,13 @@ export function difference(before: Behaviour, after: Behaviour): Difference | nu
   return { kind: 'rerouted', direction: 'move', severity: 'warning', changes }
 }
 
+/** A host without a subset stands for all of its pods where the other side names one. */
+function facetWords(facet: Facet, own: Behaviour, other: Behaviour): string {
+  if (facet !== 'destinations' || own.destinations.length === 0) return own.facets[facet].text
+  const split = new Set(other.destinations.filter(one => one.subset !== '').map(one => one.host))
+  return shareWords(own.destinations, split)
+}
+
 function changedFacets(before: Behaviour, after: Behaviour): Facet[] {
   const changed = facets.filter(facet => before.facets[facet].key !== after.facets[facet].key)
   if (before.fate === after.fate) return changed
@@ -62,7 +69,7 @@ function meaningful(facet: Facet, before: Behaviour, after: Behaviour): boolean 
 function sameDestinations(before: Behaviour, after: Behaviour): boolean {
   return (
     before.destinations.length === after.destinations.length &&
-    before.destinations.every((cluster, index) => cluster === after.destinations[index])
+    before.destinations.every((one, index) => one.cluster === after.destinations[index]?.cluster)
   )
 }
 

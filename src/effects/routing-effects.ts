@@ -145,7 +145,7 @@ function hostsOf(
   { destinations }: RouteChange['before'],
   { clusters }: RouteChange['configs']['base']
 ): string[] {
-  return destinations.flatMap(name => clusters.get(name)?.host ?? [])
+  return destinations.flatMap(({ cluster }) => clusters.get(cluster)?.host ?? [])
 }
 
 /** The virtual host that says more: one that serves before one that catches the rest. */
@@ -179,7 +179,7 @@ function causesFor(change: RouteChange, { base, head, changes }: Context): Cause
     ['head', 'base']
   ] as const) {
     const names = change[side === 'base' ? 'before' : 'after'].destinations
-    for (const name of names) {
+    for (const { cluster: name } of names) {
       const own = change.configs[side].clusters.get(name)
       const there = change.configs[other].clusters.get(name)
       if (own === undefined || (there !== undefined && there.endpoints === own.endpoints)) continue

@@ -100,9 +100,7 @@ function tablesOf(
   const scheme = (before ?? after)?.name.startsWith('https') === true ? 'https' : 'http'
   const options = { virtualHosts, byAuthority, schemes: [scheme] } as const
   const lower = (side: Dataplane, config: ProxyConfig, routes: RouteConfig | undefined) =>
-    routes === undefined
-      ? null
-      : behaviourTable(lowerRoutes(routes, side.mesh, options), config, proxy.namespace)
+    routes === undefined ? null : behaviourTable(lowerRoutes(routes, side.mesh, options), config)
   const one = lower(base, configs.base, before)
   const other = lower(head, configs.head, after)
   if (one === null && other === null) return null

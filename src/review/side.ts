@@ -48,8 +48,10 @@ function configuredIstio(files: MeshFiles, config: Config): MeshInput['istio'] {
 
 export interface FindingsInput {
   readonly mesh: Mesh
+  /** Those in git; the mesh may hold assumed ones too. */
+  readonly manifests: readonly Manifest[]
   /** What reading gave. */
-  readonly drafts: readonly FindingDraft[]
+  readonly findings: readonly FindingDraft[]
   readonly input: ReviewInput
   readonly failures: Failures
   readonly schemaFindings: SchemaFindings
@@ -58,13 +60,14 @@ export interface FindingsInput {
 /** Everything wrong in one side of one mesh, in no particular order. */
 export function sideFindings({
   mesh,
-  drafts,
+  manifests,
+  findings,
   input,
   failures,
   schemaFindings
 }: FindingsInput): Finding[] {
-  const found: FindingDraft[] = [...drafts]
-  for (const manifest of mesh.manifests) {
+  const found: FindingDraft[] = [...findings]
+  for (const manifest of manifests) {
     found.push(
       ...failures.findings('The schema validation', [manifest], () =>
         schemaFindings.of(manifest, mesh.version.minor)
@@ -76,7 +79,7 @@ export function sideFindings({
     for (const analyzer of analyzers) {
       if (analyzer.since !== undefined && isBefore(mesh.version.minor, analyzer.since)) continue
       found.push(
-        ...failures.findings(`Analyzer ${analyzer.id}`, mesh.manifests, () =>
+        ...failures.findings(`Analyzer ${analyzer.id}`, manifests, () =>
           analyzer.analyze(mesh, view)
         )
       )
