@@ -1,4 +1,4 @@
-import { addAll, type Bits, members, noBits } from './bits.ts'
+import { addAll, type Bits, members } from './bits.ts'
 import type { Node, Points } from './diagram.ts'
 import { at } from './indexed.ts'
 import type { Region } from './region.ts'
@@ -94,7 +94,7 @@ function widen(
   if (classes === undefined || allowed === null) return box
   const others = new Map(box)
   others.delete(axis)
-  const wide = noBits(sizeOf(at(space.axes, axis)))
+  const wide = classes.slice()
   for (const slice of space.diagrams.slices(allowed, axis)) {
     if (space.diagrams.covers(slice.to, others)) addAll(wide, slice.classes)
   }

@@ -15,7 +15,7 @@ export interface Line {
   readonly last: number
 }
 
-/** Rows that are still alive, in order; the last one asks nothing more. */
+/** Rows that are still alive, in order; the last one asks nothing more, and no other. */
 export type Residual = readonly Line[]
 
 export interface Branch {
@@ -25,6 +25,11 @@ export interface Branch {
   readonly lists: readonly Residual[]
   /** Set on a literal axis. */
   readonly holds: boolean | null
+}
+
+/** Nothing behind a row that asks nothing is reached. */
+export function reachable(list: Residual): Residual {
+  return list.slice(0, list.findIndex(line => line.last < 0) + 1)
 }
 
 /** The first axis from `from` on that a row of the lists asks; Infinity where there is none. */

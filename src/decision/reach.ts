@@ -1,5 +1,5 @@
 import { at } from './indexed.ts'
-import { type Line, nextAxis, type Residual, split } from './lines.ts'
+import { type Line, nextAxis, type Residual, reachable, split } from './lines.ts'
 import type { Literal } from './sets.ts'
 import type { Space } from './space.ts'
 
@@ -41,5 +41,5 @@ export function reachedRows(
     }
   }
 
-  go(0, rows, [], null)
+  go(0, reachable(rows), [], null)
 }

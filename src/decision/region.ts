@@ -1,11 +1,11 @@
+import { anyValue } from './any-value.ts'
 import { addAll, allBits, type Bits, bitsOf, members, noBits } from './bits.ts'
 import { matches } from './decide.ts'
 import type { Node, Points } from './diagram.ts'
 import { at } from './indexed.ts'
-import { partition } from './partition.ts'
-import { type Literal, setFinder } from './sets.ts'
+import type { Literal } from './sets.ts'
 import { type LiteralAxis, type Space, sizeOf } from './space.ts'
-import type { Dimension, Point } from './table.ts'
+import type { Point } from './table.ts'
 
 /** A set of points of one comparison. Plain data to look through; made and read by this room. */
 export interface Region {
@@ -37,7 +37,8 @@ export function union(regions: readonly [Region, ...Region[]]): Region {
 /** Asks the configured matchers, not the automata. */
 export function contains(region: Region, point: Point): boolean {
   const { space, points } = region
-  return space.diagrams.contains(points, number => {
+  const answers = new Map<number, number>()
+  const answerOn = (number: number) => {
     const axis = at(space.axes, number)
     const value = point[axis.dimension.name] ?? null
     if (axis.is === 'literal') {
@@ -47,7 +48,20 @@ export function contains(region: Region, point: Point): boolean {
       throw new Error(`dimension ${axis.dimension.name} takes one value, not a list`)
     }
     return axis.partition.classOf(value)
-  })
+  }
+  const classOf = (number: number) => {
+    let known = answers.get(number)
+    if (known === undefined) {
+      known = answerOn(number)
+      answers.set(number, known)
+    }
+    return known
+  }
+  for (const [number, axis] of space.axes.entries()) {
+    if (axis.is === 'classes' && axis.partition.outside !== null && classOf(number) < 0)
+      return false
+  }
+  return space.diagrams.contains(points, classOf)
 }
 
 /**
@@ -63,7 +77,7 @@ export function sample(region: Region): Point {
     const first = space.axes.findIndex(axis => axis.dimension === dimension)
     const axis = space.axes[first]
     if (axis === undefined) {
-      point[dimension.name] = anyValue(dimension, space)
+      point[dimension.name] = anyValue(dimension, space.budget)
     } else if (axis.is === 'classes') {
       const { ranks, values } = axis.partition
       const possible = members(project(space, points, first))
@@ -130,15 +144,4 @@ export function project(space: Space, points: Node, axis: number): Bits {
     }
   }
   return found
-}
-
-/** A value of a dimension that no row asks about. */
-function anyValue(dimension: Dimension, space: Space): Value {
-  if (dimension.multiple) return setFinder(dimension, [], space.budget)([]) ?? null
-  const { values, ranks } = partition(dimension, [], null, space.budget)
-  let best = 0
-  values.forEach((_, one) => {
-    if (at(ranks, one) < at(ranks, best)) best = one
-  })
-  return values[best] ?? null
 }

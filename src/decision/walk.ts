@@ -1,6 +1,6 @@
 import type { Edge, Node } from './diagram.ts'
 import { at } from './indexed.ts'
-import { type Line, nextAxis, type Residual, split } from './lines.ts'
+import { type Line, nextAxis, type Residual, reachable, split } from './lines.ts'
 import type { Literal } from './sets.ts'
 import type { LiteralAxis, Space } from './space.ts'
 
@@ -78,7 +78,7 @@ export function differing(space: Space, base: Residual, head: Residual): readonl
     return made
   }
 
-  return [...go(0, base, head, null).values()].sort(
+  return [...go(0, reachable(base), reachable(head), null).values()].sort(
     (a, b) => a.base.number - b.base.number || a.head.number - b.head.number
   )
 }

@@ -34,3 +34,8 @@ export function symbolRank(symbol: number): number {
   const range = PREFERRED.findIndex(([first, last]) => first <= symbol && symbol <= last)
   return (range < 0 ? PREFERRED.length : range) * 0x200000 + symbol
 }
+
+/** Envoy's ignore_case folds ASCII letters and nothing else (absl::EqualsIgnoreCase). */
+export function foldAscii(text: string): string {
+  return text.replace(/[A-Z]/g, letter => letter.toLowerCase())
+}

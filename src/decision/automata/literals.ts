@@ -11,7 +11,7 @@ export interface Literal {
 /** Prefixes that hold from here on, whatever follows. */
 interface Met {
   readonly atoms: readonly number[]
-  readonly hopeful: boolean
+  hopeful: boolean
   /** The state in which nothing but these holds. */
   readonly tail: number
 }
@@ -122,6 +122,7 @@ export function literalAutomaton(literals: readonly Literal[], fold: boolean): A
     },
     mark(marked) {
       marks = marked
+      for (const met of mets) met.hopeful = met.atoms.some(atom => marked.has(atom))
       hopes = new Uint32Array(sorted.length + 1)
       sorted.forEach((literal, index) => {
         hopes[index + 1] = at(hopes, index) + (marked.has(literal.atom) ? 1 : 0)

@@ -18,6 +18,8 @@ const WORD = 2
 const OTHER = 3
 const END = 4
 
+const EVERY_CONDITION = 63
+
 /** Places where the kind of a symbol changes: newline, digits, letters, underscore. */
 const KIND_CUTS = [10, 11, 0x30, 0x3a, 0x41, 0x5b, 0x5f, 0x60, 0x61, 0x7b]
 
@@ -36,6 +38,8 @@ interface State {
 export function regexAutomaton(program: Program, atom: number): Automaton {
   const { instructions } = program
   const alive = reachesMatch(instructions)
+  const assertions = reachableAssertions(instructions)
+  const asserts = instructions.some(instruction => instruction.is === 'assert')
   const states: State[] = []
   const ids = new Map<string, number>()
   const steps: (Moves | undefined)[] = []
@@ -44,7 +48,9 @@ export function regexAutomaton(program: Program, atom: number): Automaton {
 
   function intern(threads: readonly number[], before: number): number {
     const waiting = threads.some(thread => at(instructions, thread).is === 'assert')
-    const kept = waiting ? before : OTHER
+    let visible = 0
+    if (waiting) for (const thread of threads) visible |= at(assertions, thread)
+    const kept = visibleBefore(before, visible)
     const key = `${kept}:${threads.join()}`
     let id = ids.get(key)
     if (id === undefined) {
@@ -54,8 +60,11 @@ export function regexAutomaton(program: Program, atom: number): Automaton {
     return id
   }
 
-  /** Follows everything that reads nothing; assertions only where `conditions` (null: none is known) hold. */
-  function close(from: Iterable<number>, conditions: number | null): readonly number[] {
+  /**
+   * Follows everything that reads nothing. `known` are the conditions that can be judged already, `holding` those
+   * of them that hold; an assertion that asks more waits.
+   */
+  function close(from: Iterable<number>, known: number, holding: number): readonly number[] {
     const seen = new Set<number>()
     const open = [...from]
     const found: number[] = []
@@ -65,14 +74,25 @@ export function regexAutomaton(program: Program, atom: number): Automaton {
       const instruction = at(instructions, thread)
       if (instruction.is === 'fork') open.push(...instruction.to)
       else if (instruction.is === 'skip') open.push(instruction.to)
-      else if (instruction.is !== 'assert' || conditions === null) found.push(thread)
-      else if ((instruction.mask & ~conditions) === 0) open.push(instruction.to)
+      else if (instruction.is !== 'assert') found.push(thread)
+      else if ((instruction.mask & known & ~holding) !== 0) continue
+      else if ((instruction.mask & ~known) === 0) open.push(instruction.to)
+      else found.push(thread)
     }
     return found.sort((a, b) => a - b)
   }
 
+  /** The state after a place where only what stands before it is known. */
+  function arrive(from: Iterable<number>, before: number): number {
+    const lines = before === START || before === NEWLINE ? BEGIN_LINE : 0
+    const holding = lines | (before === START ? BEGIN_TEXT : 0)
+    return intern(close(from, BEGIN_LINE | BEGIN_TEXT, holding), before)
+  }
+
   function resolved(state: State, after: number): readonly number[] {
-    return state.waiting ? close(state.threads, conditionsAt(state.before, after)) : state.threads
+    return state.waiting
+      ? close(state.threads, EVERY_CONDITION, conditionsAt(state.before, after))
+      : state.threads
   }
 
   function move(state: State): Moves {
@@ -81,7 +101,7 @@ export function regexAutomaton(program: Program, atom: number): Automaton {
     )
     const threadsOf = (symbol: number) => at(byKind, state.waiting ? kindOf(symbol) : OTHER)
     const events = new Map<number, number[]>([[0, []]])
-    if (state.waiting) for (const cut of KIND_CUTS) event(cut)
+    if (asserts) for (const cut of KIND_CUTS) event(cut)
     function event(cut: number): number[] {
       let list = events.get(cut)
       if (list === undefined) {
@@ -112,7 +132,7 @@ export function regexAutomaton(program: Program, atom: number): Automaton {
       const key = `${kind}:${threads.join()}`
       let target = known.get(key)
       if (target === undefined) {
-        target = intern(close(threads.map(follow), null), kind)
+        target = arrive(threads.map(follow), kind)
         known.set(key, target)
       }
       if (targets.at(-1) === target) continue
@@ -156,7 +176,7 @@ export function regexAutomaton(program: Program, atom: number): Automaton {
   intern([], OTHER)
 
   return {
-    start: intern(close([program.start], null), START),
+    start: arrive([program.start], START),
     moves,
     acceptance: state => (accepts(state) ? 1 : 0),
     accepted: acceptance => (acceptance === 0 ? [] : [atom]),
@@ -183,6 +203,14 @@ function kindOf(symbol: number): number {
   return word ? WORD : OTHER
 }
 
+/** What of the place before can still matter to the assertions that may follow. */
+function visibleBefore(before: number, assertions: number): number {
+  if (before === WORD) return (assertions & (WORD_BOUNDARY | NO_WORD_BOUNDARY)) === 0 ? OTHER : WORD
+  if (before === NEWLINE) return (assertions & BEGIN_LINE) === 0 ? OTHER : NEWLINE
+  if (before === START) return (assertions & (BEGIN_LINE | BEGIN_TEXT)) === 0 ? OTHER : START
+  return OTHER
+}
+
 /** RE2: word boundaries see ASCII words alone; `^` and `$` see lines only where the pattern asked for it. */
 function conditionsAt(before: number, after: number): number {
   let conditions = (before === WORD) === (after === WORD) ? NO_WORD_BOUNDARY : WORD_BOUNDARY
@@ -191,6 +219,28 @@ function conditionsAt(before: number, after: number): number {
   if (after === END) conditions |= END_TEXT | END_LINE
   if (after === NEWLINE) conditions |= END_LINE
   return conditions
+}
+
+/** For each instruction the conditions of all assertions that can be met from it before a symbol is read. */
+function reachableAssertions(instructions: readonly Instruction[]): readonly number[] {
+  const masks = instructions.map(one => (one.is === 'assert' ? one.mask : 0))
+  for (let grows = true; grows; ) {
+    grows = false
+    instructions.forEach((instruction, index) => {
+      const next =
+        instruction.is === 'fork'
+          ? instruction.to
+          : instruction.is === 'skip' || instruction.is === 'assert'
+            ? [instruction.to]
+            : []
+      let mask = at(masks, index)
+      for (const to of next) mask |= at(masks, to)
+      if (mask === at(masks, index)) return
+      masks[index] = mask
+      grows = true
+    })
+  }
+  return masks
 }
 
 /** Which instructions can lead to a match if every assertion holds: threads elsewhere are dropped. */

@@ -1,3 +1,4 @@
+import { foldAscii } from '../automata/alphabet.ts'
 import type { Automaton } from '../automata/automaton.ts'
 import { explore } from '../automata/explore.ts'
 import { type Literal, literalAutomaton } from '../automata/literals.ts'
@@ -120,7 +121,7 @@ function automataOf(
     if (matcher.is === 'regex') regexes.push({ atom, value: matcher.value })
     if (matcher.is !== 'exact' && matcher.is !== 'prefix' && matcher.is !== 'suffix') return
     const fold = matcher.ignoreCase === true
-    const value = fold ? lower(matcher.value) : matcher.value
+    const value = fold ? foldAscii(matcher.value) : matcher.value
     if (matcher.is === 'suffix') suffixes[fold ? 1 : 0].push({ value, atom })
     else literals[fold ? 1 : 0].push({ value, open: matcher.is === 'prefix', atom })
   })
@@ -143,9 +144,4 @@ function automataOf(
     add(regexAutomaton(readProgram(compiled.regex), regex.atom), [regex])
   }
   return { automata, decides }
-}
-
-/** ASCII alone, as Envoy folds. */
-function lower(text: string): string {
-  return text.replace(/[A-Z]/g, letter => letter.toLowerCase())
 }
