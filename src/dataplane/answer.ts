@@ -1,3 +1,7 @@
+import { describeRef } from '../finding.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { mapOrEmpty, textMap } from '../mesh/json.ts'
+import { selects } from '../mesh/selector.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
 import { splitKey } from './caller.ts'
 import type { Proxy as ProxyClass, ProxyConfig } from './config.ts'
@@ -29,6 +33,12 @@ export function evaluate(dataplane: Dataplane, proxy: ProxyClass, request: Reque
 function overHttp(dataplane: Dataplane, config: ProxyConfig, request: Request): Outcome {
   const { proxy } = config
   const isGateway = proxy.type === 'gateway'
+  if (isGateway) {
+    const managed = proxy.labels['gateway.networking.k8s.io/gateway-name']
+    if (managed !== undefined) return unknown('gateways of the Gateway API are not built yet')
+    const policy = unbuiltPolicy(dataplane, proxy)
+    if (policy !== null) return unknown(policy)
+  }
   const address =
     request.address ??
     (isGateway ? UNSPECIFIED : addressOfHost(dataplane, proxy, request.authority))
@@ -46,6 +56,19 @@ function overHttp(dataplane: Dataplane, config: ProxyConfig, request: Request): 
     steps: [{ layer: 'listener', text: listener.name }],
     scheme: request.transport === 'tls' ? 'https' : 'http'
   })
+}
+
+/** Policies at a gateway that are not built yet and could end the request before it is routed. */
+function unbuiltPolicy({ mesh }: Dataplane, proxy: ProxyClass): string | null {
+  const applies = (manifest: Manifest): boolean => {
+    const { ref, spec } = manifest
+    if (ref.namespace !== proxy.namespace && ref.namespace !== mesh.config.rootNamespace)
+      return false
+    if (spec.targetRef !== undefined || spec.targetRefs !== undefined) return false
+    return selects(textMap(mapOrEmpty(spec.selector).matchLabels), proxy.labels)
+  }
+  const found = mesh.of('AuthorizationPolicy').find(applies)
+  return found === undefined ? null : `${describeRef(found.ref)} is not evaluated yet`
 }
 
 function proxyOf(dataplane: Dataplane, request: Request): ProxyClass | string {

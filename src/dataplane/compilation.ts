@@ -10,6 +10,7 @@ import {
   ruleFor
 } from './destination-rule.ts'
 import { hashForDestination } from './hash.ts'
+import { meshRoutes } from './mesh-routes.ts'
 import { RouteCache } from './route-cache.ts'
 import { type Scope, scope } from './scope.ts'
 import { type SidecarIndex, sidecarIndex } from './sidecar.ts'
@@ -21,6 +22,7 @@ export class Compilation {
   readonly routes = new RouteCache()
   readonly #scopes = new Map<string, Scope>()
   #virtualServices: VirtualServiceIndex | undefined
+  #meshRoutes: ReadonlyMap<string, readonly Manifest[]> | undefined
   #destinationRules: DestinationRuleIndex | undefined
   #sidecars: SidecarIndex | undefined
 
@@ -36,6 +38,12 @@ export class Compilation {
   get destinationRules(): DestinationRuleIndex {
     this.#destinationRules ??= destinationRuleIndex(this.mesh)
     return this.#destinationRules
+  }
+
+  /** Gateway API routes for clients in the mesh, by host; not compiled yet. */
+  get meshRoutes(): ReadonlyMap<string, readonly Manifest[]> {
+    this.#meshRoutes ??= meshRoutes(this.mesh)
+    return this.#meshRoutes
   }
 
   get sidecars(): SidecarIndex {

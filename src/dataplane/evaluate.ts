@@ -13,7 +13,7 @@ import type {
 import { outcomeSettings } from './outcome-settings.ts'
 import { normalizePath, replacePrefix } from './path.ts'
 import type { Outcome, OutcomeDestination, Request, TraceStep } from './request.ts'
-import { chooseVirtualHost } from './virtual-host-choice.ts'
+import { chooseVirtualHost, hostOf } from './virtual-host-choice.ts'
 
 /** What an outcome has gathered before routing begins. */
 export interface Progress {
@@ -119,6 +119,8 @@ function act(
       }
     }
     case 'passthrough':
+      if (action.cluster === 'AllowAnyDynamicDNSCluster')
+        return dynamic(action.cluster, seen, request, reached)
       return { ...common, outcome: 'passthrough', path: target(seen), authority: request.authority }
     case 'blackhole':
       return {
@@ -137,6 +139,19 @@ function act(
   }
 }
 
+/** A dynamic forward proxy asks DNS for the Host. */
+function dynamic(cluster: string, seen: Seen, request: Request, reached: Reached): Outcome {
+  const host = hostOf(request.authority, true)
+  return {
+    ...reached,
+    outcome: 'served',
+    destinations: [{ cluster, host, port: 0, weight: 1 }],
+    path: target(seen),
+    authority: request.authority,
+    settings: { retries: 'off' }
+  }
+}
+
 function forwarded(
   route: Route,
   action: ForwardAction,
@@ -151,7 +166,6 @@ function forwarded(
   let certainty: Certainty = reached.certainty
   let missing = 0
   let empty = 0
-  const divisor = action.destinations.reduce((gcd, { weight }) => greatest(gcd, weight), 0) || 1
   for (const to of action.destinations) {
     const cluster = config.clusters.get(to.cluster)
     if (cluster === undefined) missing += 1
@@ -161,10 +175,11 @@ function forwarded(
       if (cluster.endpoints === 0) empty += 1
     }
     destinations.push({
+      cluster: to.cluster,
       host: to.host,
       ...(to.subset === '' ? {} : { subset: to.subset }),
       port: to.port,
-      weight: to.weight / divisor,
+      weight: to.weight,
       ...(cluster === undefined ? { missing: true } : {}),
       ...(to.headers === undefined ? {} : { headers: { ...to.headers } }),
       ...(to.authorityRewrite === undefined ? {} : { authorityRewrite: to.authorityRewrite })
@@ -191,7 +206,9 @@ function forwarded(
   return {
     ...common,
     outcome: 'served',
+    ...(missing === 0 ? {} : { missingStatus: action.clusterNotFound }),
     path: rewritten(action, route, seen),
+    ...(action.pathRewrite === undefined ? {} : { rewritten: true }),
     authority: action.authorityRewrite ?? request.authority
   }
 }
@@ -267,10 +284,6 @@ function step(layer: string, text: string, at: Place | undefined): TraceStep {
   if (at === undefined) return { layer, text }
   const range = at.manifest.locate(at.path, at.part)
   return { layer, text, file: range.file, line: range.start.line }
-}
-
-function greatest(a: number, b: number): number {
-  return b === 0 ? a : greatest(b, a % b)
 }
 
 function distinct(assumptions: readonly Assumption[]): readonly Assumption[] {

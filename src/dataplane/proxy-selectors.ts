@@ -63,8 +63,6 @@ function nameNamespaces(entries: readonly string[], named: Set<string>): void {
 
 function matchesOf(spec: JsonMap): JsonMap[] {
   return ['http', 'tcp', 'tls'].flatMap(section =>
-    list(spec[section]).flatMap(rule =>
-      list(mapOrEmpty(rule).match).filter(isMap)
-    )
+    list(spec[section]).flatMap(rule => list(mapOrEmpty(rule).match).filter(isMap))
   )
 }

@@ -68,10 +68,12 @@ export type OutcomeKind =
   | 'unknown'
 
 export interface OutcomeDestination {
+  /** Envoy's name for it. */
+  readonly cluster: string
   readonly host: string
   readonly subset?: string
   readonly port: number
-  /** Share of the sum of weights, normalised so that all shares are whole numbers with gcd 1. */
+  /** As configured; its share is this over the sum of all. */
   readonly weight: number
   /** No such cluster: the share is answered 503 (500 for Gateway API). */
   readonly missing?: boolean
@@ -85,8 +87,12 @@ export interface Outcome {
   readonly outcome: OutcomeKind
   readonly status?: number
   readonly destinations: readonly OutcomeDestination[]
-  /** After rewrite, as the upstream receives it. */
+  /** Status of the share whose cluster does not exist, where others do. */
+  readonly missingStatus?: number
+  /** After normalisation and rewrite, as the upstream receives it. */
   readonly path?: string
+  /** A rewrite made the path. */
+  readonly rewritten?: boolean
   readonly authority?: string
   readonly redirect?: {
     readonly status: number

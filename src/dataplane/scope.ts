@@ -127,10 +127,13 @@ function importedVirtualServices(
 
 function outboundPolicy(mesh: Mesh, sidecar: Manifest | null): Scope['outbound'] {
   const own = map(sidecar?.spec.outboundTrafficPolicy)
-  if (own === undefined) return { mode: mesh.config.outboundTrafficPolicy, egressProxy: null }
-  const mode = text(own.mode)
+  const written = own === undefined ? mesh.config.outboundTrafficPolicy : text(own.mode)
+  // A minor that does not know the mode allows nothing unknown.
+  const dynamic = written === 'ALLOW_ANY_DYNAMIC_DNS' && mesh.features.has('dynamic-dns-outbound')
+  const mode = dynamic || written === 'ALLOW_ANY' ? written : 'REGISTRY_ONLY'
+  if (own === undefined) return { mode, egressProxy: null }
   return {
-    mode: mode === 'ALLOW_ANY' || mode === 'ALLOW_ANY_DYNAMIC_DNS' ? mode : 'REGISTRY_ONLY',
+    mode,
     egressProxy: map(own.egressProxy) ?? null
   }
 }

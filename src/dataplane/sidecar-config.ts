@@ -36,9 +36,10 @@ export function sidecarRouteConfig(
   const listener = listenerFor(client.scope, port)
   if (!Number.isInteger(port) || listener === undefined) return undefined
   const all = virtualHosts(compilation, client, listener, port)
+  const known = withoutMeshRoutes(compilation, all, port)
   const hosts = sniffed
-    ? ofService(all, name, name.slice(0, colon))
-    : [...all, catchAll(client.scope)]
+    ? ofService(known, name, name.slice(0, colon))
+    : [...known, catchAll(client.scope)]
   return {
     name,
     port,
@@ -46,6 +47,32 @@ export function sidecarRouteConfig(
     ignorePortInHost: true,
     ...refusal(hosts)
   }
+}
+
+/** Gateway API routes of a service are not compiled yet: what becomes of its requests is not known. */
+function withoutMeshRoutes(
+  compilation: Compilation,
+  hosts: readonly VirtualHost[],
+  port: number
+): readonly VirtualHost[] {
+  const { meshRoutes } = compilation
+  if (meshRoutes.size === 0) return hosts
+  return hosts.map(host => {
+    const found = meshRoutes.get(host.name.slice(0, -`:${port}`.length))
+    if (found === undefined) return host
+    const at = found.map(manifest => ({ manifest, path: ['spec'] }))
+    const kinds = [...new Set(found.map(({ ref }) => ref.kind))].join(' and ')
+    const reason = `${kinds} on a service is not compiled yet`
+    const route: Route = {
+      name: '',
+      match: EVERYTHING,
+      action: { kind: 'unknown', reason, at },
+      origins: at,
+      certainty: 'unknown',
+      assumptions: []
+    }
+    return { ...host, routes: [route] }
+  })
 }
 
 /** The first egress entry without a port, or with this one. Source: sidecar.go GetEgressListenerForRDS. */

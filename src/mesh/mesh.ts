@@ -6,7 +6,7 @@ import { byAge, createdAt, refKey } from './order.ts'
 import { type Registry, registry } from './registry.ts'
 import { type Labels, selects } from './selector.ts'
 import type { Service } from './service.ts'
-import { type Assumed, assumed } from './service-assumed.ts'
+import { type Assumed, assumed, NOTHING_ASSUMED } from './service-assumed.ts'
 import { serviceEntries } from './service-entry.ts'
 import { kubernetesService } from './service-kubernetes.ts'
 import { type DetectedVersion, detectVersion } from './version.ts'
@@ -24,6 +24,8 @@ export interface MeshInput {
   readonly flags?: Readonly<Record<string, string>>
   /** MeshConfig over Istio's defaults; wins over what the manifests hold. */
   readonly meshConfig?: JsonMap
+  /** The manifests hold the whole mesh: what routes name and they do not hold does not exist. */
+  readonly complete?: boolean
 }
 
 /** One side of a mesh, indexed. Everything is computed when first asked for. */
@@ -62,6 +64,7 @@ export function buildMeshes(base: MeshInput, head: MeshInput): { base: Mesh; hea
 
 function meshAssumed(inputs: readonly MeshInput[]): () => Assumed {
   return once(() => {
+    if (inputs.some(input => input.complete === true)) return NOTHING_ASSUMED
     const domain = configOf(inputs[inputs.length - 1]).clusterDomain
     return assumed(
       inputs.map(input => input.manifests),

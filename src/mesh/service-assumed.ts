@@ -3,14 +3,16 @@ import { kubernetesService, qualify } from './host.ts'
 import { list, map, mapOrEmpty, number, text, texts } from './json.ts'
 import type { Protocol } from './protocol.ts'
 import type { Service } from './service.ts'
+import { WORKLOAD_KINDS } from './workload.ts'
 
 /**
  * What routes name and git does not hold, and that is taken to exist.
  *
  * The law: a repository that holds part of a registry is taken to hold that part whole. A Kubernetes
- * Service `x.ns.svc` is assumed only where neither side holds any Service of `ns`; any other name only
- * where neither side holds a ServiceEntry; a subset only where neither side holds a DestinationRule of
- * the host's namespace or for that host. Where a sibling is there, a missing name is what Istio would
+ * Service `x.ns.svc` is assumed only where neither side holds any Service or workload of `ns`; any other
+ * name only where neither side holds a ServiceEntry; a subset only where neither side holds the service
+ * itself, a DestinationRule for it, or one for a service of its namespace. A name that git holds in another
+ * namespace is not assumed either: a short name means the namespace of its own object, often by mistake. Where a sibling is there, a missing name is what Istio would
  * answer: no such cluster. Both sides are read together, so that an object that head deletes is missed
  * and a port that head adds does not look like a new Service.
  */
@@ -48,7 +50,9 @@ export function assumed(sides: readonly (readonly Manifest[])[], domain: string)
       services.push(assumedService(host, kubernetes, use))
     }
     const ruled =
-      known.ruledHosts.has(host) || known.ruledNamespaces.has(kubernetes?.namespace ?? '')
+      known.hosts.has(host) ||
+      known.ruledHosts.has(host) ||
+      known.ruledNamespaces.has(kubernetes?.namespace ?? '')
     if (!ruled) for (const subset of use.subsets) subsets.add(`${subset}|${host}`)
   }
   return { services, subsets }
@@ -58,6 +62,7 @@ interface Registry {
   readonly hosts: ReadonlySet<string>
   readonly wildcards: readonly string[]
   readonly serviceNamespaces: ReadonlySet<string>
+  readonly serviceNames: ReadonlySet<string>
   readonly namespaces: ReadonlySet<string>
   readonly entries: boolean
   readonly ruledHosts: ReadonlySet<string>
@@ -67,14 +72,17 @@ interface Registry {
 function registry(sides: readonly (readonly Manifest[])[], domain: string): Registry {
   const hosts = new Set<string>()
   const serviceNamespaces = new Set<string>()
+  const serviceNames = new Set<string>()
   const namespaces = new Set<string>()
   const ruledHosts = new Set<string>()
   const ruledNamespaces = new Set<string>()
   let entries = false
   for (const { ref, spec } of sides.flat()) {
     namespaces.add(ref.namespace)
+    if (WORKLOAD_KINDS.includes(ref.kind)) serviceNamespaces.add(ref.namespace)
     if (ref.kind === 'Service' && ref.group === '') {
       serviceNamespaces.add(ref.namespace)
+      serviceNames.add(ref.name)
       hosts.add(`${ref.name}.${ref.namespace}.svc.${domain}`)
     } else if (ref.kind === 'ServiceEntry') {
       entries = true
@@ -87,17 +95,29 @@ function registry(sides: readonly (readonly Manifest[])[], domain: string): Regi
     }
   }
   const wildcards = [...hosts].filter(host => host.startsWith('*'))
-  return { hosts, wildcards, serviceNamespaces, namespaces, entries, ruledHosts, ruledNamespaces }
+  return {
+    hosts,
+    wildcards,
+    serviceNamespaces,
+    serviceNames,
+    namespaces,
+    entries,
+    ruledHosts,
+    ruledNamespaces
+  }
 }
 
 function canBeAssumed(
   host: string,
-  kubernetes: { namespace: string } | null,
+  kubernetes: { name: string; namespace: string } | null,
   use: Named,
   known: Registry
 ): boolean {
   if (known.hosts.has(host) || host.startsWith('*')) return false
-  if (kubernetes !== null) return !known.serviceNamespaces.has(kubernetes.namespace)
+  if (kubernetes !== null) {
+    const { name, namespace } = kubernetes
+    return !known.serviceNamespaces.has(namespace) && !known.serviceNames.has(name)
+  }
   if (!use.destination || known.entries) return false
   // `reviews.prod` is no host of any registry: a short name with a dot is never expanded.
   const labels = host.split('.')

@@ -1,0 +1,125 @@
+import type {
+  Proxy as ProxyClass,
+  Route,
+  RouteAction,
+  VirtualHost
+} from '../../src/dataplane/config.ts'
+import type { Dataplane } from '../../src/dataplane/dataplane.ts'
+import type { LookUp } from './routing-vectors.ts'
+
+type Fields = Record<string, unknown>
+
+/** Answers a look-up from the compiled configuration; a text says why it is not built. */
+export function lookUp(plane: Dataplane, proxy: ProxyClass, asked: LookUp): Fields | string {
+  if (proxy.type === 'waypoint') return 'waypoints are not built yet'
+  const managed = proxy.labels['gateway.networking.k8s.io/gateway-name']
+  if (managed !== undefined) return 'gateways of the Gateway API are not built yet'
+  const config = plane.config(proxy)
+  switch (asked.kind) {
+    case 'virtualHosts': {
+      const routes = config.routeConfigs.get(asked.routeConfig ?? '')
+      if (routes === undefined) return { exists: false }
+      const pattern = new RegExp(asked.match ?? '')
+      const found = routes.virtualHosts.filter(host => pattern.test(host.name))
+      return { exists: true, virtualHosts: found.map(virtualHost) }
+    }
+    case 'clusters': {
+      const pattern = new RegExp(asked.match ?? '')
+      return { clusters: [...config.clusters.keys()].filter(name => pattern.test(name)).sort() }
+    }
+    case 'routeConfigs':
+      return { routeConfigs: [...new Set(config.routeConfigs.keys())].sort() }
+    default:
+      return `look-up ${asked.kind} is not built yet`
+  }
+}
+
+export function expectedLookUp(expected: Readonly<Fields>, asked: LookUp): Fields {
+  const copy = JSON.parse(JSON.stringify(expected))
+  if (asked.kind === 'virtualHosts') {
+    for (const host of copy.virtualHosts ?? []) {
+      for (const route of host.routes) {
+        route.match.query = sorted(route.match.query)
+        // Envoy does not ask a regular expression's path for its case.
+        if (route.match.regex !== undefined) delete route.match.ignoreCase
+      }
+    }
+  }
+  return JSON.parse(JSON.stringify(copy))
+}
+
+function sorted(entries: { name: string }[] | undefined): { name: string }[] | undefined {
+  return entries?.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function virtualHost(host: VirtualHost): Fields {
+  return {
+    name: host.name,
+    domains: host.domains,
+    ...(host.requireTls ? { requireTls: 'ALL' } : {}),
+    routes: host.routes.map(route)
+  }
+}
+
+function route({ match, name, action }: Route): Fields {
+  const { path, headers, queryParams } = match
+  const keys = {
+    prefix: 'prefix',
+    exact: 'path',
+    regex: 'regex',
+    separated: 'path_separated_prefix'
+  }
+  const matched: Fields = { [keys[path.kind]]: path.value }
+  if (path.kind !== 'regex' && path.ignoreCase) matched.ignoreCase = true
+  if (headers.length > 0) {
+    matched.headers = headers.map(({ name, value, invert, missingAsEmpty }) => ({
+      name,
+      ...(value === 'present' ? { present_match: true } : { string_match: stringMatch(value) }),
+      ...(invert ? { invert_match: true } : {}),
+      ...(missingAsEmpty ? { treat_missing_header_as_empty: true } : {})
+    }))
+  }
+  if (queryParams.length > 0) {
+    matched.query = sorted(
+      queryParams.map(({ name, value }) => ({
+        name,
+        ...(value === 'present' ? { present_match: true } : { string_match: stringMatch(value) })
+      }))
+    )
+  }
+  return { match: matched, ...(name === '' ? {} : { route: name }), ...actionOf(action) }
+}
+
+function stringMatch({ kind, value }: { kind: string; value: string }): Fields {
+  return kind === 'regex' ? { safe_regex: { regex: value } } : { [kind]: value }
+}
+
+function actionOf(action: RouteAction): Fields {
+  switch (action.kind) {
+    case 'forward': {
+      const many = action.destinations.length > 1
+      const to = action.destinations.map(({ host, port, subset, weight }) => ({
+        host,
+        port,
+        ...(subset === '' ? {} : { subset }),
+        ...(many ? { weight } : {})
+      }))
+      return { outcome: 'served', ...(many ? { destinations: to } : { destination: to[0] }) }
+    }
+    case 'redirect':
+      return {
+        outcome: 'redirect',
+        redirect: {
+          code: action.status,
+          ...(action.host === undefined ? {} : { host: action.host })
+        }
+      }
+    case 'direct-response':
+    case 'blackhole':
+      return { outcome: 'direct-response', status: action.status }
+    case 'refused':
+      return { outcome: 'empty-weighted-clusters', destinations: [] }
+    default:
+      return { outcome: action.kind }
+  }
+}

@@ -1,0 +1,61 @@
+import type { FieldPath } from '../../finding.ts'
+import { inertFields } from './inert.ts'
+import { metadataReading } from './metadata.ts'
+import { PatternTree } from './pattern.ts'
+import { readFields } from './read.ts'
+import { touchedBy } from './touches.ts'
+
+/** What a field of a manifest can change. */
+export type Touch =
+  | 'routing'
+  | 'exposure'
+  | 'access'
+  | 'transport'
+  | 'authentication'
+  | 'membership'
+  | 'observability'
+  | 'extension'
+
+export type FieldReading =
+  /** A compile step consumes it: a change is an effect, or proven to be none. */
+  | { readonly status: 'read'; readonly by: string; readonly touches: readonly Touch[] }
+  /** Nothing that a request meets depends on it. */
+  | { readonly status: 'inert'; readonly reason: string; readonly touches: readonly [] }
+  /** Nothing reads it yet: a change leaves what it touches unknown. */
+  | { readonly status: 'unknown'; readonly touches: readonly Touch[] }
+
+type Entry = { readonly by: string } | { readonly reason: string }
+
+/**
+ * The ledger of design §6: every field of every kind is read by a compile step, stands on a list of inert
+ * fields with the reason, or is unknown. The steps themselves state what they read, beside the code.
+ */
+export function classify(group: string, kind: string, path: FieldPath): FieldReading {
+  const touches = touchedBy(group, kind)
+  const metadata = metadataReading(group, kind, path)
+  if (metadata !== null) return metadata
+  const found = tree(kindKey(group, kind)).get(path)
+  if (found === undefined) return { status: 'unknown', touches }
+  if ('by' in found) return { status: 'read', by: found.by, touches }
+  return { status: 'inert', reason: found.reason, touches: [] }
+}
+
+const trees = new Map<string, PatternTree<Entry>>()
+
+function tree(key: string): PatternTree<Entry> {
+  let found = trees.get(key)
+  if (found === undefined) {
+    found = new PatternTree()
+    for (const { kind, pattern, by } of readFields) if (kind === key) found.add(pattern, { by })
+    for (const [pattern, reason] of inertFields[key] ?? []) found.add(pattern, { reason })
+    trees.set(key, found)
+  }
+  return found
+}
+
+/** Kinds that two groups share are told apart by their group. */
+function kindKey(group: string, kind: string): string {
+  if (kind === 'Gateway' && group !== 'networking.istio.io') return `${group}/${kind}`
+  if (kind === 'Service' && group !== '') return `${group}/${kind}`
+  return kind
+}
