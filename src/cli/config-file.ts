@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
 import type { ConfigSource } from '../config/read.ts'
 import { UserError } from '../errors.ts'
+import { systemCode } from './disk.ts'
 import type { Arguments } from './options.ts'
 import type { World } from './world.ts'
 
@@ -25,9 +26,9 @@ export function namedConfig(args: Arguments, world: World): ConfigSource | null 
       schema: configSchema(world)
     }
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error
-    const why =
-      error.code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(error.code)})`
+    const code = systemCode(error)
+    if (code === null) throw error
+    const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`
     throw new UserError(
       `--config ${file} ${why}.`,
       'Name a YAML file; see docs/configuration.md.',

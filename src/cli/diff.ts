@@ -1,9 +1,9 @@
-import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Side } from '../finding.ts'
 import { readDirectory } from '../git/directory.ts'
 import type { SideFiles } from '../manifest/manifest.ts'
 import type { Command } from './command.ts'
+import { existingPath } from './disk.ts'
 import { commonOptions } from './flags.ts'
 import { judge } from './judge.ts'
 import { progress } from './progress.ts'
@@ -27,7 +27,7 @@ shows it, or proves that nothing differs. BASE/.github/meshproof.yaml is read wh
     waiting.phase('reading')
     // Reports name the path as it was given, not this machine's.
     const read = (path: string, side: Side): SideFiles => ({
-      ...readDirectory(resolve(world.cwd, path), side),
+      ...readDirectory(existingPath(path, world), side),
       name: path
     })
     const sides = { base: read(base, 'base'), head: read(head, 'head') }

@@ -5,6 +5,7 @@ import type { VerdictOutcome } from '../gates/verdict.ts'
 import { reporters } from '../report/index.ts'
 import type { Report } from '../report/report.ts'
 import type { ExitCode } from './command.ts'
+import { systemCode } from './disk.ts'
 import type { Arguments } from './options.ts'
 import type { World } from './world.ts'
 
@@ -25,9 +26,10 @@ export function writeReport(report: Report, args: Arguments, world: World): void
   try {
     writeFileSync(resolve(world.cwd, file), text)
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error
+    const code = systemCode(error)
+    if (code === null) throw error
     throw new UserError(
-      `--output ${file} cannot be written (${String(error.code)}).`,
+      `--output ${file} cannot be written (${code}).`,
       'Name a file in a folder that exists and that you may write to.',
       { cause: error }
     )

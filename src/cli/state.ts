@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import { readDirectory } from '../git/directory.ts'
 import type { SideFiles, Skipped, SourceFile } from '../manifest/manifest.ts'
+import { existingPath } from './disk.ts'
 import type { World } from './world.ts'
 
 /**
@@ -19,7 +20,7 @@ export function readState(command: string, paths: readonly string[], world: Worl
   const files = new Map<string, SourceFile>()
   const skipped = new Map<string, Skipped>()
   for (const path of paths) {
-    const full = resolve(world.cwd, path)
+    const full = existingPath(path, world)
     const side = readDirectory(full, 'head')
     const single = side.files.length + side.skipped.length === 1 && isFileOf(full, side)
     const name = (file: string) => {
