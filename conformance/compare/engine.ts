@@ -23,7 +23,8 @@ export class Engine {
         manifests,
         istio: { minor, why: 'the judge is of this minor' },
         flags: world.flags,
-        meshConfig: world.meshConfig
+        meshConfig: world.meshConfig,
+        complete: true
       })
     )
   }

@@ -10,10 +10,17 @@ export interface Shrunk {
   readonly tries: number
 }
 
-/** What makes two mismatches the same one: level and place, without numbers. */
+/**
+ * What makes two mismatches the same one: the level, the place of the first difference without its
+ * numbers, and, for decisions, the two outcomes.
+ */
 export function signature(mismatch: Mismatch): string {
   const [first] = mismatch.differences
-  return `${mismatch.level} ${(first?.path ?? '').replace(/\d+/g, 'N')}`
+  const outcome = mismatch.differences.find(({ path }) => path === '.outcome')
+  const turn = outcome === undefined ? '' : ` ${String(outcome.ours)} for ${String(outcome.theirs)}`
+  const missing =
+    first?.ours === undefined ? ' missing' : first.theirs === undefined ? ' in excess' : ''
+  return `${mismatch.level} ${(first?.path ?? '').replace(/\d+/g, 'N')}${missing}${turn}`
 }
 
 /** Drops objects, questions and fields as long as the mismatch stays; every try asks the judge. */
@@ -104,6 +111,8 @@ class Search {
 /** The object without the n-th part of its spec, annotations or labels; `null` beyond the last. */
 function withoutNth(object: KubernetesObject, nth: number): KubernetesObject | null {
   const counter = { left: nth }
+  // A Service or Pod that loses a field is another kind of service or pod: those go whole or stay.
+  if (!object.apiVersion.includes('.')) return null
   const spec = without(object.spec as Json | undefined, counter)
   return spec === undefined ? null : { ...object, spec: spec as Fields }
 }

@@ -162,10 +162,6 @@ func (w *walk) follow(a canonical.Action, e *route.Route) {
 	case "direct-response":
 		w.out.Status = int(a.Response.Status)
 		w.out.Response = a.Response
-		if e.GetName() == "block_all" {
-			w.end("blackhole", "")
-			return
-		}
 		w.end("direct-response", "")
 	default:
 		w.end("config-refused", "route "+e.GetName()+" has no action")

@@ -46,17 +46,11 @@ func VirtualHost(c *route.RouteConfiguration, authority string) *route.VirtualHo
 	return nil
 }
 
-// withoutPort drops `:digits` at the end, as Envoy's stripPortFromHost does; the colons of a bare IPv6
-// address are not a port.
+// withoutPort drops all from the last colon on, as Envoy's HeaderUtility::getPortStart does: digits are
+// not asked for, and only brackets tell the colons of an IPv6 address from that of a port.
 func withoutPort(host string) string {
 	colon := strings.LastIndexByte(host, ':')
-	if colon < 0 || strings.HasPrefix(host, "[") && colon < strings.IndexByte(host, ']') {
-		return host
-	}
-	if !strings.HasPrefix(host, "[") && strings.IndexByte(host, ':') != colon {
-		return host
-	}
-	if _, err := strconv.ParseUint(host[colon+1:], 10, 32); err != nil {
+	if colon < 0 || strings.LastIndexByte(host, ']') > colon {
 		return host
 	}
 	return host[:colon]
