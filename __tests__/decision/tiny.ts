@@ -260,3 +260,16 @@ function edited(
   }
   return rows
 }
+
+/** One table, with rows that are likely to hide one another. */
+export const table: fc.Arbitrary<Table<string>> = dimensionsOf.chain(dimensions =>
+  fc
+    .record({
+      rows: fc.array(rowOf(dimensions), { minLength: 1, maxLength: 7 }),
+      impossible: fc.oneof(
+        { weight: 3, arbitrary: fc.constant([]) },
+        fc.array(whenOf(dimensions), { maxLength: 1 })
+      )
+    })
+    .map(({ rows, impossible }) => ({ dimensions, rows, otherwise: 'x', impossible }))
+)

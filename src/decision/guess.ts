@@ -1,6 +1,7 @@
 import { anyValue } from './any-value.ts'
 import type { Budget } from './budget.ts'
 import { matches, matchesAtom } from './decide.ts'
+import { exists } from './exists.ts'
 import { Atoms } from './formula.ts'
 import type { When } from './space.ts'
 import type { Dimension, Matcher, Point, Row } from './table.ts'
@@ -38,6 +39,10 @@ export class Guesses {
   takenBy(index: number, when: When): number {
     const point = this.#likely(when)
     if (this.#tests[index]?.(point) !== true) return -1
+    for (const name of Object.keys(when)) {
+      const dimension = this.#dimensions.get(name)
+      if (dimension === undefined || !exists(point[name] ?? null, dimension)) return -1
+    }
     if (this.#impossible.some(test => test(point))) return -1
     return this.#tests.findIndex(test => test(point))
   }

@@ -24,7 +24,7 @@ export function partitionIntegers(question: Question): Answer {
     if (matcher.is === 'between') {
       return [{ atom, from: BigInt(matcher.from), to: BigInt(matcher.to) }]
     }
-    return matcher.is === 'exact' && /^-?\d+$/.test(matcher.value)
+    return matcher.is === 'exact' && /^(0|-?[1-9]\d*)$/.test(matcher.value)
       ? [{ atom, from: BigInt(matcher.value), to: BigInt(matcher.value) }]
       : []
   })

@@ -1,0 +1,24 @@
+import { addressRange } from './address.ts'
+import { matches } from './decide.ts'
+import type { Dimension, Point } from './table.ts'
+
+/** Whether a dimension has the value: its domain, values and bounds, and whether it may be absent. */
+export function exists(value: Point[string], dimension: Dimension): boolean {
+  if (value === null || (typeof value !== 'string' && value.length === 0)) return dimension.optional
+  const single: Dimension = { ...dimension, multiple: false }
+  const elements = typeof value === 'string' ? [value] : value
+  return elements.every(element => elementExists(element, single))
+}
+
+function elementExists(value: string, dimension: Dimension): boolean {
+  const { theory, values, bounds, domain } = dimension
+  if (theory === 'enumeration' && values?.includes(value) !== true) return false
+  if (theory === 'ip' && (value.includes('/') || addressRange(value) === null)) return false
+  if (theory === 'integer') {
+    if (!/^(0|-?[1-9]\d*)$/.test(value)) return false
+    if (bounds !== undefined && !(bounds.from <= Number(value) && Number(value) <= bounds.to)) {
+      return false
+    }
+  }
+  return domain === undefined || matches(domain, value, dimension)
+}
