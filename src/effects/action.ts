@@ -10,15 +10,14 @@ import {
 import { type FacetValue, plainFacets, settingFacets } from './facet.ts'
 import { forwarded } from './forward.ts'
 
-/** A proxy without the listener or route configuration that the other side has. */
-export interface NoListener {
-  readonly kind: 'no-listener'
-}
+/** What no route of a proxy says. */
+export type NoRoute =
+  /** The proxy has no listener or route configuration like that of the other side. */
+  | { readonly kind: 'no-listener' }
+  /** The sidecar passes it through, but the name belongs to the cluster and no Service answers on the port. */
+  | { readonly kind: 'no-service'; readonly what: 'Service' | 'port' }
 
-export function behaviourOf(
-  action: RouteAction | NoListener,
-  context: BehaviourContext
-): Behaviour {
+export function behaviourOf(action: RouteAction | NoRoute, context: BehaviourContext): Behaviour {
   switch (action.kind) {
     case 'forward':
       return forwarded(action, context)
@@ -62,6 +61,8 @@ export function behaviourOf(
       return ended('no-virtual-host', 1, { key: '', text: '404 (host not served)' }, context)
     case 'no-listener':
       return ended('no-listener', 1, { key: '', text: 'connection refused (no listener)' }, context)
+    case 'no-service':
+      return ended('no-service', 1, { key: '', text: `no such ${action.what}` }, context)
     case 'refused':
       return ended(
         'refused',

@@ -14,6 +14,7 @@ export type Fate =
   | 'no-route'
   | 'no-virtual-host'
   | 'no-listener'
+  | 'no-service'
   | 'refused'
   | 'unknown'
 

@@ -2,6 +2,7 @@ import type { Proxy as ProxyClass } from '../dataplane/config.ts'
 import type { Caller } from '../dataplane/request.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { selects } from '../mesh/selector.ts'
+import type { EffectSubject } from './effect.ts'
 
 /**
  * Who sends a witness: a workload of the class that both sides have, else the class itself. The workload's labels
@@ -12,9 +13,9 @@ export function callerOf(
   classes: readonly ProxyClass[],
   base: Mesh,
   head: Mesh,
-  avoid: string
+  subject: EffectSubject
 ): Caller {
-  if (proxy.type === 'gateway') return { gateway: gatewayKey(proxy) }
+  if (proxy.type === 'gateway') return { gateway: gatewayKey(proxy, subject) }
   const narrower = classes.filter(
     other =>
       other.type === 'sidecar' &&
@@ -35,14 +36,14 @@ export function callerOf(
     )
     .sort((a, b) => (a.name < b.name ? -1 : 1))
   // A service that calls itself is no natural caller.
-  const chosen = candidates.find(({ name }) => !name.startsWith(avoid)) ?? candidates[0]
+  const chosen = candidates.find(({ name }) => !name.startsWith(subject.name)) ?? candidates[0]
   if (chosen === undefined) return { namespace: proxy.namespace, labels: proxy.labels }
   const { namespace, serviceAccount, labels } = chosen
   return { namespace, labels, ...(serviceAccount !== '' && { serviceAccount }) }
 }
 
-/** `gateway istio-system/public` and `gateway istio-system app=…` are ids of classes. */
-function gatewayKey(proxy: ProxyClass): string {
-  const [, key = ''] = /^gateway (\S+\/\S+)$/.exec(proxy.id) ?? []
-  return key === '' ? `${proxy.namespace}/${proxy.description}` : key
+/** A workload in git by its name; else the Gateway that its pods are known by. */
+function gatewayKey(proxy: ProxyClass, { gateway }: EffectSubject): string {
+  const [, key] = /^gateway (\S+\/\S+)$/.exec(proxy.id) ?? []
+  return key ?? gateway?.split(', ')[0] ?? `${proxy.namespace}/gateway`
 }

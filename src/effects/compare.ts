@@ -32,7 +32,7 @@ export function compareMeshes(
     changes
   )
   return {
-    effects: folded(effects, { sidecars }),
+    effects: folded(effects, sidecars),
     unknown,
     proxies,
     tables,

@@ -3,6 +3,7 @@ import { refKey } from '../mesh/order.ts'
 import type { EffectDraft, EffectMember } from './effect.ts'
 import { compareText } from './risk.ts'
 import type { RouteEffect } from './routing-effects.ts'
+import { listWords } from './words.ts'
 
 /**
  * Equal effects as one: the same requests of the same subject at several proxy classes, then the same subject at
@@ -10,28 +11,38 @@ import type { RouteEffect } from './routing-effects.ts'
  */
 export function folded(
   effects: readonly RouteEffect[],
-  classes: { readonly sidecars: number }
+  sidecars: readonly string[]
 ): EffectDraft[] {
   const byProxy = groups(effects, ({ draft }) => draft.fingerprint).map(group =>
-    acrossProxies(group, classes.sidecars)
+    acrossProxies(group, sidecars)
   )
   return groups(byProxy, likeness).map(withMembers)
 }
 
 /** The surest of them stands for all: what is certain at one proxy class is an effect whatever others assume. */
-function acrossProxies(group: readonly RouteEffect[], sidecars: number): EffectDraft {
+function acrossProxies(group: readonly RouteEffect[], sidecars: readonly string[]): EffectDraft {
   const [first, ...rest] = [...group].sort(bySureness)
   // Groups are made of members.
   if (first === undefined) throw new Error('an empty group of effects')
-  const names = [first, ...rest].map(({ proxy }) => proxy.description)
-  const all = first.proxy.type === 'sidecar' && names.length === sidecars && sidecars > 1
-  return {
-    ...first.draft,
-    proxy: {
-      type: first.draft.proxy.type,
-      names: all ? ['all sidecars'] : [...new Set(names)].sort()
-    }
-  }
+  const { type } = first.draft.proxy
+  const names = new Set([first, ...rest].map(({ proxy }) => proxy.description))
+  return { ...first.draft, proxy: { type, names: namesOf([...names], type, sidecars) } }
+}
+
+/** More names than this are said by those that are left out, where these are few. */
+const nameLimit = 4
+
+function namesOf(
+  names: readonly string[],
+  type: EffectDraft['proxy']['type'],
+  sidecars: readonly string[]
+): readonly string[] {
+  const sorted = [...names].sort()
+  if (type !== 'sidecar' || sidecars.length < 2) return sorted
+  const others = sidecars.filter(name => !names.includes(name)).sort()
+  if (others.length === 0) return ['all sidecars']
+  if (names.length <= nameLimit || others.length > nameLimit) return sorted
+  return [`all sidecars except ${listWords(others)}`]
 }
 
 function bySureness(a: RouteEffect, b: RouteEffect): number {

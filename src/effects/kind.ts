@@ -32,6 +32,7 @@ export function difference(before: Behaviour, after: Behaviour): Difference | nu
     return { kind: 'traffic-gained', direction: 'repair', severity: 'info', changes }
   }
   if (
+    before.lost < 1 &&
     before.facets.destinations.key === after.facets.destinations.key &&
     before.fate === after.fate
   ) {
@@ -45,7 +46,9 @@ export function difference(before: Behaviour, after: Behaviour): Difference | nu
   if (before.fate === 'served' && after.fate === 'served' && sameDestinations(before, after)) {
     return { kind: 'weights-changed', direction: 'move', severity: 'info', changes }
   }
-  return { kind: 'rerouted', direction: 'move', severity: 'warning', changes }
+  // From one failure to another: worth a line, not a warning.
+  const severity = before.lost === 1 ? 'info' : 'warning'
+  return { kind: 'rerouted', direction: 'move', severity, changes }
 }
 
 /** A host without a subset stands for all of its pods where the other side names one. */
@@ -56,6 +59,8 @@ function facetWords(facet: Facet, own: Behaviour, other: Behaviour): string {
 }
 
 function changedFacets(before: Behaviour, after: Behaviour): Facet[] {
+  // Of requests that nobody serves only that matters.
+  if (before.lost === 1 || after.lost === 1) return ['destinations']
   const changed = facets.filter(facet => before.facets[facet].key !== after.facets[facet].key)
   if (before.fate === after.fate) return changed
   // Where the request ends differently, the settings of the side that has none say nothing.

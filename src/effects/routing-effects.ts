@@ -25,8 +25,8 @@ export interface RoutingResult {
   readonly proxies: number
   readonly tables: number
   readonly classes: number
-  /** How many of the proxy classes are sidecars. */
-  readonly sidecars: number
+  /** Descriptions of the proxy classes that are sidecars. */
+  readonly sidecars: readonly string[]
 }
 
 /** One effect before equal ones are folded: of one proxy class and one port. */
@@ -58,7 +58,7 @@ export function routingEffects(
       else unknown.push(made)
     }
   }
-  const sidecars = classes.filter(({ type }) => type === 'sidecar').length
+  const sidecars = classes.filter(({ type }) => type === 'sidecar').map(one => one.description)
   return { effects, unknown, proxies: classes.length, sidecars, tables, classes: requests }
 }
 
@@ -86,9 +86,10 @@ function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownD
   }
   const causes = causesFor(change, context)
   const point = sample(change.region)
-  const from = callerOf(proxy, context.classes, context.base.mesh, context.head.mesh, subject.name)
-  const { port, tls } = change
-  const witness = replay({ base: context.base, head: context.head, proxy, from, port, point, tls })
+  const from = callerOf(proxy, context.classes, context.base.mesh, context.head.mesh, subject)
+  const { base, head } = context
+  const { port, tls, routeConfig } = change
+  const witness = replay({ base, head, proxy, from, routeConfig, port, point, tls })
   if (
     witness === null ||
     !contains(change.region, point) ||
@@ -96,13 +97,20 @@ function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownD
   ) {
     return {
       reason: 'witness',
-      message: `${subjectWords(subject)}, ${region}: the comparison says ${difference.kind}, and replaying the request does not show it; please report this defect with the input`,
+      message: `${subjectWords(subject)}, ${region}: the comparison says ${difference.kind}, and replaying the request does not show it (${replayed(witness)}); please report this defect with the input`,
       subject: causes[0]?.ref ?? null,
       at: causes[0]?.at ?? null
     }
   }
   const draft = draftOf(change, { subject, region, causes, witness, difference }, context)
   return { draft, proxy }
+}
+
+function replayed(witness: Witness | null): string {
+  if (witness === null) return 'it cannot be written as a request'
+  return [witness.before, witness.after]
+    .map(({ outcome, reason }) => (reason === undefined ? outcome : `${outcome}: ${reason}`))
+    .join(' → ')
 }
 
 interface Parts {

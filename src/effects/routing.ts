@@ -4,12 +4,14 @@ import { lowerRoutes, matchesAuthority, type RouteOrigin } from '../dataplane/lo
 import { compare, type Difference as TableDifference } from '../decision/compare.ts'
 import { isEmpty, type Region, union } from '../decision/region.ts'
 import type { Table } from '../decision/table.ts'
+import { portOf } from '../mesh/service.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
 import { behaviourTable, originOf } from './behaviour-table.ts'
 import { type Difference, difference } from './kind.ts'
 import { sameRewrite } from './rewrite.ts'
 import { differingHosts } from './virtual-hosts.ts'
+import { serviceOf } from './words.ts'
 
 /** Requests of one virtual host that one proxy class treats differently, all in the same way. */
 export interface RouteChange {
@@ -82,7 +84,15 @@ export function compareRoutes(
       port: (after ?? before)?.port ?? 0,
       tls: name.startsWith('https')
     }
-    for (const one of grouped(found.differences)) changes.push({ ...common, ...one })
+    for (const group of grouped(found.differences)) {
+      const before = settled(group.before, group.origins.head, base, configs.base)
+      const after = settled(group.after, group.origins.base, head, configs.head)
+      const understood = before.fate !== 'unknown' && after.fate !== 'unknown'
+      const one = understood ? difference(before, after) : null
+      if (!understood || one !== null) {
+        changes.push({ ...common, ...group, before, after, difference: one })
+      }
+    }
   }
   return { changes, gaps, tables, classes }
 }
@@ -135,7 +145,7 @@ function nothing(
   }
 }
 
-type Group = Pick<RouteChange, 'before' | 'after' | 'difference' | 'origins'> & {
+type Group = Pick<RouteChange, 'before' | 'after' | 'origins'> & {
   readonly region: Region
 }
 
@@ -157,7 +167,6 @@ function grouped(differences: readonly TableDifference<Behaviour>[]): Group[] {
     result.push({
       before: first.before,
       after: first.after,
-      difference: understood(first) ? difference(first.before, first.after) : null,
       region: union([first.region, ...rest.map(one => one.region)]),
       origins: {
         base: all.flatMap(one => originOf(one.base) ?? []),
@@ -168,8 +177,28 @@ function grouped(differences: readonly TableDifference<Behaviour>[]): Group[] {
   return result
 }
 
-function understood({ before, after }: { before: Behaviour; after: Behaviour }): boolean {
-  return before.fate !== 'unknown' && after.fate !== 'unknown'
+/**
+ * What a sidecar passes through reaches nothing where the name is one of the cluster and no Service has it on this
+ * side: the name does not resolve, or nothing answers on the port.
+ */
+function settled(
+  behaviour: Behaviour,
+  other: readonly RouteOrigin[],
+  { mesh }: Dataplane,
+  config: ProxyConfig
+): Behaviour {
+  const name = other[0]?.virtualHost.name
+  if (behaviour.fate !== 'passthrough' || name === undefined || serviceOf(name) === null) {
+    return behaviour
+  }
+  const colon = name.lastIndexOf(':')
+  const services = mesh.registry.byHost(name.slice(0, colon))
+  const port = Number(name.slice(colon + 1))
+  if (services.some(service => portOf(service, port) !== undefined)) return behaviour
+  const { certainty, assumptions } = behaviour
+  const what = services.length === 0 ? 'Service' : 'port'
+  const context = { config, namespace: '', matched: null, certainty, assumptions }
+  return behaviourOf({ kind: 'no-service', what }, context)
 }
 
 /** The same path comes out although the two rewrites are written differently. */

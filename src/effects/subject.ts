@@ -13,7 +13,7 @@ export function subjectOf(
     const gateway = gatewayOf(config, routeConfig, host)
     return {
       kind: 'host',
-      name,
+      name: unknownHosts[name] ?? name,
       port,
       ...(gateway !== undefined && { gateway })
     }
@@ -23,8 +23,9 @@ export function subjectOf(
   return { kind: 'host', name: unknownHosts[name] ?? name, port: port || portOf(routeConfig) }
 }
 
-/** Istio's names of the virtual host for everything that the mesh does not know. */
+/** Istio's names of virtual hosts that stand for no host. */
 const unknownHosts: Readonly<Record<string, string>> = {
+  blackhole: 'hosts without a route',
   allow_any: 'hosts outside the mesh',
   block_all: 'hosts outside the mesh',
   allow_any_dynamic_dns: 'hosts outside the mesh'

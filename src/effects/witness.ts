@@ -1,6 +1,6 @@
-import { evaluate } from '../dataplane/answer.ts'
 import type { Proxy as ProxyClass } from '../dataplane/config.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
+import { evaluateRoutes } from '../dataplane/evaluate.ts'
 import type { Caller, Outcome, OutcomeKind, Request } from '../dataplane/request.ts'
 import type { Point } from '../decision/table.ts'
 import { canonical } from '../fingerprint.ts'
@@ -14,6 +14,7 @@ export interface WitnessInput {
   readonly head: Dataplane
   readonly proxy: ProxyClass
   readonly from: Caller
+  readonly routeConfig: string
   readonly port: number
   readonly point: Point
   readonly tls: boolean
@@ -26,7 +27,7 @@ export function requestAt({
   port,
   point,
   tls
-}: Omit<WitnessInput, 'base' | 'head'>): Request | null {
+}: Omit<WitnessInput, 'base' | 'head' | 'routeConfig'>): Request | null {
   const path = textOf(point, 'path') ?? '/'
   const query: string[] = []
   const headers: Record<string, string | readonly string[]> = {}
@@ -60,14 +61,43 @@ export function requestAt({
   }
 }
 
-/** Replays a request on both sides by the plain evaluator, which knows nothing of tables. */
+/**
+ * Replays a request on both sides by the plain evaluator, which knows nothing of tables: through the route
+ * configuration that the claim is about, for filters before it are compared by themselves.
+ */
 export function replay(input: WitnessInput): Witness | null {
   const request = requestAt(input)
   if (request === null) return null
   return {
     request,
-    before: evaluate(input.base, input.proxy, request),
-    after: evaluate(input.head, input.proxy, request)
+    before: routed(input.base, input, request),
+    after: routed(input.head, input, request)
+  }
+}
+
+function routed(
+  dataplane: Dataplane,
+  { proxy, routeConfig }: WitnessInput,
+  request: Request
+): Outcome {
+  const config = dataplane.config(proxy)
+  const routes = config.routeConfigs.get(routeConfig)
+  if (routes !== undefined) {
+    return evaluateRoutes(dataplane.mesh, config, routes, request, {
+      trace: {},
+      steps: [],
+      scheme: request.transport === 'tls' ? 'https' : 'http'
+    })
+  }
+  const { certainty, assumptions } = proxy
+  const text = `nothing listens for port ${request.port}`
+  // A sidecar passes on what it has no listener for; at a gateway nothing answers.
+  return {
+    outcome: proxy.type === 'sidecar' ? 'passthrough' : 'reset',
+    destinations: [],
+    steps: [{ layer: 'listener', text }],
+    certainty,
+    assumptions
   }
 }
 
@@ -89,7 +119,8 @@ const outcomesOf: Readonly<Record<Fate, readonly OutcomeKind[]>> = {
   blackhole: ['blackhole', 'direct-response'],
   'no-route': ['no-route'],
   'no-virtual-host': ['no-virtual-host'],
-  'no-listener': ['reset', 'passthrough', 'unknown'],
+  'no-listener': ['reset'],
+  'no-service': ['passthrough'],
   refused: ['config-refused'],
   unknown: ['unknown']
 }
