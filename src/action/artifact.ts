@@ -61,7 +61,8 @@ export async function readReport(bytes: Buffer): Promise<Report> {
   } catch (error) {
     throw notReport('it is not JSON', error)
   }
-  const { Ajv2020 } = await import('ajv/dist/2020.js')
+  // CommonJS: the bundler gives it as the default export alone, without the names that Node finds.
+  const { Ajv2020 } = (await import('ajv/dist/2020.js')).default
   const path = join(productRoot(), 'schemas', 'report.schema.json')
   const validate = new Ajv2020({ allErrors: false, strict: false }).compile<Report>(
     JSON.parse(readFileSync(path, 'utf8'))

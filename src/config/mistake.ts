@@ -10,7 +10,8 @@ export interface Mistake {
 
 /** What the schema refuses. ajv is loaded here, so only where there is a file. */
 export async function schemaMistakes(document: ConfigDocument, schema: object): Promise<Mistake[]> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js')
+  // CommonJS: the bundler gives it as the default export alone, without the names that Node finds.
+  const { Ajv2020 } = (await import('ajv/dist/2020.js')).default
   const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true })
   ajv.addKeyword('errorMessage')
   const check = ajv.compile(schema)

@@ -77,7 +77,9 @@ export function commentApi(ask: Ask, repository: Repository, number: number): Co
           per_page: 100,
           page
         })
-        const items = Array.isArray(answer) ? answer : []
+        // A page of a proxy for a list would make it look as if there were no comment yet.
+        if (!Array.isArray(answer)) throw new ApiFailure(0, 'the answer is not one of its API')
+        const items: readonly unknown[] = answer
         comments.push(...items.map(readComment))
         if (items.length < 100) return comments
       }
@@ -109,7 +111,9 @@ export function commentApi(ask: Ask, repository: Repository, number: number): Co
         ...place,
         pull_number: number
       })
-      return String(field(field(answer, 'head'), 'sha'))
+      const sha = field(field(answer, 'head'), 'sha')
+      if (typeof sha !== 'string') throw new ApiFailure(0, 'the answer is not one of its API')
+      return sha
     }
   }
 }
