@@ -54,9 +54,14 @@ function plainReason(raw: string): string | null {
 }
 
 function blockReason(raw: string): string | null {
-  if (!/^[|>]/.test(raw)) return null
-  return /^[^\n]*\n(?: *\r?\n)* *\t/.test(raw)
-    ? 'The first line of this text begins with a tab, which Kubernetes refuses as indentation. Begin it with another character.'
+  const header = /^[|>]([^\n]*)\n/.exec(raw)
+  if (header === null) return null
+  const text = raw.slice(header[0].length)
+  if (/^(?: *\r?\n)* *\t/.test(text)) {
+    return 'The first line of this text begins with a tab, which Kubernetes refuses as indentation. Begin it with another character.'
+  }
+  return /^[-+]?[1-9]/.test(header[1] ?? '') && text.trim() === ''
+    ? 'This text is made of spaces alone, which readers of YAML keep or drop as they please. Write it in quotes.'
     : null
 }
 

@@ -121,7 +121,8 @@ type Type = Pick<KubernetesObject, 'apiVersion' | 'group' | 'version' | 'kind' |
 
 function describe(value: JsonMap, type: Type, found: Objects): void {
   const { kind, group } = type
-  const metadata = value.metadata
+  const object = kind === 'Secret' && group === '' ? withoutSecrets(value) : value
+  const metadata = object.metadata
   const name = nameOf(metadata, type, found)
   if (name === null) return
   const fields = isMap(metadata) ? metadata : noFields
@@ -142,7 +143,6 @@ function describe(value: JsonMap, type: Type, found: Objects): void {
       { name }
     )
   }
-  const object = kind === 'Secret' && group === '' ? withoutSecrets(value) : value
   found.objects.push({
     ...type,
     name,
@@ -251,12 +251,12 @@ function withoutSecrets(secret: JsonMap): JsonMap {
     const value = secret[key]
     if (value !== undefined) kept[key] = value
   }
-  const metadata = Object.assign(emptyMap(), secret.metadata)
-  if (isMap(metadata.annotations)) {
+  const { metadata } = secret
+  if (metadata !== undefined) kept.metadata = metadata
+  if (isMap(metadata) && isMap(metadata.annotations)) {
     const annotations = Object.assign(emptyMap(), metadata.annotations)
     delete annotations['kubectl.kubernetes.io/last-applied-configuration']
-    metadata.annotations = annotations
+    kept.metadata = Object.assign(emptyMap(), metadata, { annotations })
   }
-  kept.metadata = metadata
   return kept
 }

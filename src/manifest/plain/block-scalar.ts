@@ -12,7 +12,7 @@ export interface BlockScalar {
 
 /**
  * A `|` or `>` scalar whose header stands at `at` on the current line. Moves `lines.following` behind it.
- * Unusual: an explicit indentation, empty content, spaces that count on a line of their own.
+ * Unusual: empty content, and spaces on leading lines, of which the indentation could be told.
  */
 export function readBlockScalar(
   lines: ContentLines,
@@ -20,12 +20,9 @@ export function readBlockScalar(
   parentIndent: number
 ): BlockScalar {
   const { text, limit } = lines
-  const folded = text.charCodeAt(at) === 62
-  const chomp = text.charAt(at + 1)
-  const chomped = chomp === '-' || chomp === '+'
-  lines.expectLineEnd(at + (chomped ? 2 : 1))
+  const header = readHeader(lines, at)
   const content: string[] = []
-  let indent = -1
+  let indent = header.indent === 0 ? -1 : parentIndent + header.indent
   let end = at
   let start = lines.following
   while (start < limit) {
@@ -33,8 +30,9 @@ export function readBlockScalar(
     let first = start
     while (first < lineEnd && text.charCodeAt(first) === space) first++
     const columns = first - start
-    if (first === lineEnd) {
-      if (indent < 0 ? columns > 0 : columns > indent) throw unusual
+    const blank = first === lineEnd
+    if (blank && (indent < 0 || columns <= indent)) {
+      if (indent < 0 && columns > 0) throw unusual
       content.push('')
     } else {
       if (indent < 0 && columns > parentIndent) indent = columns
@@ -49,15 +47,37 @@ export function readBlockScalar(
     }
     start = lines.following
   }
-  if (indent < 0) throw unusual
+  if (end === at) throw unusual
   let trailing = 0
   while (content.at(-1) === '') {
     content.pop()
     trailing++
   }
-  const body = folded ? fold(content) : content.join('\n')
-  const breaks = end === limit || chomp === '-' ? 0 : chomp === '+' ? trailing + 1 : 1
+  const body = header.folded ? fold(content) : content.join('\n')
+  const breaks = end === limit || header.chomp === '-' ? 0 : header.chomp === '+' ? trailing + 1 : 1
   return { text: body + '\n'.repeat(breaks), end }
+}
+
+interface Header {
+  readonly folded: boolean
+  readonly chomp: '-' | '+' | ''
+  /** Columns behind the parent's; 0: those of the first line. */
+  readonly indent: number
+}
+
+function readHeader(lines: ContentLines, at: number): Header {
+  const { text } = lines
+  let chomp: Header['chomp'] = ''
+  let indent = 0
+  let end = at + 1
+  for (; end < at + 3; end++) {
+    const letter = text.charAt(end)
+    if ((letter === '-' || letter === '+') && chomp === '') chomp = letter
+    else if (letter >= '1' && letter <= '9' && indent === 0) indent = Number(letter)
+    else break
+  }
+  lines.expectLineEnd(end)
+  return { folded: text.charCodeAt(at) === 62, chomp, indent }
 }
 
 /** Line breaks become spaces, blank lines become line breaks. Unusual: lines with white space of their own in front. */
