@@ -32,6 +32,9 @@ function choiceCheck(
 ): Check {
   let fields: readonly string[] | undefined
 
+  const atMostOne = oneofFields(table, branches)
+  if (atMostOne !== undefined) return atMostOneCheck(atMostOne)
+
   return (value, walk) => {
     const count = branches.filter(branch => table.accepts(branch, value)).length
     if (isEnough(count)) return
@@ -40,6 +43,35 @@ function choiceCheck(
     const [, second] = present
     if (second === undefined) walk.report({ id: 'no-alternative', fields })
     else walk.report({ id: 'conflicting-fields', fields: present }, 'key', second)
+  }
+}
+
+/** The fields of a plain protobuf oneof, whose branches ask for one field each and nothing more. */
+function oneofFields(
+  table: CheckTable,
+  branches: readonly number[]
+): readonly string[] | undefined {
+  const [first, ...rest] = branches.map(branch => nodeOf(table.nodes, branch))
+  const none = first?.not === undefined ? undefined : nodeOf(table.nodes, first.not)
+  if (none?.anyOf === undefined || none.anyOf.join() !== branches.slice(1).join()) return undefined
+  const fields: string[] = []
+  for (const node of rest) {
+    const [field, second] = node.required ?? []
+    if (field === undefined || second !== undefined || Object.keys(node).length > 1)
+      return undefined
+    fields.push(field)
+  }
+  return fields
+}
+
+function atMostOneCheck(fields: readonly string[]): Check {
+  return (value, walk) => {
+    if (value === null || typeof value !== 'object') return
+    let count = 0
+    for (const field of fields) if (Object.hasOwn(value, field)) count += 1
+    if (count < 2) return
+    const present = presentFields(value, fields)
+    walk.report({ id: 'conflicting-fields', fields: present }, 'key', present[1])
   }
 }
 

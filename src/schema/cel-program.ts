@@ -8,7 +8,18 @@ export interface Program {
   readonly usesOldSelf: boolean
   /** How deep comprehensions nest: what they cost grows with this power of what they range over. */
   readonly nesting: number
+  /** What it reads of `self`. */
+  readonly footprint: Footprint
   run(self: CelInput, oldSelf: CelInput | undefined): Outcome
+}
+
+/** The parts of `self` that an expression can depend on. */
+export interface Footprint {
+  /** `self` as a whole, or in a way that is not looked into. */
+  readonly whole: boolean
+  /** Fields that `has()` asks about. */
+  readonly tested: readonly string[]
+  readonly read: readonly string[]
 }
 
 export type Outcome =
@@ -30,6 +41,7 @@ const BUILT_IN: ReadonlySet<string> = new Set([
   '__not_strictly_false__'
 ])
 
+const WHOLE: Footprint = { whole: true, tested: [], read: [] }
 const patterns = new Map<string, RE2JS>()
 const environment = celEnv({
   funcs: [...strings, ...kubernetesFunctions],
@@ -51,13 +63,14 @@ function build(text: string): Program {
   try {
     const parsed = parse(text)
     const facts = new ExpressionFacts()
-    facts.visit(parsed.expr, 0, '')
+    facts.visit(parsed.expr, 0)
     const missing = [...facts.functions].filter(name => !isKnown(name)).sort()
     if (missing.length > 0) return broken(`the function ${missing.join(', ')} is not known`)
     const evaluate = plan(environment, parsed)
     return {
       usesOldSelf: facts.names.has('oldSelf'),
       nesting: facts.nesting,
+      footprint: facts.footprint(),
       run: (self, oldSelf) =>
         outcomeOf(evaluate(oldSelf === undefined ? { self } : { self, oldSelf }))
     }
@@ -67,7 +80,12 @@ function build(text: string): Program {
 }
 
 function broken(message: string): Program {
-  return { usesOldSelf: false, nesting: 0, run: () => ({ kind: 'unknown', message }) }
+  return {
+    usesOldSelf: false,
+    nesting: 0,
+    footprint: WHOLE,
+    run: () => ({ kind: 'unknown', message })
+  }
 }
 
 function isKnown(name: string): boolean {
@@ -101,29 +119,51 @@ class ExpressionFacts {
   readonly functions = new Set<string>()
   readonly names = new Set<string>()
   nesting = 0
+  private whole = false
+  private readonly tested = new Set<string>()
+  private readonly read = new Set<string>()
+
+  /** An escaped name is not looked up here. */
+  footprint(): Footprint {
+    const fields = [...this.tested, ...this.read]
+    if (this.whole || fields.some(field => field.startsWith('__'))) return WHOLE
+    return { whole: false, tested: [...this.tested].sort(), read: [...this.read].sort() }
+  }
 
   /** `node` is any part of a parsed expression: messages of cel.expr.syntax, walked by their shape. */
-  visit(node: unknown, depth: number, qualifier: string): void {
+  visit(node: unknown, depth: number): void {
     if (typeof node !== 'object' || node === null) return
     if (Array.isArray(node)) {
-      for (const each of node) this.visit(each, depth, qualifier)
+      for (const each of node) this.visit(each, depth)
       return
     }
     let below = depth
     if ('case' in node && 'value' in node) {
       if (node.case === 'comprehensionExpr') below += 1
+      if (node.case === 'selectExpr' && this.addField(node.value)) return
       if (node.case === 'identExpr') this.addName(node.value)
       if (node.case === 'callExpr') this.addFunction(node.value)
     }
     this.nesting = Math.max(this.nesting, below)
     for (const [key, child] of Object.entries(node)) {
       // The range of a comprehension runs once, outside of its loop.
-      this.visit(child, key === 'iterRange' ? below - 1 : below, qualifier)
+      this.visit(child, key === 'iterRange' ? below - 1 : below)
     }
   }
 
   private addName(value: unknown): void {
-    if (isNamed(value)) this.names.add(value.name)
+    if (!isNamed(value)) return
+    this.names.add(value.name)
+    if (value.name === 'self') this.whole = true
+  }
+
+  /** `self.x` and `has(self.x)`; anything else is walked further. */
+  private addField(value: unknown): boolean {
+    if (!isSelect(value) || identOf(value.operand) !== 'self') return false
+    this.names.add('self')
+    if (value.testOnly) this.tested.add(value.field)
+    else this.read.add(value.field)
+    return true
   }
 
   private addFunction(value: unknown): void {
@@ -144,6 +184,17 @@ function identOf(target: unknown): string | undefined {
 function isNamed(value: unknown): value is { name: string } {
   return (
     typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+  )
+}
+
+function isSelect(value: unknown): value is { operand: unknown; field: string; testOnly: boolean } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'operand' in value &&
+    'testOnly' in value &&
+    'field' in value &&
+    typeof value.field === 'string'
   )
 }
 

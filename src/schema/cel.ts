@@ -2,12 +2,13 @@ import type { CelInput } from '@bufbuild/cel'
 import type { FieldPath, FindingDraft, UnknownDraft } from '../finding.ts'
 import type { Json, JsonMap, Manifest } from '../manifest/manifest.ts'
 import { isMap } from '../manifest/map.ts'
+import { below } from './below.ts'
+import { remembered } from './cel-outcomes.ts'
 import { compileExpression, type Outcome, type Program } from './cel-program.ts'
 import { CelValues } from './cel-value.ts'
 import { failedExpression, unknownExpression } from './cel-words.ts'
 import { nodeOf } from './checks.ts'
 import { correlate } from './correlate.ts'
-import { hasExpressions } from './expressions.ts'
 import type { Problem } from './problem.ts'
 import type { Schemas } from './schemas.ts'
 import type { ValidationTable } from './table.ts'
@@ -20,6 +21,8 @@ export interface ExpressionFindings {
   /** Rules that could not be run, and why: not passed. */
   readonly unknown: readonly UnknownDraft[]
 }
+
+const hasExpressions = below(node => node.validations !== undefined)
 
 /** Steps of comprehensions: per rule and per object. The API server's own limits are of this order. */
 const STEPS_PER_RULE = 1_000_000
@@ -71,7 +74,7 @@ class Run {
     if (value === null || !hasExpressions(this.context.kind.checks, index)) return
     const { nodes } = this.context.kind.checks
     const node = nodeOf(nodes, index)
-    if (node.validations && !this.blocked.has(JSON.stringify(this.path))) {
+    if (node.validations && !this.isBlocked()) {
       for (const rule of node.validations) this.check(rule, index, value, old)
     }
     if (isMap(value)) {
@@ -87,6 +90,10 @@ class Run {
         this.into(position, node.items, item, counterpart(item))
       }
     }
+  }
+
+  private isBlocked(): boolean {
+    return this.blocked.size > 0 && this.blocked.has(JSON.stringify(this.path))
   }
 
   private into(step: string | number, index: number, value: Json, old: Json | undefined): void {
@@ -109,7 +116,12 @@ class Run {
       this.addUnknown(rule, value, 'budget', `it would take about ${steps} steps`)
       return
     }
-    this.judge(rule, index, value, this.run(program, index, value, old))
+    const work = () => this.run(program, index, value, old)
+    const { checks } = this.context.kind
+    const outcome = program.usesOldSelf
+      ? work()
+      : remembered(checks, `${index} ${rule.rule}`, program.footprint, value, work)
+    this.judge(rule, index, value, outcome)
   }
 
   private run(program: Program, index: number, value: Json, old: Json | undefined): Outcome {

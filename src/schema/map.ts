@@ -16,9 +16,11 @@ export function mapCheck(
     node.type !== 'object' ||
     node.preserveUnknownFields === true ||
     node.additionalProperties === true
+  const known = [...fields.keys()]
   const required = node.required ?? []
-  const counted = node.minProperties !== undefined || node.maxProperties !== undefined
-  if (open && fields.size === 0 && entry === undefined && required.length === 0 && !counted) return
+  const isCounted = node.minProperties !== undefined || node.maxProperties !== undefined
+  if (open && fields.size === 0 && entry === undefined && required.length === 0 && !isCounted)
+    return
 
   return (value, walk) => {
     let count = 0
@@ -29,7 +31,7 @@ export function mapCheck(
         table.check(child)(value[key] as Json, walk)
         walk.path.pop()
       } else if (!open) {
-        walk.report({ id: 'unknown-field', field: key, known: [...fields.keys()] }, 'key', key)
+        walk.report({ id: 'unknown-field', field: key, known }, 'key', key)
         continue
       }
       count += 1
@@ -37,7 +39,7 @@ export function mapCheck(
     for (const field of required) {
       if (!Object.hasOwn(value, field)) walk.report({ id: 'missing-field', field })
     }
-    if (counted) checkCount(node, count, walk)
+    if (isCounted) checkCount(node, count, walk)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FieldPath, FindingDraft, Part } from '../finding.ts'
-import type { Json, JsonMap, Manifest } from '../manifest/manifest.ts'
-import { emptyMap } from '../manifest/map.ts'
+import type { JsonMap, Manifest } from '../manifest/manifest.ts'
+import { below } from './below.ts'
 import { coerce } from './coerce.ts'
 import { validateMetadata } from './metadata.ts'
 import type { Fault, Problem, Walk } from './problem.ts'
@@ -38,21 +38,37 @@ export function findProblems(
   kind: KindSchemas,
   version: VersionTable
 ): readonly Problem[] {
+  const raw = changesSilently(kind.checks, version.schema)
+    ? coerceObject(object, kind, version)
+    : object
+  const problems = record(raw, kind, version)
+  if (problems.length === 0 || raw !== object) return problems
+  const coerced = coerceObject(object, kind, version)
+  return coerced === object ? problems : record(coerced, kind, version)
+}
+
+/** The object as the API server validates it. Unknown fields are still there. */
+export function coerceObject(object: JsonMap, kind: KindSchemas, version: VersionTable): JsonMap {
+  // A map stays a map.
+  return coerce(kind.checks, version.schema, object) as JsonMap
+}
+
+/**
+ * Whether the object has to be coerced before it is checked. Elsewhere a null that is dropped is at first a
+ * value of the wrong type, so that only an object with problems is coerced and checked again.
+ */
+const changesSilently = below(
+  node => node.default !== undefined || (node.type === undefined && !node.intOrString)
+)
+
+function record(object: JsonMap, kind: KindSchemas, version: VersionTable): readonly Problem[] {
   const recorder = new Recorder()
-  kind.checks.check(version.schema)(coerceObject(object, kind, version), recorder)
+  kind.checks.check(version.schema)(object, recorder)
   return recorder.problems
 }
 
-/** The object as the API server validates it, without what every object has. */
-export function coerceObject(object: JsonMap, kind: KindSchemas, version: VersionTable): JsonMap {
-  const body = emptyMap()
-  for (const key of Object.keys(object)) {
-    if (key !== 'apiVersion' && key !== 'kind' && key !== 'metadata')
-      body[key] = object[key] as Json
-  }
-  // A map stays a map.
-  return coerce(kind.checks, version.schema, body) as JsonMap
-}
+/** What every object has beside its schema; `metadata.ts` and the version say what is wrong with it. */
+const OBJECT_FIELDS: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata'])
 
 class Recorder implements Walk {
   readonly path: (string | number)[] = []
@@ -60,6 +76,7 @@ class Recorder implements Walk {
   private readonly places = new Set<string>()
 
   report(fault: Fault, part: Part = 'value', field?: string): void {
+    if (this.path.length === 0 && field !== undefined && OBJECT_FIELDS.has(field)) return
     const path: FieldPath = field === undefined ? [...this.path] : [...this.path, field]
     const place = JSON.stringify([path, part, fault.id === 'missing-field' ? fault.field : ''])
     if (this.places.has(place)) return
