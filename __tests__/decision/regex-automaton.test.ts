@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { RE2JS } from 're2js'
+import type { Symbols } from '../../src/decision/automata/alphabet.ts'
 import type { Automaton } from '../../src/decision/automata/automaton.ts'
 import { readProgram } from '../../src/decision/automata/program.ts'
 import { regexAutomaton } from '../../src/decision/automata/regex.ts'
@@ -17,9 +18,12 @@ function accepts(automaton: Automaton, word: string): boolean {
   return automaton.accepted(automaton.acceptance(state)).length > 0
 }
 
-function lift(source: string): { regex: RE2JS; automaton: Automaton } {
+function lift(
+  source: string,
+  alphabet: Symbols | null = null
+): { regex: RE2JS; automaton: Automaton } {
   const regex = RE2JS.compile(source)
-  return { regex, automaton: regexAutomaton(readProgram(regex), 0) }
+  return { regex, automaton: regexAutomaton(readProgram(regex), 0, alphabet) }
 }
 
 describe('the automaton of a regular expression', () => {
@@ -84,6 +88,28 @@ describe('the automaton of a regular expression', () => {
     expect(automaton.settled(dead)).toBe(true)
     const everything = lift('(?s).*').automaton
     expect(everything.fate(everything.start, 0)).toBe(true)
+    const lines = lift('.*').automaton
+    expect(lines.fate(lines.start, 0)).toBeNull()
+    const printable = lift('.*', [0x21, 0x7e]).automaton
+    expect(printable.fate(printable.start, 0)).toBe(true)
+  })
+
+  test('within an alphabet it agrees with re2js on words of that alphabet', () => {
+    const words = fc.array(fc.string({ unit: fc.constantFrom(...'aB/'), maxLength: 5 }), {
+      minLength: 10,
+      maxLength: 20
+    })
+    fc.assert(
+      fc.property(regexOver('aB/b'), words, (source, inputs) => {
+        const { regex, automaton } = lift(source, [0x2f, 0x2f, 0x42, 0x42, 0x61, 0x61])
+        for (const word of ['', ...inputs]) {
+          if (accepts(automaton, word) !== regex.testExact(word)) {
+            throw new Error(`${source} on ${JSON.stringify(word)}: re2js ${regex.testExact(word)}`)
+          }
+        }
+      }),
+      runs(500)
+    )
   })
 
   test('anchors at the ends cost no states', () => {

@@ -1,12 +1,15 @@
 /** What a comparison may spend. Counted in steps, never in time, so that a result does not depend on the machine. */
 export interface Limits {
-  /** Automaton states of one dimension's joint partition. */
+  /**
+   * Joint automaton states of one dimension, as far as they are not a word of the input: those are few where
+   * matchers are nested or disjoint and double with each regular expression that overlaps all others.
+   */
   readonly states: number
   /** Work of one call: automaton moves, residual lists, regions. */
   readonly steps: number
 }
 
-export const defaultLimits: Limits = { states: 50_000, steps: 5_000_000 }
+export const defaultLimits: Limits = { states: 20_000, steps: 5_000_000 }
 
 /** A limit was reached. Thrown inside this room only; public functions turn it into a typed result. */
 export class Exhausted extends Error {

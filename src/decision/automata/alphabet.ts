@@ -39,3 +39,14 @@ export function symbolRank(symbol: number): number {
 export function foldAscii(text: string): string {
   return text.replace(/[A-Z]/g, letter => letter.toLowerCase())
 }
+
+/** A set of symbols as ranges: [from, to, from, to, …], both ends included. */
+export type Symbols = readonly number[]
+
+/** Whether a range, both ends included, holds one of the symbols. */
+export function meetsSymbols(symbols: Symbols, from: number, to: number): boolean {
+  for (let index = 0; index + 1 < symbols.length; index += 2) {
+    if ((symbols[index] ?? 0) <= to && from <= (symbols[index + 1] ?? 0)) return true
+  }
+  return false
+}

@@ -44,9 +44,6 @@ export function explore(exploration: Exploration): Explored {
     joint.push(states)
     parents.push(parent)
     symbols.push(symbol)
-    if (joint.length > budget.limits.states) {
-      throw new Exhausted(dimension, 'states', budget.limits.states)
-    }
   }
 
   /** False when the walk may end. */
@@ -84,6 +81,9 @@ export function explore(exploration: Exploration): Explored {
         const key = states.join()
         if (seen.has(key)) continue
         seen.add(key)
+        if (seen.size > budget.limits.states) {
+          throw new Exhausted(dimension, 'states', budget.limits.states)
+        }
       }
       enter(states, state, symbol)
     }

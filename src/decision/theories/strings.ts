@@ -2,6 +2,7 @@ import { foldAscii } from '../automata/alphabet.ts'
 import type { Automaton } from '../automata/automaton.ts'
 import { explore } from '../automata/explore.ts'
 import { type Literal, literalAutomaton } from '../automata/literals.ts'
+import { occurring } from '../automata/occurring.ts'
 import { readProgram } from '../automata/program.ts'
 import { regexAutomaton } from '../automata/regex.ts'
 import { type Suffix, suffixAutomaton } from '../automata/suffixes.ts'
@@ -14,7 +15,7 @@ import type { Answer, Question, ValueClass } from './theory.ts'
 /** Classes of all strings by exact, prefix, suffix and regular expression: a walk through the joint automaton. */
 export function partitionStrings(question: Question): Answer {
   const { atoms, domain, universe, budget, dimension } = question
-  const { automata, decides } = automataOf(atoms)
+  const { automata, decides } = automataOf(atoms, domain)
   const fate = (states: readonly number[]) => (atom: number) => {
     const index = at(decides, atom)
     return at(automata, index).fate(at(states, index), atom)
@@ -54,7 +55,7 @@ export function findString(question: Question, wanted: Formula): string | null {
   const { atoms, domain, budget, dimension } = question
   const goal: Formula = domain === null ? wanted : { is: 'all', of: [domain, wanted] }
   const used = atomsOf(goal)
-  const { automata, decides } = automataOf(atoms, used)
+  const { automata, decides } = automataOf(atoms, domain, used)
   let hit = false
   const { classes } = explore({
     automata,
@@ -110,6 +111,7 @@ function positiveAtoms(formula: Formula): readonly number[] | null {
 /** One automaton for all literals, one for all suffixes (each again without case), one for each regex. */
 function automataOf(
   atoms: readonly Atom[],
+  domain: Formula | null,
   used?: ReadonlySet<number>
 ): { automata: readonly Automaton[]; decides: readonly number[] } {
   const literals: [Literal[], Literal[]] = [[], []]
@@ -138,10 +140,20 @@ function automataOf(
       add(suffixAutomaton(suffixes[fold], fold === 1), suffixes[fold])
     }
   }
+  const alphabet = occurring(domain, atoms)
+  /** These must say which symbols occur, so they see all. */
+  const judges = domain === null ? new Set<number>() : atomsOf(domain)
   for (const regex of regexes) {
     const compiled = pattern(regex.value)
     if (!compiled.ok) throw new Error(`not RE2: ${regex.value}: ${compiled.reason}`)
-    add(regexAutomaton(readProgram(compiled.regex), regex.atom), [regex])
+    add(
+      regexAutomaton(
+        readProgram(compiled.regex),
+        regex.atom,
+        judges.has(regex.atom) ? null : alphabet
+      ),
+      [regex]
+    )
   }
   return { automata, decides }
 }
