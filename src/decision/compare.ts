@@ -6,8 +6,9 @@ import type { Line } from './lines.ts'
 import { type Malformed, malformed } from './malformed.ts'
 import { mergeDimensions } from './merge-dimensions.ts'
 import { makeRegion, type Region, sample } from './region.ts'
+import { reachOf } from './relevant.ts'
 import { makeSpace, type Space, sizeOf, type When } from './space.ts'
-import type { Matcher, Point, Row, Table } from './table.ts'
+import type { Point, Row, Table } from './table.ts'
 import { differing, type Pair } from './walk.ts'
 
 export interface CompareOptions<Action> {
@@ -100,27 +101,41 @@ function compareWithin<Action>(
     const none = { classes: 0, states: budget.states, steps: budget.steps }
     return { kind: 'compared', differences: [], counts: { ...counts, ...none } }
   }
-  const impossible = impossibleCombinations([base, head])
   const changedWhens = [
     ...changed.base.map(index => at(base.rows, index).when),
     ...changed.head.map(index => at(head.rows, index).when)
   ]
+  const reach = reachOf(
+    otherwiseDiffers ? null : changedWhens,
+    base.rows.length + head.rows.length,
+    dimensions
+  )
+  const impossible = impossibleCombinations([base, head]).filter(reach.touches)
+  const touched = [base, head].map(table => table.rows.map(row => reach.touches(row.when)))
   const space = makeSpace(
     dimensions,
-    [...base.rows, ...head.rows].map(row => row.when),
+    [base, head].flatMap((table, side) =>
+      table.rows.filter((_, index) => touched[side]?.[index]).map(row => row.when)
+    ),
     impossible,
-    name => (otherwiseDiffers ? null : universeOf(name, changedWhens)),
+    reach.universe,
     budget
   )
-  const shared = impossible.map((when, index) => lineOf(space, when, index, -1 - index, -1))
   const number = impossible.length
-  const baseLines = linesOf(space, base, baseIds, number, identities)
-  const headLines = linesOf(space, head, headIds, number + base.rows.length + 1, identities)
-  const pairs = differing(
-    space,
-    [...shared, ...baseLines].filter(line => line !== null),
-    [...shared, ...headLines].filter(line => line !== null)
-  )
+  const shared = impossible.map((when, index) => lineOf(space, when, index, -1 - index, -1))
+  const lists = [base, head].map((table, side) => {
+    const first = number + side * (base.rows.length + 1)
+    const ids = side === 0 ? baseIds : headIds
+    const lines = table.rows.map((row, index) =>
+      touched[side]?.[index] === true
+        ? lineOf(space, row.when, first + index, at(ids, index), identities.action(row.action))
+        : null
+    )
+    const action = identities.action(table.otherwise)
+    const last = lineOf(space, {}, first + lines.length, Number.MIN_SAFE_INTEGER + action, action)
+    return [...shared, ...lines, last].filter(line => line !== null)
+  })
+  const pairs = differing(space, at(lists, 0), at(lists, 1))
   const rowOf = (line: Line) => {
     const index = line.number - number
     return {
@@ -151,34 +166,6 @@ function compareWithin<Action>(
   for (const axis of space.axes) classes += sizeOf(axis)
   const spent = { classes, states: budget.states, steps: budget.steps }
   return { kind: 'compared', differences, counts: { ...counts, ...spent } }
-}
-
-/** Outside of all changed rows nothing differs; `null` where a changed row says nothing of the dimension. */
-function universeOf(dimension: string, changed: readonly When[]): readonly Matcher[] | null {
-  const matchers: Matcher[] = []
-  for (const when of changed) {
-    const matcher = when[dimension]
-    if (matcher === undefined) return null
-    matchers.push(matcher)
-  }
-  return matchers
-}
-
-function linesOf<Action>(
-  space: Space,
-  table: Table<Action>,
-  ids: readonly number[],
-  first: number,
-  identities: Identities<Action>
-): readonly (Line | null)[] {
-  const lines = table.rows.map((row, index) =>
-    lineOf(space, row.when, first + index, at(ids, index), identities.action(row.action))
-  )
-  const action = identities.action(table.otherwise)
-  return [
-    ...lines,
-    lineOf(space, {}, first + table.rows.length, Number.MIN_SAFE_INTEGER + action, action)
-  ]
 }
 
 function lineOf(

@@ -31,9 +31,14 @@ export function satisfies(
   for (const [name, matcher] of Object.entries(when)) {
     const dimension = dimensions.get(name)
     if (dimension === undefined) throw new Error(`the table has no dimension ${name}`)
-    if (!matches(matcher, point[name] ?? null, dimension)) return false
+    if (!matches(matcher, valueAt(point, name), dimension)) return false
   }
   return true
+}
+
+/** The value of a dimension that may bear any name; absent where the point does not say. */
+export function valueAt(point: Point, dimension: string): Value {
+  return Object.hasOwn(point, dimension) ? (point[dimension] ?? null) : null
 }
 
 /** Whether a value satisfies a matcher. An empty list is absent. */

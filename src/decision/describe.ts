@@ -1,6 +1,6 @@
 import { allBits, type Bits } from './bits.ts'
 import { type Box, boxesOf, literalsOf } from './boxes.ts'
-import { matches } from './decide.ts'
+import { matches, valueAt } from './decide.ts'
 import { type Expression, expressionsOf } from './express.ts'
 import { at } from './indexed.ts'
 import type { Region } from './region.ts'
@@ -113,7 +113,7 @@ export function satisfiesClause(
   return clause.terms.every(term => {
     const dimension = dimensions.find(one => one.name === term.dimension)
     if (dimension === undefined) throw new Error(`no dimension ${term.dimension}`)
-    const value = point[term.dimension] ?? null
+    const value = valueAt(point, term.dimension)
     const holds = (matcher: Matcher) => matches(matcher, value, dimension)
     return (term.within.length === 0 || term.within.some(holds)) && !term.except.some(holds)
   })

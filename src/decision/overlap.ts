@@ -18,7 +18,7 @@ import type { Dimension, Matcher } from './table.ts'
 /** Whether some point may satisfy both. */
 export function rowsMayMeet(a: When, b: When, dimensions: ReadonlyMap<string, Dimension>): boolean {
   for (const name of Object.keys(a)) {
-    const [mine, other, dimension] = [a[name], b[name], dimensions.get(name)]
+    const [mine, other, dimension] = [own(a, name), own(b, name), dimensions.get(name)]
     if (mine === undefined || other === undefined || dimension === undefined) continue
     if (!mayMeet(mine, other, dimension)) return false
   }
@@ -28,7 +28,7 @@ export function rowsMayMeet(a: When, b: When, dimensions: ReadonlyMap<string, Di
 /** Whether every point of `a` surely satisfies `b`. */
 export function rowImplies(a: When, b: When, dimensions: ReadonlyMap<string, Dimension>): boolean {
   return Object.keys(b).every(name => {
-    const [mine, other, dimension] = [a[name], b[name], dimensions.get(name)]
+    const [mine, other, dimension] = [own(a, name), own(b, name), dimensions.get(name)]
     return (
       mine !== undefined &&
       other !== undefined &&
@@ -36,6 +36,10 @@ export function rowImplies(a: When, b: When, dimensions: ReadonlyMap<string, Dim
       implies(mine, other, dimension)
     )
   })
+}
+
+function own(when: When, name: string): Matcher | undefined {
+  return Object.hasOwn(when, name) ? when[name] : undefined
 }
 
 export function mayMeet(a: Matcher, b: Matcher, dimension: Dimension): boolean {

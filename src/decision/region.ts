@@ -1,6 +1,6 @@
 import { anyValue } from './any-value.ts'
 import { addAll, allBits, type Bits, bitsOf, members, noBits } from './bits.ts'
-import { matches } from './decide.ts'
+import { matches, valueAt } from './decide.ts'
 import type { Node, Points } from './diagram.ts'
 import { at } from './indexed.ts'
 import type { Literal } from './sets.ts'
@@ -40,7 +40,7 @@ export function contains(region: Region, point: Point): boolean {
   const answers = new Map<number, number>()
   const answerOn = (number: number) => {
     const axis = at(space.axes, number)
-    const value = point[axis.dimension.name] ?? null
+    const value = valueAt(point, axis.dimension.name)
     if (axis.is === 'literal') {
       return matches(at(axis.demand.matchers, axis.matcher), value, axis.dimension) ? 1 : 0
     }
@@ -72,28 +72,28 @@ export function sample(region: Region): Point {
   const { space } = region
   let points = region.points
   if (points === null) throw new Error('an empty region has no point')
-  const point: Record<string, Value> = {}
+  const point: [dimension: string, value: Value][] = []
   for (const dimension of space.dimensions) {
     const first = space.axes.findIndex(axis => axis.dimension === dimension)
     const axis = space.axes[first]
     if (axis === undefined) {
-      point[dimension.name] = anyValue(dimension, space.budget)
+      point.push([dimension.name, anyValue(dimension, space.budget)])
     } else if (axis.is === 'classes') {
       const { ranks, values } = axis.partition
       const possible = members(project(space, points, first))
       let best = at(possible, 0)
       for (const one of possible) if (at(ranks, one) < at(ranks, best)) best = one
-      point[dimension.name] = at(values, best)
+      point.push([dimension.name, at(values, best)])
       points = space.diagrams.restrict(points, first, bitsOf(sizeOf(axis), [best]))
     } else {
       const chosen = answer(space, points, first, axis, [])
       if (chosen === undefined) throw new Error('a region holds a point on every dimension')
-      point[dimension.name] = chosen.value
+      point.push([dimension.name, chosen.value])
       points = chosen.points
     }
     if (points === null) throw new Error('a region holds a point on every dimension')
   }
-  return point
+  return Object.fromEntries(point)
 }
 
 /** Answers the matchers of one dimension one after the other, "no" where that is possible. */
