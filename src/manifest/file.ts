@@ -1,7 +1,8 @@
 import { readPlain, readTree, SourceDocument } from './document.ts'
 import { isReadKind, splitApiVersion } from './kinds.ts'
+import type { Aside } from './layout.ts'
 import type { Json } from './manifest.ts'
-import { type Objects, objectsOf } from './object.ts'
+import { foreign, jsonPatchAside, type Objects, objectsOf } from './object.ts'
 import { SourceText } from './source.ts'
 import { contentStart, type Slice, splitDocuments } from './split.ts'
 import { isTemplate } from './template.ts'
@@ -25,8 +26,8 @@ export interface ParsedText {
 export type ParsedDocument =
   | { readonly document: SourceDocument; readonly objects: Objects | null }
   | { readonly counted: { readonly group: string; readonly kind: string } }
-  /** No Kubernetes object. */
-  | { readonly foreign: Slice }
+  /** No Kubernetes object, and what it is instead. */
+  | { readonly foreign: Slice; readonly aside: Aside }
 
 interface Kept {
   readonly most: number
@@ -69,17 +70,22 @@ function parseText(text: string, most: number): ParsedText {
 
 function parseDocument(source: SourceText, slice: Slice, at: number): ParsedDocument {
   const type = documentType(source.text, slice, at)
-  if (type === 'none') return { foreign: slice }
+  if (type === 'none') return { foreign: slice, aside: asideAt(source.text, at) }
   if (type !== 'unsure' && !type.kind.endsWith('List')) {
     const { group } = splitApiVersion(type.apiVersion)
     if (!isReadKind(group, type.kind)) return { counted: { group, kind: type.kind } }
   }
   const document = new SourceDocument(source, slice)
   if (document.value === undefined) {
-    return mentionsType(source.text, slice) ? { document, objects: null } : { foreign: slice }
+    return mentionsType(source.text, slice)
+      ? { document, objects: null }
+      : { foreign: slice, aside: foreign }
   }
   const objects = objectsOf(document.value)
-  return isForeign(objects) ? { foreign: slice } : { document, objects }
+  const [only] = objects.asides
+  return only !== undefined && isForeign(objects)
+    ? { foreign: slice, aside: only }
+    : { document, objects }
 }
 
 /** The line of a document's first content. */
@@ -101,7 +107,14 @@ function mentionsType(text: string, { start, end }: Slice): boolean {
   return /^[^#\n]*\b(?:kind|apiVersion)\b["']?\s*:/m.test(text.slice(start, end))
 }
 
+/** A list of RFC 6902 operations, as kustomize applies them. */
+const jsonPatch = /- +(?:\{ *)?["']?(?:op|path|from|value)["']?:/y
+
+function asideAt(text: string, at: number): Aside {
+  jsonPatch.lastIndex = at
+  return jsonPatch.test(text) ? jsonPatchAside : foreign
+}
+
 function isForeign({ objects, faults, kinds, asides }: Objects): boolean {
-  if (objects.length + faults.length + kinds.length > 0) return false
-  return asides.every(({ reason }) => reason === 'not-kubernetes')
+  return objects.length + faults.length + kinds.length === 0 && asides.length === 1
 }

@@ -40,12 +40,14 @@ export interface Objects {
   readonly asides: Aside[]
 }
 
-const foreign: Aside = { reason: 'not-kubernetes', detail: 'no apiVersion and kind' }
+export const foreign: Aside = { reason: 'not-kubernetes', detail: 'no apiVersion and kind' }
+
+export const jsonPatchAside: Aside = { reason: 'kustomize-patch', detail: 'JSON patch' }
 
 /** The objects of a document: one, or the items of a `List`. */
 export function objectsOf(value: Json): Objects {
   const found: Objects = { objects: [], faults: [], kinds: [], asides: [] }
-  if (isJsonPatch(value)) found.asides.push({ reason: 'kustomize-patch', detail: 'JSON patch' })
+  if (isJsonPatch(value)) found.asides.push(jsonPatchAside)
   else collect(value, [], undefined, found)
   return found
 }

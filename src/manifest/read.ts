@@ -2,7 +2,7 @@ import type { FindingDraft } from '../finding.ts'
 import { firstValue, lineOf, type ParsedDocument, type ParsedText, parseFile } from './file.ts'
 import { faultFinding, problemFinding, wholeFileFinding } from './finding-draft.ts'
 import { kindName } from './kinds.ts'
-import { type Layout, layoutOf } from './layout.ts'
+import { type Aside, type Layout, layoutOf } from './layout.ts'
 import type { Json, Manifest, Skipped, SkipReason, SourceFile } from './manifest.ts'
 import { YamlManifest } from './yaml-manifest.ts'
 
@@ -91,9 +91,9 @@ class SideReader {
   }
 
   private addText(file: SourceFile, parsed: ParsedText): void {
-    if (parsed.documents.length > 0 && parsed.documents.every(each => 'foreign' in each)) {
-      this.skip(file, null, 'not-kubernetes', 'no apiVersion and kind')
-    } else {
+    const only = soleAside(parsed)
+    if (only !== null) this.skip(file, null, only.reason, only.detail)
+    else {
       for (const each of parsed.documents) this.addDocument(file, parsed, each)
     }
     if (parsed.beyond === null) return
@@ -109,7 +109,7 @@ class SideReader {
       return
     }
     if ('foreign' in each) {
-      this.skip(file, lineOf(parsed, each.foreign), 'not-kubernetes', 'no apiVersion and kind')
+      this.skip(file, lineOf(parsed, each.foreign), each.aside.reason, each.aside.detail)
       return
     }
     const { document, objects } = each
@@ -144,4 +144,14 @@ class SideReader {
     const parsed = parseFile(file.bytes, this.maxDocuments)
     return 'refused' in parsed ? undefined : firstValue(parsed)
   }
+}
+
+/** Every document of the file is the same thing that is no Kubernetes object. */
+function soleAside({ documents }: ParsedText): Aside | null {
+  const [first] = documents
+  if (first === undefined || !('foreign' in first)) return null
+  const same = documents.every(
+    each => 'foreign' in each && each.aside.reason === first.aside.reason
+  )
+  return same ? first.aside : null
 }
