@@ -5,7 +5,7 @@ import type { Command, ExitCode } from './command.ts'
 import type { Sink, World } from './world.ts'
 
 /** In the order of help. Each is loaded when it is asked for. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   diff: async () => (await import('./diff.ts')).diff,
   analyze: async () => (await import('./analyze.ts')).analyze,

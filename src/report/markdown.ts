@@ -60,9 +60,11 @@ function summary(report: Report): string {
     case 'failed':
       return 'This is a defect of Meshproof, not of your change. Nothing was proven, and nothing below is complete.'
     case 'proven-unchanged': {
-      const text = textOnlySummary(report)
-      const objects = `${count(changed, 'object')} changed${text === '' ? '' : ` text only (${text})`}`
-      return `${objects}; ${count(report.unchanged.tables, 'table')} compared, 0 differences.`
+      const { textOnly, tables } = report.unchanged
+      const kinds = textOnlySummary(report)
+      const only =
+        textOnly.length === 0 ? '' : `, ${textOnly.length} of them in text only (${kinds})`
+      return `${count(changed, 'object')} changed${only}; ${count(tables, 'table')} compared, 0 differences.`
     }
     case 'unknown':
       return 'What was understood does not change behaviour. The rest could not be proven:'

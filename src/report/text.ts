@@ -84,8 +84,12 @@ function effectLines(effect: Effect, look: Paint): string[] {
     const { request, before, after } = effect.witness
     add('request', curl(request))
     add('from', plain(describeCaller(request.from)))
-    add('before', plain(describeOutcome(before)))
-    add('after', plain(describeOutcome(after)))
+    const [was, is] = [describeOutcome(before), describeOutcome(after)]
+    // Where only settings differ, the outcome in words is the same.
+    if (is !== was) {
+      add('before', plain(was))
+      add('after', plain(is))
+    }
   }
   for (const cause of effect.causes) add('because', causeText(cause))
   if (effect.members.length > 0) {
@@ -173,12 +177,10 @@ function provenSection(report: Report, look: Paint): string[] {
       `${look.strong('Compared')} ${proxies} ${proxies === 1 ? 'class' : 'classes'} of proxies, ${count(tables, 'table')}, ${classes} request ${classes === 1 ? 'class' : 'classes'}`
     )
   }
-  if (textOnly.length > 0) {
-    const counts = new Map<string, number>()
-    for (const { what } of textOnly) counts.set(what, (counts.get(what) ?? 0) + 1)
-    const kinds = [...counts].map(([what, n]) => `${plain(what)} ×${n}`)
+  const { changed } = report.coverage
+  if (changed.manifests > 0) {
     lines.push(
-      `${look.strong('Text only')} ${count(textOnly.length, 'object')}: ${kinds.join(', ')}`
+      `${look.strong('Changed')} ${count(changed.manifests, 'object')}${textOnlyWords(textOnly)}`
     )
   }
   for (const { line, items } of foldAssumptions([...report.assumptions, ...assumptions])) {
@@ -190,6 +192,14 @@ function provenSection(report: Report, look: Paint): string[] {
     lines.push(`${look.dim('assumed')} ${line}${shown === '' ? '' : `: ${shown}${more}`}`)
   }
   return lines
+}
+
+function textOnlyWords(textOnly: Report['unchanged']['textOnly']): string {
+  if (textOnly.length === 0) return ''
+  const counts = new Map<string, number>()
+  for (const { what } of textOnly) counts.set(what, (counts.get(what) ?? 0) + 1)
+  const kinds = [...counts].map(([what, n]) => `${plain(what)} ×${n}`)
+  return `, ${textOnly.length} of them in text only: ${kinds.join(', ')}`
 }
 
 function coverageSection(report: Report, look: Paint): string[] {
