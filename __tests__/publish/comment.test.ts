@@ -291,7 +291,7 @@ describe('runs that race', () => {
         { numRuns }
       )
       // A verdict is taken back only in the narrow race that GitHub leaves open.
-      expect(newest / numRuns).toBeGreaterThan(0.9)
+      expect(newest / numRuns).toBeGreaterThan(0.8)
     }
   )
 })

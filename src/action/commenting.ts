@@ -7,6 +7,7 @@ import { commentApi, connect, startDeadline } from '../publish/github.ts'
 import { log } from '../publish/log.ts'
 import type { Marker, Run } from '../publish/marker.ts'
 import { writeSummary } from '../publish/summary.ts'
+import { markdownProse } from '../report/escape.ts'
 
 /** GitHub's limit is 65,536 characters; the marker and the line of earlier verdicts are added to the text. */
 export const COMMENT_BUDGET = 60_000
@@ -55,8 +56,10 @@ export async function comment(request: Comment): Promise<void> {
     const failure = error instanceof ApiFailure ? error : new ApiFailure(0, String(error))
     const message = `No comment: ${explainFailure(failure)}`
     log.notice(message)
-    await writeSummary(`\n_${message}_\n`)
+    await writeSummary(`\n${markdownProse(message)}\n`)
   }
+  // A pause of the client may still be running; it must not keep the job waiting once the rest is done.
+  if (deadline.left() === 0) setTimeout(() => process.exit(), 1000).unref()
 }
 
 function say(result: CommentResult): void {

@@ -43,19 +43,35 @@ export function writeReportFile(report: Report, context: JobContext, given: stri
     given === null
       ? join(context.temporary || context.workspace, 'meshproof', 'report.json')
       : resolve(context.workspace, given)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, json.render(report, { color: false, budget: 0 }))
+  write(path, json.render(report, { color: false, budget: 0 }))
   core.setOutput('report-file', path)
 }
 
-/** Everything a reader of the job finds without the comment. */
-export async function writeJob(
+/** The report for code scanning; loaded and written only where it is asked for. */
+export async function writeSarifFile(
   report: Report,
   context: JobContext,
-  changed: readonly string[]
+  given: string | null
 ): Promise<void> {
+  if (given === null) return
+  const { sarif } = await import('../report/sarif.ts')
+  const path = resolve(context.workspace, given)
+  write(path, sarif.render(report, { color: false, budget: 0 }))
+  core.setOutput('sarif-file', path)
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+export async function writeJobSummary(report: Report, context: JobContext): Promise<void> {
   await writeSummary(markdown.render(report, renderOptions(report, context, SUMMARY_BUDGET)))
+}
+
+/** What the log says to those who have nothing else, and the lines of the change that it is about. */
+export function writeLog(report: Report, changed: readonly string[]): void {
   log.line(headline(report))
-  log.block('Report', text.render(report, { color: false, budget: 0 }))
+  log.block('Report', text.render(report, { color: false, budget: 0 }).trim())
   annotate(selectAnnotations(report, new Set(changed)))
 }

@@ -13,6 +13,7 @@ export interface Inputs {
   readonly commentKey: string | null
   readonly token: string
   readonly reportFile: string | null
+  readonly sarifFile: string | null
   readonly workingDirectory: string
 }
 
@@ -32,6 +33,7 @@ export function readInputs(): Inputs {
     commentKey: optional('comment-key'),
     token: core.getInput('github-token'),
     reportFile: optional('report-file'),
+    sarifFile: optional('sarif-file'),
     workingDirectory: core.getInput('working-directory')
   }
 }

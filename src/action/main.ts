@@ -3,12 +3,20 @@ import type { CommentWhen } from '../config/config.ts'
 import { UserError } from '../errors.ts'
 import { annotation, log } from '../publish/log.ts'
 import { writeSummary } from '../publish/summary.ts'
-import { markdownProse } from '../report/escape.ts'
+import { markdownCode, markdownProse } from '../report/escape.ts'
 import { headline } from '../report/headline.ts'
 import type { Report } from '../report/report.ts'
 import { reportState } from '../report/state.ts'
 import { type JobContext, readContext } from './context.ts'
-import { fails, renderOptions, writeJob, writeOutputs, writeReportFile } from './duties.ts'
+import {
+  fails,
+  renderOptions,
+  writeJobSummary,
+  writeLog,
+  writeOutputs,
+  writeReportFile,
+  writeSarifFile
+} from './duties.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type Reading, readEvent } from './read.ts'
 import { type Reviewed, review } from './reviewing.ts'
@@ -41,7 +49,9 @@ async function publish(
   if (fails(report)) process.exitCode = 1
   writeOutputs(report)
   await duty('The report file', () => writeReportFile(report, context, inputs.reportFile))
-  await duty('The job summary', () => writeJob(report, context, reading.changed))
+  await duty('The job summary', () => writeJobSummary(report, context))
+  await duty('The SARIF file', () => writeSarifFile(report, context, inputs.sarifFile))
+  await duty('The annotations', () => writeLog(report, reading.changed))
   const mode = inputs.comment ?? config.comment.when
   const key = inputs.commentKey ?? config.comment.key ?? context.workflow
   await duty('The comment', () => commentOn(report, reading, inputs.token, mode, key, context))
@@ -53,7 +63,11 @@ async function duty(name: string, work: () => void | Promise<void>): Promise<voi
   try {
     await work()
   } catch (error) {
-    log.warning(`${name} could not be written: ${error instanceof Error ? error.message : error}`)
+    const why = error instanceof Error ? error.message : String(error)
+    log.warning(`${name} could not be written: ${why}`)
+    await writeSummary(`\n${name} could not be written: ${markdownCode(why)}\n`).catch(() => {
+      // The summary is what fails: the warning has said it.
+    })
   }
 }
 

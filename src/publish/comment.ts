@@ -123,8 +123,9 @@ class Publication {
       for (const { id } of younger) await this.#remove(id)
       if (isNewer(canonical.marker.run, marker.run)) return { kind: 'overtaken' }
       const ours = this.#isSame(canonical)
-      if ((await this.#api.headSha()) !== marker.sha) {
-        if (canonical.marker.verdict !== null) await this.#takeBack(canonical)
+      const head = await this.#api.headSha()
+      if (head !== marker.sha) {
+        await this.#takeBack(head)
         return { kind: 'overtaken' }
       }
       if (ours) return { kind: written, url: canonical.url }
@@ -134,7 +135,10 @@ class Publication {
   }
 
   /** A verdict on a commit that is no longer the head may have replaced the newer one: it must not stand. */
-  async #takeBack(canonical: OwnComment): Promise<void> {
+  async #takeBack(head: string): Promise<void> {
+    const [canonical] = await this.#own()
+    if (canonical === undefined || canonical.marker.verdict === null) return
+    if (canonical.marker.sha === head) return
     const { marker } = this.#request
     const earlier = remember(canonical.marker, '')
     const text =

@@ -1,3 +1,4 @@
+import type { getOctokit } from '@actions/github'
 import type { CommentApi, RemoteComment } from './comment.ts'
 import { ApiFailure } from './failure.ts'
 
@@ -19,6 +20,8 @@ export function startDeadline(milliseconds: number): Deadline {
   const end = Date.now() + milliseconds
   return { signal: AbortSignal.timeout(milliseconds), left: () => Math.max(0, end - Date.now()) }
 }
+
+type Plugin = Parameters<typeof getOctokit>[2]
 
 /** Untyped on purpose: answers of a server are looked at field by field. */
 export type Ask = (route: string, parameters?: Record<string, unknown>) => Promise<unknown>
@@ -42,6 +45,7 @@ export async function connect(repository: Repository, deadline: Deadline): Promi
       retry: { doNotRetry: [400, 401, 403, 404, 410, 413, 422, 429, 451] },
       throttle: { onRateLimit: withinDeadline, onSecondaryRateLimit: withinDeadline }
     },
+    noRetryAfter(deadline),
     retry,
     throttling
   )
@@ -56,6 +60,17 @@ export async function connect(repository: Repository, deadline: Deadline): Promi
     } catch (error) {
       throw asFailure(error)
     }
+  }
+}
+
+/** A plugin that stands before the retry plugin: it would go on trying with a signal that is aborted. */
+function noRetryAfter({ signal }: Deadline): Plugin {
+  return octokit => {
+    octokit.hook.error('request', (error, options) => {
+      if (signal.aborted) options.request.retries = 0
+      throw error
+    })
+    return {}
   }
 }
 
