@@ -69,6 +69,7 @@ function compact(schema: CrdSchema, where: string, add: NodeTable['add']): Schem
   for (const keyword of Object.keys(schema).sort()) {
     const value = schema[keyword]
     if (PROSE.has(keyword) || value === false || value === undefined) continue
+    if (isIntOrStringChoice(schema, keyword)) continue
     if (COPIED.has(keyword)) {
       node[keyword] = keyword === 'required' ? [...new Set(value as string[])] : value
     } else if (keyword in RENAMED) {
@@ -91,14 +92,13 @@ function compact(schema: CrdSchema, where: string, add: NodeTable['add']): Schem
       throw new Error(`${where}: keyword ${keyword} has no place in the tables yet`)
     }
   }
-  if (node.intOrString === true) dropIntOrStringChoice(schema, node)
   return node as SchemaNode
 }
 
 /** `anyOf: [integer, string]` beside the flag says the same as the flag alone. */
-function dropIntOrStringChoice(schema: CrdSchema, node: Record<string, unknown>): void {
-  const choice = JSON.stringify(schema.anyOf)
-  if (choice === '[{"type":"integer"},{"type":"string"}]') delete node.anyOf
+function isIntOrStringChoice(schema: CrdSchema, keyword: string): boolean {
+  if (keyword !== 'anyOf' || schema['x-kubernetes-int-or-string'] !== true) return false
+  return JSON.stringify(schema.anyOf) === '[{"type":"integer"},{"type":"string"}]'
 }
 
 function compactProperties(

@@ -3,11 +3,11 @@
  * CustomResourceDefinitions. Names, types, bounds and validation rules stay; prose goes. The same input
  * gives the same bytes.
  *
- *   node scripts/schemas.ts --istio DIR [--gateway-api-cache DIR] [--root DIR]
+ *   node scripts/schemas.ts --istio DIR [--gateway-api-cache DIR] [--root DIR] [--only istio]
  *
  * DIR of --istio holds `istio-<minor>.yaml` (the bundled CRDs of one release each) and a README.md with
  * one table row a file: `| file | tag | path in the repository |`. Gateway API comes from the Go module
- * proxy by `go mod download`.
+ * proxy by `go mod download`. `--only istio` leaves it out, and sources.json as it is.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -75,15 +75,15 @@ function main(): void {
     options: {
       istio: { type: 'string' },
       'gateway-api-cache': { type: 'string' },
+      only: { type: 'string' },
       root: { type: 'string', default: join(dirname(fileURLToPath(import.meta.url)), '..') }
     }
   })
   if (values.istio === undefined) throw new Error('--istio DIR is missing')
   const root = join(values.root, 'schemas')
-  const sources = [
-    ...writeIstio(values.istio, root),
-    ...writeGatewayApi(values['gateway-api-cache'], root)
-  ]
+  const sources = writeIstio(values.istio, root)
+  if (values.only === 'istio') return
+  sources.push(...writeGatewayApi(values['gateway-api-cache'], root))
   writeFileSync(join(root, 'sources.json'), `${JSON.stringify({ files: sources }, null, 2)}\n`)
 }
 

@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { FindingDraft } from '../../src/finding.ts'
@@ -56,6 +59,35 @@ describeCorpus('the CRD fixtures of Istio', () => {
       ).toContain(message)
     }
     expect(named).toBeGreaterThan(25)
+  })
+})
+
+describeCorpus('the tables', () => {
+  test('are what the script makes of the CRDs, byte for byte', () => {
+    const root = mkdtempSync(join(tmpdir(), 'schemas-'))
+    try {
+      const options = ['--istio', corpus('crds'), '--root', root, '--only', 'istio']
+      execFileSync(process.execPath, ['scripts/schemas.ts', ...options])
+      for (const minor of store.minors()) {
+        const path = join('schemas', 'istio', `${minor}.json`)
+        expect(readFileSync(join(root, path), 'utf8')).toBe(readFileSync(path, 'utf8'))
+      }
+    } finally {
+      rmSync(root, { recursive: true })
+    }
+  })
+
+  test('name the CRDs that they were made of by their digest', () => {
+    const { files } = JSON.parse(readFileSync('schemas/sources.json', 'utf8')) as {
+      files: { file: string; inputs: { sha256: string }[] }[]
+    }
+    for (const minor of store.minors()) {
+      const bytes = readFileSync(join(corpus('crds'), `istio-${minor}.yaml`))
+      const source = files.find(({ file }) => file === `istio/${minor}.json`)
+      expect(source?.inputs).toEqual([
+        expect.objectContaining({ sha256: createHash('sha256').update(bytes).digest('hex') })
+      ])
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { isIpv4, isIpv6, parseRequestUri } from '../../src/schema/go-url.ts'
+import { isIpv4, isIpv4InIpv6, isIpv6 } from '../../src/schema/address.ts'
+import { parseRequestUri } from '../../src/schema/go-url.ts'
 
 describe('a URL as Go reads it', () => {
   test.each([
@@ -65,5 +66,11 @@ test('addresses as netip reads them', () => {
     'g::'
   ]) {
     expect(isIpv6(bad)).toBe(false)
+  }
+  for (const mapped of ['::ffff:1.2.3.4', '::ffff:a00:1', '0:0:0:0:0:ffff:0a00:1']) {
+    expect(isIpv4InIpv6(mapped)).toBe(true)
+  }
+  for (const other of ['::1', '::fffe:1.2.3.4', '1::ffff:1.2.3.4', '1.2.3.4']) {
+    expect(isIpv4InIpv6(other)).toBe(false)
   }
 })

@@ -66,6 +66,23 @@ describe.each(tables.map(table => [`${table.project} ${table.minor}`, table] as 
       }
     })
 
+    test('every node is reached', () => {
+      const reached = new Set(
+        table.kinds.flatMap(kind => kind.versions.map(({ schema }) => schema))
+      )
+      for (const index of [...table.nodes.keys()].reverse()) {
+        const node = table.nodes[index]
+        expect(reached.has(index)).toBe(true)
+        const { additionalProperties, items, not } = node ?? {}
+        const children = [
+          ...Object.values(node?.properties ?? {}),
+          ...[additionalProperties, items, not].filter(child => typeof child === 'number'),
+          ...[node?.allOf ?? [], node?.anyOf ?? [], node?.oneOf ?? []].flat()
+        ]
+        for (const child of children) reached.add(child)
+      }
+    })
+
     test('every pattern compiles, every format is known, nothing is written twice', () => {
       const texts = new Set<string>()
       for (const node of table.nodes) {

@@ -315,6 +315,12 @@ spec: {rulez: []}
     ])
   })
 
+  test('a group that Istio gave up', () => {
+    expect(found(object('rbac.istio.io/v1alpha1', 'ServiceRole'))).toEqual([
+      'schema/unknown-kind 2:7 "ServiceRole": Istio 1.31 has no kind ServiceRole in group rbac.istio.io, so the API server refuses the object.'
+    ])
+  })
+
   test('groups that no table describes are left alone', () => {
     expect(found(object('install.istio.io/v1alpha1', 'IstioOperator'))).toEqual([])
     expect(found(object('apps/v1', 'Deployment'))).toEqual([])
@@ -371,4 +377,13 @@ ${rest}`
     expect(found(gateway('"fd00::1"'))).toEqual([])
     expect(ids(gateway('ten'))).toEqual(['schema/no-alternative'])
   })
+})
+
+test('thousands of problems in one object are counted, not listed', () => {
+  const keys = Array.from({ length: 80_000 }, (_, index) => `  k${index}: 1`).join('\n')
+  const lines = found(
+    `apiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata: {name: a}\nspec:\n${keys}\n`
+  )
+  expect(lines).toHaveLength(201)
+  expect(lines.at(-1)).toContain('The object breaks its schema in 79800 more places')
 })

@@ -1,5 +1,6 @@
 import { type CelFunc, CelScalar, celFunc, celMethod } from '@bufbuild/cel'
-import { type GoUrl, isIpv4, isIpv6, parseRequestUri } from './go-url.ts'
+import { isIpv4, isIpv4InIpv6, isIpv6 } from './address.ts'
+import { type GoUrl, parseRequestUri } from './go-url.ts'
 
 const { BOOL, STRING, DYN } = CelScalar
 const LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/
@@ -58,17 +59,7 @@ function readUrl(text: string): GoUrl {
 
 /** No zones and no IPv4 in IPv6: pkg/cel/library/ip.go refuses both. */
 function isIp(text: string): boolean {
-  if (isIpv4(text)) return true
-  return (
-    isIpv6(text) && !/^(?:0*:)*:?(?:0*:)*ffff:\d+\.\d+\.\d+\.\d+$/i.test(text) && !isHexMapped(text)
-  )
-}
-
-/** `::ffff:0a00:0001`: the same address without dots. */
-function isHexMapped(text: string): boolean {
-  return /^(?:::|(?:0{1,4}:){5}|(?:0{1,4}:)*:(?:0{1,4}:)*)ffff:[0-9a-f]{1,4}:[0-9a-f]{1,4}$/i.test(
-    text
-  )
+  return isIpv4(text) || (isIpv6(text) && !isIpv4InIpv6(text))
 }
 
 function isCidr(text: string): boolean {

@@ -13,6 +13,7 @@ import type { Problem } from './problem.ts'
 import type { Schemas } from './schemas.ts'
 import type { ValidationTable } from './table.ts'
 import { coerceObject, findProblems } from './validate.ts'
+import { fallbackVersion } from './version.ts'
 import type { Context } from './words.ts'
 
 /** What the validation rules of a CRD (`x-kubernetes-validations`) say about one manifest. */
@@ -41,7 +42,7 @@ export function validateExpressions(
 ): ExpressionFindings {
   const { group, kind } = manifest.ref
   const known = schemas.kind(group, kind, manifest.version)
-  const version = known?.version(manifest.version) ?? known?.storage
+  const version = known?.version(manifest.version) ?? (known && fallbackVersion(known))
   if (known === undefined || version === undefined) return { findings: [], unknown: [] }
   const run = new Run({ manifest, schemas, kind: known, version })
   run.start(manifest.object, base?.object)
@@ -65,7 +66,9 @@ class Run {
   start(object: JsonMap, old: JsonMap | undefined): void {
     const { kind, version } = this.context
     if (!hasExpressions(kind.checks, version.schema)) return
-    this.blocked = blockedPlaces(findProblems(object, kind, version))
+    const problems = findProblems(object, kind, version)
+    if (problems.some(({ id }) => id === 'more-problems')) return
+    this.blocked = blockedPlaces(problems)
     const body = coerceObject(object, kind, version)
     this.visit(version.schema, body, old && coerceObject(old, kind, version))
   }

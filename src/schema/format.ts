@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js'
+import { isIpv6 } from './address.ts'
 
 /** A `format` of a string that the API server enforces. */
 export interface Format {
@@ -32,10 +32,6 @@ export const IGNORED_FORMATS: readonly string[] = ['binary', 'double', 'float', 
 
 export function formatOf(name: string | undefined): Format | undefined {
   return name !== undefined && Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined
-}
-
-function isIpv6(text: string): boolean {
-  return text.includes(':') && !text.includes('%') && ipaddr.IPv6.isValid(text)
 }
 
 /** Go parses `::ffff:10.0.0.1` as an address, and it holds a dot. */

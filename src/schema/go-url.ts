@@ -1,3 +1,5 @@
+import { isIpv6 } from './address.ts'
+
 /** The parts of a URL that the Kubernetes CEL library gives out. */
 export interface GoUrl {
   readonly scheme: string
@@ -97,28 +99,4 @@ function hasControl(text: string): boolean {
     if (code < 0x20 || code === 0x7f) return true
   }
   return false
-}
-
-/** Go's netip.ParseAddr for IPv6 without a zone. */
-export function isIpv6(text: string): boolean {
-  const [before = '', after, ...more] = text.split('::')
-  if (more.length > 0 || !text.includes(':')) return false
-  const groups = (part: string) => (part === '' ? [] : part.split(':'))
-  const all = [...groups(before), ...groups(after ?? '')]
-  const last = all.at(-1) ?? ''
-  const mapped = last.includes('.')
-  if (mapped && (!isIpv4(last) || text.endsWith('::'))) return false
-  const words = mapped ? all.slice(0, -1) : all
-  if (!words.every(word => /^[0-9a-fA-F]{1,4}$/.test(word))) return false
-  const count = words.length + (mapped ? 2 : 0)
-  return after === undefined ? count === 8 : count < 8
-}
-
-/** Go's netip.ParseAddr for IPv4: four numbers without leading zeros. */
-export function isIpv4(text: string): boolean {
-  const parts = text.split('.')
-  return (
-    parts.length === 4 &&
-    parts.every(part => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256)
-  )
 }

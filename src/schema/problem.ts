@@ -20,6 +20,9 @@ export type Fault =
       readonly first: number
     }
 
+  /** The object has this many problems beyond those that were kept. */
+  | { readonly id: 'more-problems'; readonly count: number }
+
 /** Which limit was passed: `at-least 1 characters`. */
 export interface Bound {
   readonly side: 'at least' | 'at most' | 'more than' | 'less than' | 'a multiple of'

@@ -82,9 +82,16 @@ export function createSchemas(source: SchemaSource, choice: SchemaChoice): Schem
       }
       return [...names].sort()
     },
-    hasGroup: group => isGatewayApi(group) || groups.has(group)
+    hasGroup: group => isGatewayApi(group) || groups.has(group) || REMOVED_GROUPS.has(group)
   }
 }
+
+/** Groups that Istio gave up before 1.18; their objects do nothing. */
+const REMOVED_GROUPS: ReadonlySet<string> = new Set([
+  'authentication.istio.io',
+  'config.istio.io',
+  'rbac.istio.io'
+])
 
 export function isGatewayApi(group: string): boolean {
   return group === 'gateway.networking.k8s.io' || group === 'gateway.networking.x-k8s.io'

@@ -10,27 +10,38 @@ import type { Project, SchemaTable } from './table.ts'
  */
 export function openSchemaStore(root: string): SchemaSource {
   const tables = new Map<string, SchemaTable>()
+  const minors = new Map<Project, readonly string[]>()
+
+  function list(project: Project): readonly string[] {
+    const known = minors.get(project) ?? listMinors(root, project)
+    minors.set(project, known)
+    return known
+  }
 
   function load(project: Project, minor: string): SchemaTable {
     const key = `${project}/${minor}`
     let table = tables.get(key)
     if (table === undefined) {
-      table = readTable(root, project, minor)
+      table = readTable(root, project, minor, list(project))
       tables.set(key, table)
     }
     return table
   }
 
   return {
-    minors: () => listMinors(root, 'istio'),
-    gatewayApiMinors: () => listMinors(root, 'gateway-api'),
+    minors: () => list('istio'),
+    gatewayApiMinors: () => list('gateway-api'),
     load: minor => load('istio', minor),
     gatewayApi: minor => load('gateway-api', minor)
   }
 }
 
-function readTable(root: string, project: Project, minor: string): SchemaTable {
-  const minors = listMinors(root, project)
+function readTable(
+  root: string,
+  project: Project,
+  minor: string,
+  minors: readonly string[]
+): SchemaTable {
   // Only names that the folder lists become part of a path.
   if (!minors.includes(minor)) {
     const name = project === 'istio' ? 'Istio' : 'Gateway API'

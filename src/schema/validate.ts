@@ -64,15 +64,19 @@ const changesSilently = below(
 function record(object: JsonMap, kind: KindSchemas, version: VersionTable): readonly Problem[] {
   const recorder = new Recorder()
   kind.checks.check(version.schema)(object, recorder)
-  return recorder.problems
+  return recorder.all()
 }
+
+/** Problems kept of one object. More are as good as these: nobody reads them, and each has its price. */
+const MOST = 200
 
 /** What every object has beside its schema; `metadata.ts` and the version say what is wrong with it. */
 const OBJECT_FIELDS: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata'])
 
 class Recorder implements Walk {
   readonly path: (string | number)[] = []
-  readonly problems: Problem[] = []
+  private readonly problems: Problem[] = []
+  private more = 0
   private readonly places = new Set<string>()
 
   report(fault: Fault, part: Part = 'value', field?: string): void {
@@ -80,7 +84,16 @@ class Recorder implements Walk {
     const path: FieldPath = field === undefined ? [...this.path] : [...this.path, field]
     const place = JSON.stringify([path, part, fault.id === 'missing-field' ? fault.field : ''])
     if (this.places.has(place)) return
+    if (this.problems.length === MOST) {
+      this.more += 1
+      return
+    }
     this.places.add(place)
     this.problems.push({ ...fault, path, part })
+  }
+
+  all(): readonly Problem[] {
+    if (this.more === 0) return this.problems
+    return [...this.problems, { id: 'more-problems', count: this.more, path: [], part: 'value' }]
   }
 }

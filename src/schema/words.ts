@@ -69,6 +69,8 @@ function wordsOf(problem: Problem, context: Context): Words {
       return noAlternative(problem)
     case 'duplicate-item':
       return duplicateItem(problem, context)
+    case 'more-problems':
+      return moreProblems(problem)
   }
 }
 
@@ -204,6 +206,13 @@ function noAlternative({ path, fields }: ProblemOf<'no-alternative'>): Words {
         ? `${describePath(path)} must be one of the forms that set ${names}.`
         : `${describePath(path)} has none of the forms that its schema allows.`,
     params: { field: fieldOf(path), fields: [...fields].sort().join(', ') }
+  }
+}
+
+function moreProblems({ count }: ProblemOf<'more-problems'>): Words {
+  return {
+    message: `the object breaks its schema in ${count} more places, which are not listed. Correct those that are.`,
+    params: {}
   }
 }
 
