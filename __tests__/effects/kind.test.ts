@@ -9,7 +9,9 @@ const config = configWith([
   clusterNamed('v2'),
   clusterNamed('empty', { endpoints: 0 })
 ])
+const pods = () => ({ key: '', names: [], labels: '' })
 const context = {
+  pods,
   config,
   matched: 1,
   namespace: 'shop',

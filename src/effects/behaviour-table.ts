@@ -4,6 +4,7 @@ import type { Matcher, Row, Table } from '../decision/table.ts'
 import { worst } from '../finding.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
+import type { PodsOf } from './pods.ts'
 import { matchedPath } from './rewrite.ts'
 import { serviceOf } from './words.ts'
 
@@ -14,13 +15,18 @@ export type BehaviourRow = Row<Behaviour> & { readonly origin: RouteOrigin }
  * A lowered route configuration with every action seen in its proxy: clusters that do not exist, subsets without
  * pods. A regular rewrite acts only on paths that its pattern occurs in, so its row becomes two.
  */
-export function behaviourTable(table: Table<RouteAction>, config: ProxyConfig): Table<Behaviour> {
+export function behaviourTable(
+  table: Table<RouteAction>,
+  config: ProxyConfig,
+  pods: PodsOf
+): Table<Behaviour> {
   const rows: Row<Behaviour>[] = []
   for (const row of table.rows) {
     const origin = originOf(row)
     const route = origin?.route ?? null
     const context = {
       config,
+      pods,
       // Names are said as the owner of the host says them, so that all clients read the same.
       namespace: serviceOf(origin?.virtualHost.name ?? '')?.namespace ?? '',
       matched: matchedPath(route),
@@ -44,6 +50,7 @@ export function behaviourTable(table: Table<RouteAction>, config: ProxyConfig): 
   }
   const nowhere = {
     config,
+    pods,
     namespace: '',
     matched: null,
     certainty: config.proxy.certainty,

@@ -2,6 +2,7 @@ import type { ProxyConfig } from '../dataplane/config.ts'
 import type { Assumption, Certainty, Place } from '../finding.ts'
 import { canonical } from '../fingerprint.ts'
 import { type Facets, facets } from './facet.ts'
+import type { Pods, PodsOf } from './pods.ts'
 import { hostWords } from './words.ts'
 
 /** What becomes of a request. */
@@ -41,12 +42,15 @@ export interface Share {
   /** `reviews`, `reviews.shop`, `api.example.com`. */
   readonly host: string
   readonly subset: string
+  /** Null where there is no such cluster. */
+  readonly pods: Pods | null
   /** ` 90 %` where there are several, and why requests fail there. */
   readonly tail: string
 }
 
 export interface BehaviourContext {
   readonly config: ProxyConfig
+  readonly pods: PodsOf
   /** What part of the path the route matched, since a prefix rewrite replaces just that. */
   readonly matched: MatchedPath
   /** Hosts of this namespace are named without it. */

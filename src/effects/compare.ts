@@ -3,6 +3,7 @@ import type { Assumption, UnknownDraft } from '../finding.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { EffectDraft } from './effect.ts'
 import { folded } from './fold.ts'
+import { readChanges } from './ledger.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { routingEffects } from './routing-effects.ts'
 
@@ -31,13 +32,14 @@ export function compareMeshes(
     dataplane(head),
     changes
   )
+  const ledger = readChanges(changes)
   return {
     effects: folded(effects, sidecars),
-    unknown,
+    unknown: [...unknown, ...ledger.unknown],
     proxies,
     tables,
     classes,
-    textOnly: [],
+    textOnly: ledger.textOnly,
     assumptions: []
   }
 }

@@ -5,6 +5,7 @@ import { type SettingFacet, settingWords } from './setting-words.ts'
 /** The facets in which one request's treatment is compared, in the order in which people read them. */
 export const facets = [
   'destinations',
+  'pods',
   'rewrite',
   'authority',
   'destination headers',
@@ -33,6 +34,7 @@ const none: FacetValue = { key: '', text: 'none' }
 /** Every facet at rest: what an action without settings does. */
 export const plainFacets: Facets = {
   destinations: none,
+  pods: none,
   rewrite: none,
   authority: { key: '', text: 'as sent' },
   'destination headers': { key: '', text: 'unchanged' },

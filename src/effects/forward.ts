@@ -49,6 +49,7 @@ export function forwarded(action: ForwardAction, context: BehaviourContext): Beh
       key: canonical([keys, lost > 0 ? action.clusterNotFound : null]),
       text: shareWords(parts, noSubsets)
     },
+    pods: { key: canonical(parts.map(one => one.pods?.key ?? null)), text: '' },
     rewrite: rewriteFacet(action, context),
     authority: authorityFacet(action, ordered),
     'destination headers': destinationHeaders(action)
@@ -64,7 +65,7 @@ function shareOf(
   shares: ReadonlyMap<string, { to: WeightedCluster; weight: number }>,
   total: number,
   action: ForwardAction,
-  { config, namespace }: BehaviourContext
+  { config, namespace, pods }: BehaviourContext
 ): Share | null {
   const share = shares.get(name)
   if (share === undefined) return null
@@ -78,7 +79,13 @@ function shareOf(
       : cluster.endpoints === 0
         ? ' (no pods: 503)'
         : ''
-  return { cluster: name, host: hostWords(to.host, namespace), subset: to.subset, tail: part + why }
+  return {
+    cluster: name,
+    host: hostWords(to.host, namespace),
+    subset: to.subset,
+    pods: cluster === undefined ? null : pods(cluster),
+    tail: part + why
+  }
 }
 
 function rewriteFacet({ pathRewrite }: ForwardAction, { matched }: BehaviourContext): FacetValue {

@@ -1,5 +1,6 @@
 import type { Severity } from '../finding.ts'
-import { type Behaviour, shareWords } from './behaviour.ts'
+import type { Behaviour } from './behaviour.ts'
+import { facetWords } from './difference-words.ts'
 import type { EffectDirection, EffectKind, FacetChange } from './effect.ts'
 import { type Facet, facets } from './facet.ts'
 
@@ -7,7 +8,12 @@ import { type Facet, facets } from './facet.ts'
 export interface Difference {
   readonly kind: Extract<
     EffectKind,
-    'rerouted' | 'traffic-lost' | 'traffic-gained' | 'weights-changed' | 'settings-changed'
+    | 'rerouted'
+    | 'traffic-lost'
+    | 'traffic-gained'
+    | 'weights-changed'
+    | 'settings-changed'
+    | 'upstream-changed'
   >
   readonly direction: EffectDirection
   readonly severity: Severity
@@ -17,70 +23,72 @@ export interface Difference {
 /** Null where both treat the request alike. A behaviour that was not understood is no effect: ask before. */
 export function difference(before: Behaviour, after: Behaviour): Difference | null {
   if (before.id === after.id) return null
+  const changed = changedFacets(before, after)
+  if (changed.length === 0) return null
   const changes: FacetChange[] = []
-  for (const facet of changedFacets(before, after)) {
-    changes.push({
-      facet,
-      before: facetWords(facet, before, after),
-      after: facetWords(facet, after, before)
-    })
+  for (const facet of changed) {
+    const words = facetWords(facet, before, after)
+    changes.push({ facet, before: words.before, after: words.after })
   }
-  if (after.lost > before.lost) {
-    return { kind: 'traffic-lost', direction: 'break', severity: 'error', changes }
-  }
-  if (after.lost < before.lost) {
-    return { kind: 'traffic-gained', direction: 'repair', severity: 'info', changes }
-  }
-  if (
-    before.lost < 1 &&
-    before.facets.destinations.key === after.facets.destinations.key &&
-    before.fate === after.fate
-  ) {
-    return {
-      kind: 'settings-changed',
-      direction: 'neutral',
-      severity: settingSeverity(before, after),
-      changes
-    }
-  }
-  if (before.fate === 'served' && after.fate === 'served' && sameDestinations(before, after)) {
-    return { kind: 'weights-changed', direction: 'move', severity: 'info', changes }
-  }
-  // From one failure to another: worth a line, not a warning.
-  const severity = before.lost === 1 ? 'info' : 'warning'
-  return { kind: 'rerouted', direction: 'move', severity, changes }
+  return { ...classified(before, after, changed), changes }
 }
 
-/** A host without a subset stands for all of its pods where the other side names one. */
-function facetWords(facet: Facet, own: Behaviour, other: Behaviour): string {
-  if (facet !== 'destinations' || own.destinations.length === 0) return own.facets[facet].text
-  const split = new Set(other.destinations.filter(one => one.subset !== '').map(one => one.host))
-  return shareWords(own.destinations, split)
+function classified(
+  before: Behaviour,
+  after: Behaviour,
+  changed: readonly Facet[]
+): Omit<Difference, 'changes'> {
+  if (after.lost > before.lost) {
+    return { kind: 'traffic-lost', direction: 'break', severity: 'error' }
+  }
+  if (after.lost < before.lost) {
+    return { kind: 'traffic-gained', direction: 'repair', severity: 'info' }
+  }
+  if (!changed.includes('destinations')) {
+    const severity = settingSeverity(before, after, changed)
+    return changed.every(facet => facet === 'pods')
+      ? { kind: 'upstream-changed', direction: 'move', severity }
+      : { kind: 'settings-changed', direction: 'neutral', severity }
+  }
+  if (before.fate === 'served' && after.fate === 'served' && sameClusters(before, after)) {
+    return { kind: 'weights-changed', direction: 'move', severity: 'info' }
+  }
+  // From one failure to another: worth a line, not a warning.
+  return { kind: 'rerouted', direction: 'move', severity: before.lost === 1 ? 'info' : 'warning' }
 }
 
 function changedFacets(before: Behaviour, after: Behaviour): Facet[] {
-  // Of requests that nobody serves only that matters.
-  if (before.lost === 1 || after.lost === 1) return ['destinations']
-  const changed = facets.filter(facet => before.facets[facet].key !== after.facets[facet].key)
-  if (before.fate === after.fate) return changed
-  // Where the request ends differently, the settings of the side that has none say nothing.
-  return ['destinations', ...changed.filter(facet => meaningful(facet, before, after))]
+  if (before.fate !== after.fate) return ['destinations']
+  const changed = facets.filter(
+    facet =>
+      before.facets[facet].key !== after.facets[facet].key &&
+      // Other destinations have other pods: that is said already.
+      (facet !== 'pods' || sameClusters(before, after))
+  )
+  // Of requests that are served on one side alone, or on none, only that matters.
+  const failing = before.lost === 1 || after.lost === 1
+  return failing && changed.includes('destinations') ? ['destinations'] : changed
 }
 
-function meaningful(facet: Facet, before: Behaviour, after: Behaviour): boolean {
-  return facet !== 'destinations' && before.fate === 'served' && after.fate === 'served'
-}
-
-function sameDestinations(before: Behaviour, after: Behaviour): boolean {
+function sameClusters(before: Behaviour, after: Behaviour): boolean {
   return (
     before.destinations.length === after.destinations.length &&
     before.destinations.every((one, index) => one.cluster === after.destinations[index]?.cluster)
   )
 }
 
-/** Faults and copies of live traffic are high in the risk order; timeouts, retries and headers are medium. */
-function settingSeverity(before: Behaviour, after: Behaviour): Severity {
-  const added = (facet: Facet) =>
-    before.facets[facet].key !== after.facets[facet].key && after.facets[facet].text !== 'none'
-  return added('fault') || added('mirrors') || added('rewrite') ? 'warning' : 'info'
+/** Faults, copies of live traffic and pods that go are high in the risk order; timeouts, retries and headers medium. */
+function settingSeverity(before: Behaviour, after: Behaviour, changed: readonly Facet[]): Severity {
+  for (const facet of ['fault', 'mirrors', 'rewrite'] as const) {
+    if (changed.includes(facet) && after.facets[facet].text !== 'none') return 'warning'
+  }
+  return changed.includes('pods') && losesPods(before, after) ? 'warning' : 'info'
+}
+
+function losesPods(before: Behaviour, after: Behaviour): boolean {
+  return before.destinations.some((share, index) => {
+    const names = after.destinations[index]?.pods?.names ?? []
+    const known = share.pods?.names ?? []
+    return known.length === 0 || known.some(name => !names.includes(name))
+  })
 }

@@ -12,9 +12,10 @@ import { type CauseInput, causesOf } from './cause.ts'
 import type { Cause, EffectDraft, EffectSubject, Witness } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { phases, stepWords } from './phases.ts'
+import { podsIn } from './pods.ts'
 import { regionWords } from './region-words.ts'
 import { domainOf } from './risk.ts'
-import { compareRoutes, type RouteChange, type RouteGap } from './routing.ts'
+import { type BothPods, compareRoutes, type RouteChange, type RouteGap } from './routing.ts'
 import { verifyCommand, watchExpression } from './steps.ts'
 import { subjectOf } from './subject.ts'
 import { replay, shows } from './witness.ts'
@@ -46,9 +47,10 @@ export function routingEffects(
   const unknown: UnknownDraft[] = []
   let tables = 0
   let requests = 0
-  const context = { base, head, classes, changes }
+  const pods = { base: podsIn(base.mesh), head: podsIn(head.mesh) }
+  const context = { base, head, pods, classes, changes }
   for (const proxy of classes) {
-    const compared = compareRoutes(base, head, proxy)
+    const compared = compareRoutes(base, head, proxy, pods)
     tables += compared.tables
     requests += compared.classes
     for (const gap of compared.gaps) unknown.push(gapUnknown(gap))
@@ -65,6 +67,7 @@ export function routingEffects(
 interface Context {
   readonly base: Dataplane
   readonly head: Dataplane
+  readonly pods: BothPods
   readonly classes: readonly ProxyClass[]
   readonly changes: readonly ManifestChange[]
 }
@@ -87,9 +90,9 @@ function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownD
   const causes = causesFor(change, context)
   const point = sample(change.region)
   const from = callerOf(proxy, context.classes, context.base.mesh, context.head.mesh, subject)
-  const { base, head } = context
+  const { base, head, pods } = context
   const { port, tls, routeConfig } = change
-  const witness = replay({ base, head, proxy, from, routeConfig, port, point, tls })
+  const witness = replay({ base, head, pods, proxy, from, routeConfig, port, point, tls })
   if (
     witness === null ||
     !contains(change.region, point) ||

@@ -9,6 +9,7 @@ import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
 import { behaviourTable, originOf } from './behaviour-table.ts'
 import { type Difference, difference } from './kind.ts'
+import type { PodsOf } from './pods.ts'
 import { sameRewrite } from './rewrite.ts'
 import { differingHosts } from './virtual-hosts.ts'
 import { serviceOf } from './words.ts'
@@ -43,11 +44,17 @@ export interface RouteGap {
   readonly routeConfig: string
 }
 
+export interface BothPods {
+  readonly base: PodsOf
+  readonly head: PodsOf
+}
+
 /** Every request that a proxy class routes differently on the two sides. */
 export function compareRoutes(
   base: Dataplane,
   head: Dataplane,
-  proxy: ProxyClass
+  proxy: ProxyClass,
+  pods: BothPods
 ): RouteComparison {
   const configs = { base: base.config(proxy), head: head.config(proxy) }
   const changes: RouteChange[] = []
@@ -59,9 +66,9 @@ export function compareRoutes(
     tables += 1
     const before = configs.base.routeConfigs.get(name)
     const after = configs.head.routeConfigs.get(name)
-    const hosts = differingHosts(before, after, configs)
+    const hosts = differingHosts(before, after, { configs, pods })
     if (hosts.size === 0) continue
-    const sides = tablesOf(before, after, hosts, base, head, configs, proxy)
+    const sides = tablesOf(before, after, hosts, { base, head, configs, pods, proxy })
     if (sides === null) continue
     const found = compare(sides.base, sides.head, { keyOf: behaviour => behaviour.id })
     if (found.kind === 'exhausted') {
@@ -85,8 +92,8 @@ export function compareRoutes(
       tls: name.startsWith('https')
     }
     for (const group of grouped(found.differences)) {
-      const before = settled(group.before, group.origins.head, base, configs.base)
-      const after = settled(group.after, group.origins.base, head, configs.head)
+      const before = settled(group.before, group.origins.head, base, configs.base, pods.base)
+      const after = settled(group.after, group.origins.base, head, configs.head, pods.head)
       const understood = before.fate !== 'unknown' && after.fate !== 'unknown'
       const one = understood ? difference(before, after) : null
       if (!understood || one !== null) {
@@ -97,26 +104,31 @@ export function compareRoutes(
   return { changes, gaps, tables, classes }
 }
 
+interface Sides extends Pick<RouteChange, 'configs' | 'proxy'> {
+  readonly base: Dataplane
+  readonly head: Dataplane
+  readonly pods: BothPods
+}
+
 function tablesOf(
   before: RouteConfig | undefined,
   after: RouteConfig | undefined,
   virtualHosts: ReadonlySet<string>,
-  base: Dataplane,
-  head: Dataplane,
-  configs: RouteChange['configs'],
-  proxy: ProxyClass
+  { base, head, configs, pods, proxy }: Sides
 ): { readonly base: Table<Behaviour>; readonly head: Table<Behaviour> } | null {
   const byAuthority = [before, after].some(one => one !== undefined && matchesAuthority(one))
   const scheme = (before ?? after)?.name.startsWith('https') === true ? 'https' : 'http'
   const options = { virtualHosts, byAuthority, schemes: [scheme] } as const
-  const lower = (side: Dataplane, config: ProxyConfig, routes: RouteConfig | undefined) =>
-    routes === undefined ? null : behaviourTable(lowerRoutes(routes, side.mesh, options), config)
-  const one = lower(base, configs.base, before)
-  const other = lower(head, configs.head, after)
+  const lower = (side: 'base' | 'head', { mesh }: Dataplane, routes: RouteConfig | undefined) =>
+    routes === undefined
+      ? null
+      : behaviourTable(lowerRoutes(routes, mesh, options), configs[side], pods[side])
+  const one = lower('base', base, before)
+  const other = lower('head', head, after)
   if (one === null && other === null) return null
   return {
-    base: one ?? nothing(other, configs.base, proxy),
-    head: other ?? nothing(one, configs.head, proxy)
+    base: one ?? nothing(other, configs.base, pods.base, proxy),
+    head: other ?? nothing(one, configs.head, pods.head, proxy)
   }
 }
 
@@ -124,10 +136,12 @@ function tablesOf(
 function nothing(
   like: Table<Behaviour> | null,
   config: ProxyConfig,
+  pods: PodsOf,
   proxy: ProxyClass
 ): Table<Behaviour> {
   const context = {
     config,
+    pods,
     namespace: proxy.namespace,
     matched: null,
     certainty: proxy.certainty,
@@ -185,7 +199,8 @@ function settled(
   behaviour: Behaviour,
   other: readonly RouteOrigin[],
   { mesh }: Dataplane,
-  config: ProxyConfig
+  config: ProxyConfig,
+  pods: PodsOf
 ): Behaviour {
   const name = other[0]?.virtualHost.name
   if (behaviour.fate !== 'passthrough' || name === undefined || serviceOf(name) === null) {
@@ -197,7 +212,7 @@ function settled(
   if (services.some(service => portOf(service, port) !== undefined)) return behaviour
   const { certainty, assumptions } = behaviour
   const what = services.length === 0 ? 'Service' : 'port'
-  const context = { config, namespace: '', matched: null, certainty, assumptions }
+  const context = { config, pods, namespace: '', matched: null, certainty, assumptions }
   return behaviourOf({ kind: 'no-service', what }, context)
 }
 

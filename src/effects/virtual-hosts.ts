@@ -1,9 +1,10 @@
 import type { ProxyConfig, Route, RouteConfig, VirtualHost } from '../dataplane/config.ts'
 import { canonical } from '../fingerprint.ts'
+import type { PodsOf } from './pods.ts'
 
-interface Configs {
-  readonly base: ProxyConfig
-  readonly head: ProxyConfig
+interface Sides {
+  readonly configs: { readonly base: ProxyConfig; readonly head: ProxyConfig }
+  readonly pods: { readonly base: PodsOf; readonly head: PodsOf }
 }
 
 /**
@@ -13,7 +14,7 @@ interface Configs {
 export function differingHosts(
   base: RouteConfig | undefined,
   head: RouteConfig | undefined,
-  configs: Configs
+  sides: Sides
 ): Set<string> {
   const before = new Map((base?.virtualHosts ?? []).map(host => [host.name, host]))
   const after = new Map((head?.virtualHosts ?? []).map(host => [host.name, host]))
@@ -25,7 +26,7 @@ export function differingHosts(
     if (one === undefined || other === undefined || !sameDomains(one, other)) {
       domainsMoved = true
       differing.add(name)
-    } else if (!sameHost(one, other, configs)) differing.add(name)
+    } else if (!sameHost(one, other, sides)) differing.add(name)
   }
   if (domainsMoved) {
     for (const host of [...before.values(), ...after.values()]) {
@@ -41,14 +42,15 @@ function sameDomains(a: VirtualHost, b: VirtualHost): boolean {
   )
 }
 
-function sameHost(a: VirtualHost, b: VirtualHost, configs: Configs): boolean {
+function sameHost(a: VirtualHost, b: VirtualHost, { configs, pods }: Sides): boolean {
   if (a.requireTls !== b.requireTls || a.routes.length !== b.routes.length) return false
   return a.routes.every((route, i) => {
     const other = b.routes[i]
     return (
       other !== undefined &&
       routeKey(route) === routeKey(other) &&
-      clusterStates(route, configs.base) === clusterStates(other, configs.head)
+      clusterStates(route, configs.base, pods.base) ===
+        clusterStates(other, configs.head, pods.head)
     )
   })
 }
@@ -71,8 +73,8 @@ function withoutPlaces(action: Route['action']): unknown {
   return { ...action, destinations: action.destinations.map(one => ({ ...one, at: null })) }
 }
 
-/** Which clusters of a route exist and have pods: part of what it does, and not in the route itself. */
-function clusterStates({ action }: Route, { clusters }: ProxyConfig): string {
+/** Which clusters of a route exist, and their pods: part of what it does, and not in the route itself. */
+function clusterStates({ action }: Route, { clusters }: ProxyConfig, pods: PodsOf): string {
   if (action.kind !== 'forward') return ''
   const names = [
     ...action.destinations.map(one => one.cluster),
@@ -81,7 +83,8 @@ function clusterStates({ action }: Route, { clusters }: ProxyConfig): string {
   return names
     .map(name => {
       const cluster = clusters.get(name)
-      return cluster === undefined ? '-' : cluster.endpoints === 0 ? '0' : '+'
+      if (cluster === undefined) return '-'
+      return cluster.endpoints === 0 ? '0' : pods(cluster).key
     })
-    .join('')
+    .join('\n')
 }

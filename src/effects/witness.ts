@@ -1,17 +1,20 @@
-import type { Proxy as ProxyClass } from '../dataplane/config.ts'
+import type { Proxy as ProxyClass, ProxyConfig } from '../dataplane/config.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import { evaluateRoutes } from '../dataplane/evaluate.ts'
-import type { Caller, Outcome, OutcomeKind, Request } from '../dataplane/request.ts'
+import type { Caller, Outcome, OutcomeKind, Request, TraceStep } from '../dataplane/request.ts'
 import type { Point } from '../decision/table.ts'
 import { canonical } from '../fingerprint.ts'
 import type { Behaviour, Fate } from './behaviour.ts'
 import type { Witness } from './effect.ts'
 import type { Facet } from './facet.ts'
 import type { Difference } from './kind.ts'
+import type { PodsOf } from './pods.ts'
+import type { BothPods } from './routing.ts'
 
 export interface WitnessInput {
   readonly base: Dataplane
   readonly head: Dataplane
+  readonly pods: BothPods
   readonly proxy: ProxyClass
   readonly from: Caller
   readonly routeConfig: string
@@ -27,7 +30,7 @@ export function requestAt({
   port,
   point,
   tls
-}: Omit<WitnessInput, 'base' | 'head' | 'routeConfig'>): Request | null {
+}: Omit<WitnessInput, 'base' | 'head' | 'pods' | 'routeConfig'>): Request | null {
   const path = textOf(point, 'path') ?? '/'
   const query: string[] = []
   const headers: Record<string, string | readonly string[]> = {}
@@ -70,24 +73,27 @@ export function replay(input: WitnessInput): Witness | null {
   if (request === null) return null
   return {
     request,
-    before: routed(input.base, input, request),
-    after: routed(input.head, input, request)
+    before: routed(input.base, input.pods.base, input, request),
+    after: routed(input.head, input.pods.head, input, request)
   }
 }
 
 function routed(
   dataplane: Dataplane,
+  pods: PodsOf,
   { proxy, routeConfig }: WitnessInput,
   request: Request
 ): Outcome {
   const config = dataplane.config(proxy)
   const routes = config.routeConfigs.get(routeConfig)
   if (routes !== undefined) {
-    return evaluateRoutes(dataplane.mesh, config, routes, request, {
+    const scheme = request.transport === 'tls' ? 'https' : 'http'
+    const outcome = evaluateRoutes(dataplane.mesh, config, routes, request, {
       trace: {},
       steps: [],
-      scheme: request.transport === 'tls' ? 'https' : 'http'
+      scheme
     })
+    return { ...outcome, steps: [...outcome.steps, ...endpointSteps(outcome, config, pods)] }
   }
   const { certainty, assumptions } = proxy
   const text = `nothing listens for port ${request.port}`
@@ -100,6 +106,23 @@ function routed(
     assumptions
   }
 }
+
+/** Who receives it: the pods that the chosen clusters select. */
+function endpointSteps(
+  { destinations }: Outcome,
+  { clusters }: ProxyConfig,
+  pods: PodsOf
+): TraceStep[] {
+  return destinations.flatMap(({ host, subset, port }) => {
+    const cluster = clusters.get(`outbound|${port}|${subset ?? ''}|${host}`)
+    if (cluster === undefined) return []
+    const { names, labels } = pods(cluster)
+    const text = names.length > 0 ? `pods of ${names.join(', ')}` : 'no pods in git'
+    return [{ layer: endpoints, text: labels === '' ? text : `${text}, selected by ${labels}` }]
+  })
+}
+
+const endpoints = 'endpoints'
 
 /** Does the replay show the claim: both fates, and a difference in every facet that was said to differ? */
 export function shows(
@@ -137,6 +160,11 @@ const projections: Readonly<Record<Facet, (outcome: Outcome) => unknown>> = {
     redirect,
     response
   ],
+  pods: outcome =>
+    outcome.steps
+      .filter(step => step.layer === endpoints)
+      .map(step => step.text)
+      .sort(),
   rewrite: outcome => outcome.path,
   authority: outcome => [outcome.authority, outcome.destinations.map(one => one.authorityRewrite)],
   'destination headers': outcome => outcome.destinations.map(one => one.headers),

@@ -1,0 +1,48 @@
+import { type Behaviour, type Share, shareWords } from './behaviour.ts'
+import type { Facet } from './facet.ts'
+import { listWords } from './words.ts'
+
+/** One facet on both sides, each said with a view to the other. */
+export function facetWords(
+  facet: Facet,
+  before: Behaviour,
+  after: Behaviour
+): { readonly before: string; readonly after: string } {
+  if (facet === 'destinations') {
+    return { before: destinationWords(before, after), after: destinationWords(after, before) }
+  }
+  if (facet === 'pods') return { before: podWords(before, after), after: podWords(after, before) }
+  return { before: before.facets[facet].text, after: after.facets[facet].text }
+}
+
+/** A host without a subset stands for all of its pods where the other side names one. */
+function destinationWords(own: Behaviour, other: Behaviour): string {
+  if (own.destinations.length === 0) return own.facets.destinations.text
+  const split = new Set(other.destinations.filter(one => one.subset !== '').map(one => one.host))
+  return shareWords(own.destinations, split)
+}
+
+/** The pods of those destinations alone that changed. */
+function podWords(own: Behaviour, other: Behaviour): string {
+  const parts: string[] = []
+  for (const [index, share] of own.destinations.entries()) {
+    const there = other.destinations[index]
+    if (share.pods?.key === there?.pods?.key) continue
+    const name = own.destinations.length === 1 ? '' : `${nameOf(share)}: `
+    parts.push(`${name}${podsOf(share, there)}`)
+  }
+  return parts.join('; ')
+}
+
+/** Names where they tell the sides apart, else the labels that the pods must carry. */
+function podsOf({ pods }: Share, other: Share | undefined): string {
+  if (pods === null) return 'none'
+  const namesDiffer = listWords(pods.names) !== listWords(other?.pods?.names ?? [])
+  if (namesDiffer)
+    return pods.names.length === 0 ? 'no known pods' : `pods of ${listWords(pods.names)}`
+  return pods.labels === '' ? 'all pods' : `pods with ${pods.labels}`
+}
+
+function nameOf({ host, subset }: Share): string {
+  return subset === '' ? host : `${host} ${subset}`
+}

@@ -1,0 +1,128 @@
+import { classify, type Touch } from '../dataplane/ledger/ledger.ts'
+import { readFields } from '../dataplane/ledger/read.ts'
+import { describeRef, type FieldPath, type Place, type UnknownDraft } from '../finding.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { fieldChanges, leaves } from './field-diff.ts'
+import { pathWords, textWords, touchWords } from './ledger-words.ts'
+import type { ManifestChange } from './manifest-change.ts'
+import { countWords, listWords } from './words.ts'
+
+/** What the ledger says of all changed objects. */
+export interface LedgerReading {
+  /** One per object in which something changed that nothing reads yet. */
+  readonly unknown: readonly UnknownDraft[]
+  /** Objects in which nothing changed that a request could meet. */
+  readonly textOnly: readonly {
+    readonly file: string
+    readonly what: string
+    readonly ref: string
+  }[]
+}
+
+/**
+ * Every changed field is either consumed by a compile step, and then the comparison answers for it; or inert, and then
+ * the object changed in text only; or nothing reads it yet, and what it could touch is unknown.
+ */
+export function readChanges(changes: readonly ManifestChange[]): LedgerReading {
+  const unknown: UnknownDraft[] = []
+  const textOnly: { file: string; what: string; ref: string }[] = []
+  for (const change of changes) {
+    const manifest = change.head ?? change.base
+    if (manifest === null) continue
+    const ref = describeRef(manifest.ref)
+    if (change.equal) {
+      textOnly.push({ file: manifest.file, what: `moved from ${change.base?.file ?? ''}`, ref })
+      continue
+    }
+    const fields = fieldsOf(change)
+    const unread = fields.filter(field => field.status === 'unknown')
+    if (unread.length > 0 || isUnreadObject(change, manifest)) {
+      unknown.push(unreadFields(change, manifest, unread))
+    } else if (fields.every(field => field.status === 'inert')) {
+      const paths = fields.map(field => field.place.path)
+      textOnly.push({ file: manifest.file, what: textWords(change, paths), ref })
+    }
+  }
+  return { unknown, textOnly }
+}
+
+interface ChangedField {
+  readonly place: Place
+  readonly status: 'read' | 'inert' | 'unknown'
+  readonly touches: readonly Touch[]
+}
+
+function fieldsOf({ base, head }: ManifestChange): ChangedField[] {
+  const found: ChangedField[] = []
+  const add = (manifest: Manifest | null, path: FieldPath | null): void => {
+    if (manifest === null || path === null) return
+    const { group, kind } = manifest.ref
+    const { status, touches } = classify(group, kind, path)
+    found.push({ place: { manifest, path }, status, touches })
+  }
+  if (base === null || head === null) {
+    const manifest = head ?? base
+    if (manifest !== null) for (const path of leaves(manifest.object, [])) add(manifest, path)
+    return found
+  }
+  for (const { before, after } of fieldChanges(base.object, head.object)) {
+    add(base, before)
+    add(head, after)
+  }
+  return found
+}
+
+const readKinds: ReadonlySet<string> = new Set(readFields.map(({ kind }) => kind))
+
+/** A policy without a field can still decide everything: an AuthorizationPolicy without a spec allows nothing. */
+function isUnreadObject({ base, head }: ManifestChange, { ref }: Manifest): boolean {
+  if (base !== null && head !== null) return false
+  const own = ref.group.endsWith('istio.io') || ref.group.endsWith('gateway.networking.k8s.io')
+  const key = ref.kind === 'Gateway' && ref.group !== 'networking.istio.io' ? `${ref.group}/` : ''
+  return own && !readKinds.has(`${key}${ref.kind}`)
+}
+
+function unreadFields(
+  { base, head }: ManifestChange,
+  manifest: Manifest,
+  fields: readonly ChangedField[]
+): UnknownDraft {
+  const [first] = [...fields].sort((a, b) => rank(a) - rank(b))
+  const touches = new Set(fields.flatMap(field => field.touches))
+  if (touches.size === 0) {
+    const { group, kind } = manifest.ref
+    for (const touch of classify(group, kind, ['spec']).touches) touches.add(touch)
+  }
+  return {
+    reason: 'field',
+    message: `${sentence(base, head, manifest, fields)}: ${touchWords(touches)}`,
+    subject: manifest.ref,
+    at: first?.place ?? { manifest, path: ['metadata', 'name'] }
+  }
+}
+
+/** Places in head first: that is where people look. */
+function rank({ place }: ChangedField): number {
+  return 'side' in place.manifest && place.manifest.side === 'head' ? 0 : 1
+}
+
+function sentence(
+  base: Manifest | null,
+  head: Manifest | null,
+  { ref }: Manifest,
+  fields: readonly ChangedField[]
+): string {
+  const name = describeRef(ref)
+  const paths = [...new Set(fields.map(field => pathWords(field.place.path)))]
+  const shown = paths.slice(0, 3)
+  const more = paths.length - shown.length
+  const named = more > 0 ? `${shown.join(', ')} and ${more} more` : listWords(shown)
+  if (base === null || head === null) {
+    const what = base === null ? 'is new' : 'was removed'
+    return readKinds.has(ref.kind) && paths.length > 0
+      ? `${name} ${what}, and ${named} of it ${paths.length === 1 ? 'is' : 'are'} not analysed yet`
+      : `${name} ${what}, and objects of this kind are not analysed yet`
+  }
+  const changed = countWords(paths.length, 'changed field')
+  return `${changed} of ${name} (${named}) ${paths.length === 1 ? 'is' : 'are'} not analysed yet`
+}

@@ -1,0 +1,43 @@
+import type { Cluster } from '../dataplane/config.ts'
+import type { Mesh } from '../mesh/mesh.ts'
+import { selectorText } from '../mesh/selector.ts'
+
+/** The pods of a cluster, as far as git tells. */
+export interface Pods {
+  /** Equal pods, equal key. */
+  readonly key: string
+  /** `reviews-v1 and reviews-v2`, else the labels that they must carry. */
+  readonly names: readonly string[]
+  readonly labels: string
+}
+
+/** Which pods receive what a cluster is sent: those that its Service and its subset select. */
+export type PodsOf = (cluster: Cluster) => Pods
+
+export function podsIn(mesh: Mesh): PodsOf {
+  const known = new Map<string, Pods>()
+  return cluster => {
+    const key = `${cluster.host} ${selectorText(cluster.labels)}`
+    let pods = known.get(key)
+    if (pods === undefined) {
+      pods = selected(mesh, cluster)
+      known.set(key, pods)
+    }
+    return pods
+  }
+}
+
+function selected(mesh: Mesh, { host, labels }: Cluster): Pods {
+  const names = new Set<string>()
+  const selectors = new Set<string>()
+  for (const service of mesh.registry.byHost(host)) {
+    // Without a selector others say which addresses serve it, and the ledger watches those.
+    if (service.selector === null) continue
+    const wanted = { ...service.selector, ...labels }
+    selectors.add(selectorText(wanted))
+    for (const workload of mesh.workloadsBy(service.namespace, wanted)) names.add(workload.name)
+  }
+  const all = selectors.size === 0 ? selectorText(labels) : [...selectors].sort().join(' or ')
+  const sorted = [...names].sort()
+  return { key: JSON.stringify([all, sorted]), names: sorted, labels: all }
+}
