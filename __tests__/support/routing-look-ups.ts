@@ -1,4 +1,6 @@
 import type {
+  FilterChain,
+  Listener,
   Proxy as ProxyClass,
   Route,
   RouteAction,
@@ -26,6 +28,19 @@ export function lookUp(plane: Dataplane, proxy: ProxyClass, asked: LookUp): Fiel
     case 'clusters': {
       const pattern = new RegExp(asked.match ?? '')
       return { clusters: [...config.clusters.keys()].filter(name => pattern.test(name)).sort() }
+    }
+    case 'listeners': {
+      const pattern = new RegExp(asked.match ?? '')
+      return {
+        listeners: config.listeners
+          .map(({ name }) => name)
+          .filter(name => pattern.test(name))
+          .sort()
+      }
+    }
+    case 'listener': {
+      const found = config.listeners.find(({ name }) => name === asked.name)
+      return found === undefined ? { exists: false } : listenerFields(found)
     }
     case 'routeConfigs':
       return { routeConfigs: [...new Set(config.routeConfigs.keys())].sort() }
@@ -88,6 +103,37 @@ function route({ match, name, action }: Route): Fields {
     )
   }
   return { match: matched, ...(name === '' ? {} : { route: name }), ...actionOf(action) }
+}
+
+function listenerFields({ filterChains, defaultChain, sniffs }: Listener): Fields {
+  return {
+    exists: true,
+    chains: filterChains.map(chainFields),
+    ...(defaultChain === undefined ? {} : { default: chainFields(defaultChain) }),
+    sniffs
+  }
+}
+
+function chainFields({ match, tls, routeConfig, tcp }: FilterChain): Fields {
+  const { sni, destinations, transport, alpn } = match
+  const weighted = tcp !== undefined && tcp.length > 1
+  return {
+    match: {
+      ...(sni === undefined ? {} : { sni }),
+      ...(destinations === undefined ? {} : { cidr: destinations }),
+      ...(transport === undefined ? {} : { transport }),
+      ...(alpn === undefined ? {} : { alpn })
+    },
+    ...(tls === undefined ? {} : { tls: true }),
+    ...(routeConfig === undefined ? {} : { http: routeConfig }),
+    ...(tcp === undefined
+      ? {}
+      : {
+          tcp: weighted
+            ? Object.fromEntries(tcp.map(({ cluster, weight }) => [cluster, weight]))
+            : tcp[0]?.cluster
+        })
+  }
 }
 
 function stringMatch({ kind, value }: { kind: string; value: string }): Fields {

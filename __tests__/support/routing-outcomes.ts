@@ -13,7 +13,7 @@ export function vectorOutcome(outcome: Outcome, asked: VectorRequest): Fields {
     virtualHost: trace?.virtualHost,
     routeIndex: trace?.routeIndex,
     route: trace?.route === '' ? undefined : trace?.route,
-    protocol: asked.protocol === 'tcp' ? 'tcp' : undefined,
+    protocol: outcome.protocol,
     outcome: outcomeWord(outcome, asked)
   }
   switch (outcome.outcome) {
@@ -81,7 +81,7 @@ function forwarded(outcome: Outcome, asked: VectorRequest): Fields {
     fields.rewriteHost = outcome.authority
   }
   fields.mirrors = settings.mirrors?.map(mirror)
-  fields.hashPolicy = settings.hashPolicy?.map(hash)
+  fields.hashPolicy = settings.hashPolicy?.map(value => hash(value, outcome.protocol === 'tcp'))
   const filters = perRoute(settings.fault, settings.cors)
   if (Object.keys(filters).length > 0) fields.perRouteFilters = filters
   return fields
@@ -133,8 +133,9 @@ function mirror(value: Readonly<Record<string, unknown>>): Fields {
   }
 }
 
-function hash(value: Readonly<Record<string, unknown>>): Fields {
+function hash(value: Readonly<Record<string, unknown>>, tcp: boolean): Fields {
   if (value.header !== undefined) return { header: { header_name: value.header } }
+  if (value.sourceIp !== undefined && tcp) return { source_ip: {} }
   if (value.sourceIp !== undefined) return { connection_properties: { source_ip: value.sourceIp } }
   return { ...value }
 }

@@ -3,12 +3,15 @@ import type { Manifest } from '../manifest/manifest.ts'
 import { mapOrEmpty, textMap } from '../mesh/json.ts'
 import { selects } from '../mesh/selector.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
+import { chainOf, chooseListener, overBytes } from './answer-l4.ts'
 import { splitKey } from './caller.ts'
-import type { Proxy as ProxyClass, ProxyConfig } from './config.ts'
+import type { FilterChain, Proxy as ProxyClass } from './config.ts'
 import type { Dataplane } from './dataplane.ts'
 import { evaluateRoutes } from './evaluate.ts'
-import type { Outcome, Request } from './request.ts'
+import type { Outcome, Request, TraceStep } from './request.ts'
 import { addressOfHost } from './resolve.ts'
+import { traceStep } from './trace-step.ts'
+import type { ProxyView } from './view.ts'
 
 /**
  * What becomes of one request in one mesh, as `explain` and `test` ask. What is not built yet answers
@@ -23,15 +26,9 @@ export function answer(dataplane: Dataplane, request: Request): Outcome {
 /** The same for a proxy that is known already. */
 export function evaluate(dataplane: Dataplane, proxy: ProxyClass, request: Request): Outcome {
   if (request.to !== undefined) return unknown('the server side alone is not built yet')
-  if (request.protocol !== 'http') return unknown('TCP is not built yet')
   if (proxy.type !== 'sidecar' && proxy.type !== 'gateway') {
     return unknown(`${proxy.type} proxies are not built yet`)
   }
-  return overHttp(dataplane, dataplane.config(proxy), request)
-}
-
-function overHttp(dataplane: Dataplane, config: ProxyConfig, request: Request): Outcome {
-  const { proxy } = config
   const isGateway = proxy.type === 'gateway'
   if (isGateway) {
     const managed = proxy.labels['gateway.networking.k8s.io/gateway-name']
@@ -42,20 +39,41 @@ function overHttp(dataplane: Dataplane, config: ProxyConfig, request: Request): 
   const address =
     request.address ??
     (isGateway ? UNSPECIFIED : addressOfHost(dataplane, proxy, request.authority))
-  const listener =
-    config.listeners.find(one => one.port === request.port && one.address === address) ??
-    config.listeners.find(one => one.port === request.port && one.address === UNSPECIFIED)
-  const chain = listener?.filterChains.find(one => one.routeConfig !== undefined)
-  const name = chain?.routeConfig
-  const routes = name === undefined ? undefined : config.routeConfigs.get(name)
-  if (listener === undefined || routes === undefined) {
-    return unknown(`no HTTP listener on port ${request.port}`)
+  return walk(dataplane, dataplane.config(proxy), request, address)
+}
+
+function walk(dataplane: Dataplane, view: ProxyView, request: Request, address: string): Outcome {
+  const { certainty, assumptions } = view.proxy
+  const ended = { destinations: [], certainty, assumptions }
+  const listener = chooseListener(view, request.port, address)
+  if (listener === undefined) {
+    return { ...ended, outcome: 'reset', steps: [], reason: 'nothing listens' }
   }
-  return evaluateRoutes(dataplane.mesh, config, routes, request, {
-    trace: { listener: listener.name },
-    steps: [{ layer: 'listener', text: listener.name }],
-    scheme: request.transport === 'tls' ? 'https' : 'http'
+  const steps: TraceStep[] = [{ layer: 'listener', text: listener.name }]
+  const chain = chainOf(listener, request, address)
+  if (chain === undefined) {
+    const reason = 'no filter chain takes the connection'
+    return { ...ended, outcome: 'reset', trace: { listener: listener.name }, steps, reason }
+  }
+  const trace = {
+    listener: listener.name,
+    ...(chain.name === '' ? {} : { chain: chain.name })
+  }
+  steps.push(traceStep('filter chain', chainWords(chain), chain.origins[0]))
+  if (chain.routeConfig === undefined) return overBytes(view, chain, trace, steps)
+  const routes = view.routeConfigs.get(chain.routeConfig)
+  if (routes === undefined) return unknown(`route configuration ${chain.routeConfig} is not built`)
+  return evaluateRoutes(dataplane.mesh, view, routes, request, {
+    trace,
+    steps,
+    scheme: chain.tls === undefined ? 'http' : 'https'
   })
+}
+
+function chainWords({ name, match, routeConfig }: FilterChain): string {
+  if (name !== '') return name
+  const sni = match.sni === undefined ? '' : ` for ${match.sni.join(', ')}`
+  return `${routeConfig === undefined ? 'bytes' : 'HTTP'}${sni}`
 }
 
 /** Policies at a gateway that are not built yet and could end the request before it is routed. */

@@ -1,4 +1,6 @@
-import type { Route, VirtualHost, WeightedCluster } from './config.ts'
+import type { Place } from '../finding.ts'
+import type { FilterChain, Listener, Route, VirtualHost, WeightedCluster } from './config.ts'
+import { PLAINTEXT_HTTP } from './http-chain.ts'
 import { destinationCluster } from './route-action.ts'
 import { EVERYTHING } from './route-match.ts'
 import type { Scope } from './scope.ts'
@@ -19,11 +21,7 @@ export function catchAll(scope: Scope): VirtualHost {
   if (egressProxy === null) {
     return host('allow_any', { kind: 'passthrough', cluster: 'PassthroughCluster' })
   }
-  const { sidecar } = scope
-  const at =
-    sidecar === null
-      ? null
-      : { manifest: sidecar, path: ['spec', 'outboundTrafficPolicy', 'egressProxy'] }
+  const at = egressProxyPlace(scope)
   const target: WeightedCluster = {
     ...destinationCluster(egressProxy, { service: () => undefined, port: 0 }, at),
     weight: 1
@@ -34,6 +32,46 @@ export function catchAll(scope: Scope): VirtualHost {
     clusterNotFound: 503,
     settings: { retries: 'off' }
   })
+}
+
+/** What becomes of bytes that nobody knows. Source: listener_builder.go buildOutboundCatchAllNetworkFiltersOnly. */
+export function passthroughChain(scope: Scope, name: string): FilterChain {
+  const { mode, egressProxy } = scope.outbound
+  const cluster = mode === 'REGISTRY_ONLY' ? 'BlackHoleCluster' : 'PassthroughCluster'
+  const at = egressProxyPlace(scope)
+  const target: WeightedCluster =
+    egressProxy === null || mode === 'REGISTRY_ONLY'
+      ? { cluster, host: '', subset: '', port: 0, weight: 1, at: null }
+      : { ...destinationCluster(egressProxy, { service: () => undefined, port: 0 }, at), weight: 1 }
+  return { name, match: {}, tcp: [target], origins: [], certainty: 'certain', assumptions: [] }
+}
+
+/** The listener behind all others. Source: listener_builder.go buildVirtualOutboundListener. */
+export function virtualOutbound(scope: Scope): Listener {
+  const bytes = passthroughChain(scope, 'virtualOutbound-catchall-tcp')
+  const http: FilterChain = {
+    name: 'virtualOutbound-catchall-tcp-http',
+    match: { alpn: PLAINTEXT_HTTP },
+    routeConfig: 'allow_any_dynamic_dns',
+    origins: [],
+    certainty: 'certain',
+    assumptions: []
+  }
+  const dynamic = scope.outbound.mode === 'ALLOW_ANY_DYNAMIC_DNS'
+  return {
+    name: 'virtualOutbound',
+    address: '0.0.0.0',
+    port: 15001,
+    filterChains: dynamic ? [http, bytes] : [bytes],
+    sniffs: dynamic,
+    lost: []
+  }
+}
+
+function egressProxyPlace({ sidecar }: Scope): Place | null {
+  return sidecar === null
+    ? null
+    : { manifest: sidecar, path: ['spec', 'outboundTrafficPolicy', 'egressProxy'] }
 }
 
 function host(name: string, action: Route['action']): VirtualHost {

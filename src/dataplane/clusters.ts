@@ -1,10 +1,10 @@
 import { type Assumption, type Certainty, type Place, worst } from '../finding.ts'
 import { selects } from '../mesh/selector.ts'
 import { portOf, type Service } from '../mesh/service.ts'
+import type { Client } from './client.ts'
 import type { Compilation } from './compilation.ts'
 import type { Cluster } from './config.ts'
 import type { Subset } from './destination-rule.ts'
-import type { Client } from './sidecar-config.ts'
 
 const TYPES: Readonly<Record<Service['resolution'], Cluster['type'] | null>> = {
   static: 'eds',

@@ -28,25 +28,48 @@ export interface Proxy {
 }
 
 export interface Listener {
-  /** `0.0.0.0_80`, `10.96.0.3_9080`. */
+  /** `0.0.0.0_80`, `10.96.0.3_9080`, `virtualOutbound`. */
   readonly name: string
   readonly address: string
   readonly port: number
   readonly filterChains: readonly FilterChain[]
+  /** Where no chain matches; absent: the connection is reset. */
+  readonly defaultChain?: FilterChain
+  /** The first bytes say whether it is HTTP. */
+  readonly sniffs: boolean
+  /** Services and servers that lost their place to an older one. */
+  readonly lost: readonly { readonly at: Place; readonly reason: string }[]
 }
 
 export interface FilterChain {
+  /** Most have none. */
   readonly name: string
-  readonly match: {
-    readonly sni?: readonly string[]
-    readonly destinations?: readonly string[]
-    readonly transport?: 'tls' | 'raw'
-    readonly http?: boolean
-  }
+  readonly match: ChainMatch
+  /** The proxy terminates TLS. */
+  readonly tls?: ServerTls
   /** A route configuration by name, or a TCP proxy to clusters. */
   readonly routeConfig?: string
   readonly tcp?: readonly WeightedCluster[]
+  /** Of a TCP proxy: connections of one source keep to one endpoint. */
+  readonly hashSourceIp?: boolean
   readonly origins: readonly Place[]
+  readonly certainty: Certainty
+  readonly assumptions: readonly Assumption[]
+}
+
+/** Envoy's filter chain match; absent members match everything. */
+export interface ChainMatch {
+  readonly sni?: readonly string[]
+  /** CIDR blocks of the address that was dialled. */
+  readonly destinations?: readonly string[]
+  readonly transport?: 'tls' | 'raw_buffer'
+  readonly alpn?: readonly string[]
+}
+
+/** TLS of a gateway server. */
+export interface ServerTls {
+  readonly mode: string
+  readonly settings: Readonly<Record<string, unknown>>
 }
 
 export interface RouteConfig {

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js'
+import type { Mesh } from '../mesh/mesh.ts'
 import type { Service } from '../mesh/service.ts'
 
 export interface ServiceDomains {
@@ -45,6 +46,18 @@ export function serviceDomains(
   if (service.headless) domains.push(...domains.map(domain => `*.${domain}`))
   for (const address of service.addresses) if (address !== '0.0.0.0') push(address)
   return { domains, alternates }
+}
+
+/** Other names under which clients of a namespace know a host. */
+export function alternateNames(
+  host: string,
+  namespace: string,
+  mesh: Pick<Mesh, 'config' | 'features'>
+): string[] {
+  return alternateForms(host, namespace, mesh.config.clusterDomain, {
+    absolute: mesh.features.has('absolute-fqdn-domain'),
+    port: null
+  })
 }
 
 /** Source: httproute.go GenerateAltVirtualHosts. */

@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js'
-import { type Assumption, type Certainty, type Place, worst } from '../finding.ts'
+import { type Assumption, type Certainty, worst } from '../finding.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { routeMatches, type Seen } from './concrete-match.ts'
 import type {
@@ -13,6 +13,7 @@ import type {
 import { outcomeSettings } from './outcome-settings.ts'
 import { normalizePath, replacePrefix } from './path.ts'
 import type { Outcome, OutcomeDestination, Request, TraceStep } from './request.ts'
+import { traceStep } from './trace-step.ts'
 import { chooseVirtualHost, hostOf } from './virtual-host-choice.ts'
 
 /** What an outcome has gathered before routing begins. */
@@ -42,7 +43,7 @@ export function evaluateRoutes(
     steps.push({ layer: 'virtual host', text: `no virtual host takes ${request.authority}` })
     return { ...base, outcome: 'no-virtual-host', status: 404, destinations: [], trace, steps }
   }
-  steps.push(step('virtual host', host.name, host.origins[0]))
+  steps.push(traceStep('virtual host', host.name, host.origins[0]))
   const inHost = { ...trace, virtualHost: host.name }
   if (host.requireTls && seen.scheme === 'http') {
     return {
@@ -62,7 +63,7 @@ export function evaluateRoutes(
   }
   const { route, index } = found
   const label = route.name === '' ? `route ${index}` : `route ${index}, ${route.name}`
-  steps.push(step('route', label, route.origins[0]))
+  steps.push(traceStep('route', label, route.origins[0]))
   const reached = {
     certainty: worst(base.certainty, route.certainty),
     assumptions: [...base.assumptions, ...route.assumptions],
@@ -75,7 +76,7 @@ export function evaluateRoutes(
   const text = `Envoy refuses this route configuration (${refused.reason}): the last good one stays`
   return {
     ...outcome,
-    steps: [...outcome.steps, step('route configuration', text, refused.at)],
+    steps: [...outcome.steps, traceStep('route configuration', text, refused.at)],
     reason: text
   }
 }
@@ -185,7 +186,7 @@ function forwarded(
       ...(to.authorityRewrite === undefined ? {} : { authorityRewrite: to.authorityRewrite })
     })
     const text = cluster === undefined ? `${to.cluster}: no such cluster` : to.cluster
-    steps.push(step('cluster', text, to.at ?? undefined))
+    steps.push(traceStep('cluster', text, to.at ?? undefined))
   }
   const all = action.destinations.length
   const common = {
@@ -278,12 +279,6 @@ function see(request: Request, mesh: Mesh, scheme: 'http' | 'https'): Seen {
 
 function target({ path, query }: Seen): string {
   return query === null ? path : `${path}?${query}`
-}
-
-function step(layer: string, text: string, at: Place | undefined): TraceStep {
-  if (at === undefined) return { layer, text }
-  const range = at.manifest.locate(at.path, at.part)
-  return { layer, text, file: range.file, line: range.start.line }
 }
 
 function distinct(assumptions: readonly Assumption[]): readonly Assumption[] {

@@ -85,6 +85,8 @@ export interface OutcomeDestination {
 export interface Outcome {
   readonly id?: string
   readonly outcome: OutcomeKind
+  /** `tcp`: the proxy forwarded bytes, whatever the client spoke. */
+  readonly protocol?: 'tcp'
   readonly status?: number
   readonly destinations: readonly OutcomeDestination[]
   /** Status of the share whose cluster does not exist, where others do. */

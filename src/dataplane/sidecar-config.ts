@@ -1,7 +1,7 @@
 import { isWildcard, overlaps } from '../mesh/host.ts'
-import type { Labels } from '../mesh/selector.ts'
 import { portOf, type Service } from '../mesh/service.ts'
 import { catchAll } from './catch-all.ts'
+import type { Client } from './client.ts'
 import type { Compilation } from './compilation.ts'
 import type { Route, RouteConfig, VirtualHost } from './config.ts'
 import { hashForService } from './hash.ts'
@@ -12,13 +12,6 @@ import type { EgressListener, Scope } from './scope.ts'
 import { hashPolicy } from './settings.ts'
 import { ownerIndex, type PortService, sidecarVirtualHosts } from './sidecar-virtual-hosts.ts'
 import type { VirtualService } from './virtual-service.ts'
-
-/** Who asks: what of a pod decides the routes that it is sent. */
-export interface Client {
-  readonly namespace: string
-  readonly labels: Labels
-  readonly scope: Scope
-}
 
 /**
  * The route configuration of a sidecar: `80` for all services with that HTTP port, `host:port` for one

@@ -1,0 +1,9 @@
+import type { Labels } from '../mesh/selector.ts'
+import type { Scope } from './scope.ts'
+
+/** Who asks: what of a pod decides what it is sent. */
+export interface Client {
+  readonly namespace: string
+  readonly labels: Labels
+  readonly scope: Scope
+}

@@ -1,0 +1,86 @@
+import type { Place } from '../finding.ts'
+import { isHttp, type Protocol } from '../mesh/protocol.ts'
+import { UNSPECIFIED } from '../mesh/service.ts'
+import { passthroughChain } from './catch-all.ts'
+import type { FilterChain, Listener } from './config.ts'
+import type { Scope } from './scope.ts'
+
+/** A listener while services are put on it. */
+export interface Entry {
+  readonly bind: string
+  readonly port: number
+  protocol: Protocol
+  chains: FilterChain[]
+  /** Made by an egress entry with a port of its own: later entries may not add to it. */
+  locked: boolean
+  readonly lost: { at: Place; reason: string }[]
+}
+
+/** What happens where a listener is there already. */
+export type Conflict = 'none' | 'keep' | 'replace' | 'join' | 'join-as-auto'
+
+/** Source: pilot networking/core/listener.go buildSidecarOutboundListener. */
+export function conflictOf(incoming: Protocol, existing: Protocol): Conflict {
+  const was = kindOf(existing)
+  switch (kindOf(incoming)) {
+    case 'http':
+      return was === 'tcp' ? 'join-as-auto' : 'keep'
+    case 'tcp':
+      return was === 'http' ? 'join-as-auto' : 'join'
+    case 'auto':
+      if (was === 'http') return 'replace'
+      return was === 'tcp' ? 'join-as-auto' : 'keep'
+  }
+}
+
+function kindOf(protocol: Protocol): 'http' | 'tcp' | 'auto' {
+  if (isHttp(protocol)) return 'http'
+  return protocol === 'auto' ? 'auto' : 'tcp'
+}
+
+/** Adds the chains whose match nobody has yet; says why others are lost. Source: listener.go mergeTCPFilterChains. */
+export function joinChains(entry: Entry, incoming: readonly FilterChain[]): string[] {
+  const taken = new Set(entry.chains.map(matchKey))
+  const lost: string[] = []
+  for (const chain of incoming) {
+    const key = matchKey(chain)
+    if (taken.has(key)) {
+      lost.push('an older service has the same match on this address and port')
+      continue
+    }
+    taken.add(key)
+    entry.chains.push(chain)
+  }
+  return lost
+}
+
+function matchKey({ match }: FilterChain): string {
+  const { sni, destinations, transport, alpn } = match
+  return [sni?.join() ?? '', destinations?.join() ?? '', transport ?? '', alpn?.join() ?? ''].join(
+    '|'
+  )
+}
+
+function matchesAll({ match }: FilterChain): boolean {
+  return Object.keys(match).length === 0
+}
+
+/**
+ * Chains that match everything become the default (the last one counts); without one, unknown bytes take
+ * the way of unknown hosts. Source: listener.go buildListenerFromEntry.
+ */
+export function toListener(scope: Scope, entry: Entry): Listener {
+  const chains = entry.chains.filter(chain => !matchesAll(chain))
+  const open = entry.chains.filter(matchesAll).at(-1)
+  const only = chains.length === 0 && open !== undefined
+  const fallback = only ? undefined : (open ?? passthroughChain(scope, 'PassthroughFilterChain'))
+  return {
+    name: `${entry.bind}_${entry.port}`,
+    address: entry.bind === '' ? UNSPECIFIED : entry.bind,
+    port: entry.port,
+    filterChains: only ? [open] : chains,
+    ...(fallback === undefined ? {} : { defaultChain: fallback }),
+    sniffs: entry.chains.some(chain => chain.match.alpn !== undefined),
+    lost: entry.lost
+  }
+}
