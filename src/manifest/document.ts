@@ -48,6 +48,10 @@ export class SourceDocument {
     }
   }
 
+  content(): string {
+    return this.source.text.slice(this.slice.start, this.slice.end)
+  }
+
   private located(): Locator {
     if (this.locator !== null) return this.locator
     const { text, returns } = this.source

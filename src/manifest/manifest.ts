@@ -48,6 +48,21 @@ export interface Manifest extends Locator {
   locate(path: FieldPath, part?: Part): SourceRange
 }
 
+/** A person's word that findings are wanted. Applied, and reported where it meets nothing, by the analysis. */
+export interface Suppression {
+  /** A finding's id, a peer's code (`IST0101`, `KIA1102`), or `*` for all of that peer's. */
+  readonly id: string
+  /** Comments always give one, annotations never. */
+  readonly reason: string | null
+  readonly origin: 'comment' | 'galley.istio.io/analyze-suppress' | 'kiali.io/ignore-validations'
+  /** Where it is written. */
+  readonly at: SourceRange
+  /** Findings that start in here are meant. */
+  readonly covers: SourceRange
+  /** `null` where it covers several objects. */
+  readonly manifest: Manifest | null
+}
+
 /** A document or file that was seen and not read, and why: part of the coverage, never silent. */
 export interface Skipped {
   readonly file: string

@@ -1,9 +1,11 @@
 import type { FindingDraft } from '../finding.ts'
+import type { SourceDocument } from './document.ts'
 import { firstValue, lineOf, type ParsedDocument, type ParsedText, parseFile } from './file.ts'
 import { faultFinding, problemFinding, wholeFileFinding } from './finding-draft.ts'
 import { kindName } from './kinds.ts'
 import { type Aside, type Layout, layoutOf } from './layout.ts'
-import type { Json, Manifest, Skipped, SkipReason, SourceFile } from './manifest.ts'
+import type { Json, Manifest, Skipped, SkipReason, SourceFile, Suppression } from './manifest.ts'
+import { suppressionsOf } from './suppress.ts'
 import { YamlManifest } from './yaml-manifest.ts'
 
 export interface ReadOptions {
@@ -21,6 +23,8 @@ export interface Reading {
   readonly manifests: readonly Manifest[]
   readonly findings: readonly FindingDraft[]
   readonly skipped: readonly Skipped[]
+  /** What comments and annotations suppress; nothing here is applied yet. */
+  readonly suppressions: readonly Suppression[]
   /** Files whose text was looked into. */
   readonly filesRead: number
   /** Kubernetes objects by `Kind` or `group/Kind`, those that nothing reads included. */
@@ -44,6 +48,7 @@ class SideReader {
   private readonly manifests: Manifest[] = []
   private readonly findings: FindingDraft[] = []
   private readonly skipped: Skipped[] = []
+  private readonly suppressions: Suppression[] = []
   private readonly counts = new Map<string, number>()
   private filesRead = 0
   private readonly layout: Layout
@@ -85,9 +90,9 @@ class SideReader {
   }
 
   reading(): Reading {
-    const { manifests, findings, skipped, filesRead } = this
+    const { manifests, findings, skipped, suppressions, filesRead } = this
     const byKind = Object.fromEntries([...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)))
-    return { manifests, findings, skipped, filesRead, byKind }
+    return { manifests, findings, skipped, suppressions, filesRead, byKind }
   }
 
   private addText(file: SourceFile, parsed: ParsedText): void {
@@ -126,8 +131,15 @@ class SideReader {
     for (const fault of objects?.faults ?? []) {
       this.findings.push(faultFinding(file.path, document, fault, subject))
     }
+    if (parsed.source.mentionsSuppression) this.addSuppressions(file, document, first)
     for (const { reason, detail } of objects?.asides ?? []) this.skip(file, line, reason, detail)
     if (objects === null) this.skip(file, line, 'unreadable', 'broken: its finding says where')
+  }
+
+  private addSuppressions(file: SourceFile, document: SourceDocument, first: number): void {
+    const found = suppressionsOf(file.path, document, this.manifests.slice(first))
+    this.suppressions.push(...found.suppressions)
+    this.findings.push(...found.findings)
   }
 
   private count(group: string, kind: string): void {

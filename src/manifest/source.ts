@@ -8,12 +8,15 @@ export class SourceText {
   readonly returns: boolean
   /** Offset of the first character that Kubernetes reads otherwise than YAML 1.2 does, or refuses; -1: there is none. */
   readonly suspect: number
+  /** It may hold a suppressing comment or annotation. */
+  readonly mentionsSuppression: boolean
 
   constructor(text: string) {
     this.text = text
     this.lines = new Lines(text)
     this.returns = text.includes('\r')
     this.suspect = text.search(suspectCharacter)
+    this.mentionsSuppression = suppressionMarks.some(mark => text.includes(mark))
   }
 }
 
@@ -29,3 +32,5 @@ export const suspectCharacter =
 export function codePoint(text: string, at: number): string {
   return `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
+
+const suppressionMarks = ['meshproof:', 'analyze-suppress', 'ignore-validations']
