@@ -1,5 +1,5 @@
 import type { Json } from '../manifest/manifest.ts'
-import { type CheckTable, nodeOf } from './checks.ts'
+import { type CheckTable, nodeOf } from './check-table.ts'
 import type { Check } from './problem.ts'
 import type { SchemaNode } from './table.ts'
 

@@ -1,4 +1,4 @@
-import type { CheckTable } from './checks.ts'
+import type { CheckTable } from './check-table.ts'
 import type { SchemaNode } from './table.ts'
 
 /** Answers, for one property of nodes, whether a node or anything below it on the structural spine has it. */

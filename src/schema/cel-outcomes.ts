@@ -1,7 +1,7 @@
 import type { Json } from '../manifest/manifest.ts'
 import { isMap } from '../manifest/map.ts'
 import type { Footprint, Outcome } from './cel-program.ts'
-import type { CheckTable } from './checks.ts'
+import type { CheckTable } from './check-table.ts'
 
 /** Beyond this many, outcomes are worked out anew. */
 const MOST = 50_000

@@ -1,7 +1,7 @@
 import type { CelInput } from '@bufbuild/cel'
 import type { Json } from '../manifest/manifest.ts'
 import { isMap } from '../manifest/map.ts'
-import { type CheckTable, nodeOf } from './checks.ts'
+import { type CheckTable, nodeOf } from './check-table.ts'
 import type { SchemaNode } from './table.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { Json } from '../manifest/manifest.ts'
 import { isMap } from '../manifest/map.ts'
 import { alternativeChecks } from './alternatives.ts'
+import { type CheckTable, nodeOf } from './check-table.ts'
 import { listCheck } from './list.ts'
 import { mapCheck } from './map.ts'
 import { numberCheck } from './number.ts'
@@ -8,14 +8,6 @@ import type { Check, Walk } from './problem.ts'
 import { stringCheck } from './string.ts'
 import type { SchemaNode } from './table.ts'
 import { accepts, describeType } from './type.ts'
-
-/** The checks of one table, each built when it is first needed and shared by all who reach the node. */
-export interface CheckTable {
-  readonly nodes: readonly SchemaNode[]
-  check(index: number): Check
-  /** Whether the value is valid; unknown fields do not count, since they are dropped before. */
-  accepts(index: number, value: Json): boolean
-}
 
 export function createChecks(nodes: readonly SchemaNode[]): CheckTable {
   const built: (Check | undefined)[] = new Array(nodes.length)
@@ -35,12 +27,6 @@ export function createChecks(nodes: readonly SchemaNode[]): CheckTable {
     }
   }
   return table
-}
-
-export function nodeOf(nodes: readonly SchemaNode[], index: number): SchemaNode {
-  const node = nodes[index]
-  if (node === undefined) throw new Error(`schema node ${index} is missing: the table is broken`)
-  return node
 }
 
 class Probe implements Walk {

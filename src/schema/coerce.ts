@@ -1,7 +1,7 @@
 import type { Json } from '../manifest/manifest.ts'
 import { emptyMap, isMap, type MutableMap } from '../manifest/map.ts'
-import type { CheckTable } from './checks.ts'
-import { nodeOf } from './checks.ts'
+import type { CheckTable } from './check-table.ts'
+import { nodeOf } from './check-table.ts'
 import type { SchemaNode } from './table.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { canonical } from '../fingerprint.ts'
 import type { Json } from '../manifest/manifest.ts'
-import type { CheckTable } from './checks.ts'
+import type { CheckTable } from './check-table.ts'
 import type { Walk } from './problem.ts'
 import type { SchemaNode } from './table.ts'
 

@@ -1,5 +1,5 @@
 import type { Json, JsonMap } from '../manifest/manifest.ts'
-import type { CheckTable } from './checks.ts'
+import type { CheckTable } from './check-table.ts'
 import type { Walk } from './problem.ts'
 import type { SchemaNode } from './table.ts'
 

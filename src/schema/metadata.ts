@@ -3,7 +3,7 @@ import type { Manifest } from '../manifest/manifest.ts'
 import { isMap } from '../manifest/map.ts'
 import { nearest } from './nearest.ts'
 import { describePath } from './path.ts'
-import { describeValue } from './type.ts'
+import { describeValue, quote, shorten } from './type.ts'
 
 /** metav1.ObjectMeta (k8s.io/apimachinery pkg/apis/meta/v1/types.go). */
 const FIELDS: ReadonlySet<string> = new Set([
@@ -83,7 +83,7 @@ function* unknownFields(fields: readonly string[]): Generator<Fault> {
       id: 'unknown-field',
       path: ['metadata', field],
       part: 'key',
-      message: `metadata has no field ${JSON.stringify(field)}.${hint} The API server refuses it under strict validation (the default of kubectl) and drops it otherwise, so that it does nothing.`,
+      message: `metadata has no field ${quote(field)}.${hint} The API server refuses it under strict validation (the default of kubectl) and drops it otherwise, so that it does nothing.`,
       params: { field: `metadata.${field}` }
     }
   }
@@ -142,7 +142,7 @@ function invalid(path: FieldPath, value: string, expected: string): Fault {
     path,
     part: 'value',
     message: `${describePath(path)} is ${describeValue(value)}, but must be ${expected}.`,
-    params: { field: describePath(path), value }
+    params: { field: describePath(path), value: shorten(value, 200) }
   }
 }
 
@@ -152,7 +152,7 @@ function invalidKey(path: FieldPath, key: string): Fault {
     id: 'invalid-format',
     path,
     part: 'key',
-    message: `${map} has the key ${JSON.stringify(key)}, but its keys must be ${KEY_WORDS}.`,
-    params: { field: map, key }
+    message: `${map} has the key ${quote(key)}, but its keys must be ${KEY_WORDS}.`,
+    params: { field: map, key: shorten(key, 200) }
   }
 }

@@ -1,4 +1,5 @@
-import { type CheckTable, createChecks } from './checks.ts'
+import type { CheckTable } from './check-table.ts'
+import { createChecks } from './checks.ts'
 import type { Channel, KindTable, SchemaNode, SchemaTable, VersionTable } from './table.ts'
 
 /** Where tables come from: the store, or a test. Both lists ascend. */
@@ -151,8 +152,9 @@ function childOf(node: SchemaNode | undefined, step: string | number): number | 
 }
 
 /**
- * Istio's go.mod per minor, as the newest bundle minor that is not newer. A cluster may run another one,
- * so a caller that knows better says so.
+ * The bundle that an Istio minor was made for: 1.30 and 1.31 by their go.mod, 1.23 by its installation
+ * page, the others by what was newest at their release. A cluster may run another one, so that what
+ * follows from it is assumed, and a caller that knows better says so.
  */
 const GATEWAY_API_OF: Readonly<Record<string, string>> = {
   '1.18': '0.6',

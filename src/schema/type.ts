@@ -41,6 +41,16 @@ export function describeValue(value: Json): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a map'
-  const text = JSON.stringify(value)
-  return `the ${typeof value} ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`
+  return `the ${typeof value} ${typeof value === 'string' ? quote(value) : String(value)}`
+}
+
+/** In quotes, and no longer than a person reads. */
+export function quote(text: string): string {
+  return JSON.stringify(shorten(text, 60))
+}
+
+/** Whole characters of a text that may be megabytes long. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${[...text.slice(0, most * 2)].slice(0, most).join('')}…`
 }

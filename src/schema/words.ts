@@ -6,7 +6,7 @@ import { describePath, fieldOf } from './path.ts'
 import type { Bound, Problem } from './problem.ts'
 import { type KindSchemas, nodeAt, type Schemas } from './schemas.ts'
 import type { VersionTable } from './table.ts'
-import { describeValue } from './type.ts'
+import { describeValue, quote, shorten } from './type.ts'
 
 /** What a manifest is judged by. */
 export interface Context {
@@ -156,14 +156,14 @@ function invalidValue(
         : ` Did you mean ${quote(similar)}?`
   return {
     message: `${describePath(path)} is ${describeValue(value)}, which is not one of ${names.map(name => (name === '' ? '""' : name)).join(', ')}.${hint}`,
-    params: { field: fieldOf(path), value: String(value) }
+    params: { field: fieldOf(path), value: fact(value) }
   }
 }
 
 function invalidFormat({ path, value, expected }: ProblemOf<'invalid-format'>): Words {
   return {
     message: `${describePath(path)} is ${describeValue(value)}, but must be ${expected}.`,
-    params: { field: fieldOf(path), value }
+    params: { field: fieldOf(path), value: fact(value) }
   }
 }
 
@@ -175,7 +175,7 @@ function outOfBounds({ path, value, bound }: ProblemOf<'out-of-bounds'>): Words 
       : `${describePath(path)} has ${sizeOf(value)} ${bound.unit}, but must have ${limit}.`
   return {
     message,
-    params: { field: fieldOf(path), bound: boundText(bound), value: String(value) }
+    params: { field: fieldOf(path), bound: boundText(bound), value: fact(value) }
   }
 }
 
@@ -222,13 +222,18 @@ function duplicateItem(problem: ProblemOf<'duplicate-item'>, context: Context): 
   const what = keys.length > 0 ? `the same ${keys.join(' and ')}` : 'the same value'
   return {
     message: `${describePath(path)} has ${what} as ${describePath([...list, first])}, but items of ${describePath(list)} must differ in it.`,
-    params: { field: fieldOf(path), value },
+    params: { field: fieldOf(path), value: fact(value) },
     related: [{ at: place(context, [...list, first], 'value'), note: 'the first one is here' }]
   }
 }
 
 function place(context: Context, path: Place['path'], part: 'key' | 'value'): Place {
   return { manifest: context.manifest, path, part }
+}
+
+/** A value as a fact of a finding: enough of it to tell it from others. */
+function fact(value: Json): string {
+  return shorten(typeof value === 'object' ? JSON.stringify(value) : String(value), 200)
 }
 
 /** A map or list under a name is marked by its name, anything else by itself. */
@@ -246,8 +251,4 @@ export function productOf({ kind, manifest }: Context): string {
 function allMinors({ kind, schemas }: Context): readonly string[] {
   const { source } = schemas
   return kind.table.project === 'istio' ? source.minors() : source.gatewayApiMinors()
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text)
 }
