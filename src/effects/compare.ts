@@ -3,9 +3,12 @@ import type { Assumption, UnknownDraft } from '../finding.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { EffectDraft } from './effect.ts'
 import { folded } from './fold.ts'
+import { layer4Unknowns } from './layer4.ts'
 import { readChanges } from './ledger.ts'
 import type { ManifestChange } from './manifest-change.ts'
+import { beneathOpaque, opaqueAssumptions } from './opaque.ts'
 import { routingEffects } from './routing-effects.ts'
+import { selectionUnknowns } from './selections.ts'
 
 /** What the comparison of two sides of one mesh found, and what it proved. */
 export interface MeshComparison {
@@ -22,24 +25,53 @@ export interface MeshComparison {
   readonly assumptions: readonly Assumption[]
 }
 
+/** Everything that behaves differently in two sides of one mesh, what could not be said, and what was proven. */
 export function compareMeshes(
   base: Mesh,
   head: Mesh,
   changes: readonly ManifestChange[]
 ): MeshComparison {
-  const { effects, unknown, proxies, tables, classes, sidecars } = routingEffects(
-    dataplane(base),
-    dataplane(head),
-    changes
-  )
+  const routing = routingEffects(dataplane(base), dataplane(head), changes)
   const ledger = readChanges(changes)
+  const moved = routing.effects.map(effect => effect.proxy)
   return {
-    effects: folded(effects, sidecars),
-    unknown: [...unknown, ...ledger.unknown],
-    proxies,
-    tables,
-    classes,
+    effects: folded(routing.effects, routing.sidecars),
+    unknown: [
+      ...routing.unknown,
+      ...ledger.unknown,
+      ...layer4Unknowns(base, head, changes),
+      ...selectionUnknowns(base, head, changes),
+      ...beneathOpaque(head, changes, [...new Set(moved)]),
+      ...versionUnknowns(base, head)
+    ],
+    proxies: routing.proxies,
+    tables: routing.tables,
+    classes: routing.classes,
     textOnly: ledger.textOnly,
-    assumptions: []
+    assumptions: [...opaqueAssumptions(head, changes), ...worldAssumptions(head)]
   }
+}
+
+/** Under another version everything could be different, and only what is compared is compared under both. */
+function versionUnknowns(base: Mesh, head: Mesh): UnknownDraft[] {
+  const [before, after] = [base.version.minor, head.version.minor]
+  if (before === after) return []
+  return [
+    {
+      reason: 'field',
+      message: `Istio goes from ${before} to ${after}: HTTP routes were compared under both, everything else that a version changes was not`,
+      subject: null,
+      at: head.version.place
+    }
+  ]
+}
+
+/** What every statement about a mesh rests on and git does not hold. */
+function worldAssumptions(head: Mesh): Assumption[] {
+  const { minor, why, place } = head.version
+  const assumptions = head.assumed.services.flatMap(service => service.assumptions)
+  if (place === null && why === 'newest known') {
+    assumptions.push({ kind: 'istio-version', params: { minor, why } })
+  }
+  return assumptions
 }

@@ -3,7 +3,7 @@ import { compareMeshes } from '../effects/compare.ts'
 import type { Effect, EffectDraft } from '../effects/effect.ts'
 import type { ManifestChange } from '../effects/manifest-change.ts'
 import { byRisk } from '../effects/risk.ts'
-import type { Unknown } from '../finding.ts'
+import type { Assumption, Unknown } from '../finding.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { refKey } from '../mesh/order.ts'
 import type { Failures } from './failures.ts'
@@ -34,7 +34,8 @@ export function compareMesh(
   head: Mesh,
   changes: readonly ManifestChange[],
   ambiguous: ReadonlySet<string>,
-  failures: Failures
+  failures: Failures,
+  given: { readonly meshConfig: boolean; readonly defaultNamespace: string }
 ): ComparedMesh {
   const compared = failures.run('The comparison', head.name, nothing, () =>
     compareMeshes(base, head, changes)
@@ -44,9 +45,29 @@ export function compareMesh(
   )
   return {
     ...compared,
+    assumptions: [...compared.assumptions, ...inputAssumptions(head, changes, given)],
     effects: effects.sort(byRisk).map(effectOf),
     unknown: compared.unknown.map(draft => unknownOf(draft, head.name))
   }
+}
+
+/** What was not given with the files and had to be taken. */
+function inputAssumptions(
+  head: Mesh,
+  changes: readonly ManifestChange[],
+  {
+    meshConfig,
+    defaultNamespace
+  }: { readonly meshConfig: boolean; readonly defaultNamespace: string }
+): Assumption[] {
+  const assumptions: Assumption[] = []
+  if (!meshConfig) {
+    assumptions.push({ kind: 'mesh-config-default', params: { minor: head.version.minor } })
+  }
+  if (changes.some(change => (change.head ?? change.base)?.namespaceGiven === false)) {
+    assumptions.push({ kind: 'default-namespace', params: { namespace: defaultNamespace } })
+  }
+  return assumptions
 }
 
 function effectOf(draft: EffectDraft): Effect {
