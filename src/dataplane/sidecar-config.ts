@@ -1,5 +1,5 @@
 import { isWildcard, overlaps } from '../mesh/host.ts'
-import { portOf, type Service } from '../mesh/service.ts'
+import type { Service, ServicePort } from '../mesh/service.ts'
 import { catchAll } from './catch-all.ts'
 import type { Client } from './client.ts'
 import type { Compilation } from './compilation.ts'
@@ -28,8 +28,9 @@ export function sidecarRouteConfig(
   const port = Number(sniffed ? name.slice(colon + 1) : name)
   const listener = listenerFor(client.scope, port)
   if (!Number.isInteger(port) || listener === undefined) return undefined
-  const all = virtualHosts(compilation, client, listener, port)
-  const known = withoutMeshRoutes(compilation, all, port)
+  const isProxy = listener.port?.protocol.toUpperCase() === 'HTTP_PROXY'
+  const all = virtualHosts(compilation, client, listener, isProxy ? 0 : port)
+  const known = withoutMeshRoutes(compilation, all)
   const hosts = sniffed
     ? ofService(known, name, name.slice(0, colon))
     : [...known, catchAll(client.scope)]
@@ -45,13 +46,12 @@ export function sidecarRouteConfig(
 /** Gateway API routes of a service are not compiled yet: what becomes of its requests is not known. */
 function withoutMeshRoutes(
   compilation: Compilation,
-  hosts: readonly VirtualHost[],
-  port: number
+  hosts: readonly VirtualHost[]
 ): readonly VirtualHost[] {
   const { meshRoutes } = compilation
   if (meshRoutes.size === 0) return hosts
   return hosts.map(host => {
-    const found = meshRoutes.get(host.name.slice(0, -`:${port}`.length))
+    const found = meshRoutes.get(host.name.slice(0, host.name.lastIndexOf(':')))
     if (found === undefined) return host
     const at = found.map(manifest => ({ manifest, path: ['spec'] }))
     const kinds = [...new Set(found.map(({ ref }) => ref.kind))].join(' and ')
@@ -115,7 +115,7 @@ function virtualHosts(
       port === 80 ? listener.virtualServices : naming(listener.virtualServices, services),
     owns: (service, host) => !specific || owner(host) === service,
     routes: service => compilation.routes.routes(service, environment),
-    defaultRoute: entry => defaultRoute(compilation, client, entry),
+    defaultRoute: (service, one) => defaultRoute(compilation, client, service, one),
     aliases: service =>
       features.has('external-name-alias')
         ? mesh.registry.aliasesOf(service.host).map(alias => alias.host)
@@ -123,11 +123,15 @@ function virtualHosts(
   })
 }
 
+/** Services with the port by lower-case host; port 0 takes all with all their ports. */
 function servicesOnPort(listener: EgressListener, port: number): Map<string, PortService> {
   const services = new Map<string, PortService>()
   for (const service of listener.services) {
-    const found = portOf(service, port)
-    if (found !== undefined) services.set(service.host.toLowerCase(), { service, port: found })
+    const ports = port === 0 ? service.ports : service.ports.filter(one => one.number === port)
+    const [first] = ports
+    if (first === undefined) continue
+    const seen = port === 0 ? ports : [first]
+    services.set(service.host.toLowerCase(), { service, ports: seen })
   }
   return services
 }
@@ -171,11 +175,15 @@ function sidecarEnvironment(
 
 /** A sidecar looks a destination up among the services of the listener's port, with that port alone. */
 function onPort(entry: PortService | undefined): Service | undefined {
-  return entry === undefined ? undefined : { ...entry.service, ports: [entry.port] }
+  return entry === undefined ? undefined : { ...entry.service, ports: entry.ports }
 }
 
-function defaultRoute(compilation: Compilation, client: Client, entry: PortService): Route {
-  const { service, port } = entry
+function defaultRoute(
+  compilation: Compilation,
+  client: Client,
+  service: Service,
+  port: ServicePort
+): Route {
   const { features, config } = compilation.mesh
   const rule = compilation.destinationRule(client.namespace, client.labels, service)
   const hash = hashPolicy(hashForService(rule, port.number))

@@ -8,6 +8,7 @@ import type { VirtualService } from './virtual-service.ts'
 
 /** What the virtual hosts of one egress listener and port are made from. */
 export interface VirtualHostInput {
+  /** `0`: an HTTP proxy, which serves all ports. */
   readonly port: number
   readonly namespace: string
   readonly clusterDomain: string
@@ -20,19 +21,20 @@ export interface VirtualHostInput {
   /** May a VirtualService take a service through one of its wildcards? */
   owns(service: VirtualService, host: string): boolean
   routes(service: VirtualService): readonly Route[]
-  defaultRoute(service: PortService): Route
+  defaultRoute(service: Service, port: ServicePort): Route
   aliases(service: Service): readonly string[]
 }
 
-/** A service seen through one of its ports. */
+/** A service seen through the port of the listener, or through all its ports. */
 export interface PortService {
   readonly service: Service
-  readonly port: ServicePort
+  readonly ports: readonly ServicePort[]
 }
 
 interface Wrapper {
+  readonly port: number
   readonly hosts: readonly string[]
-  readonly services: readonly PortService[]
+  readonly services: readonly Service[]
   readonly routes: readonly Route[]
   readonly origins: readonly Place[]
 }
@@ -48,18 +50,18 @@ export function sidecarVirtualHosts(input: VirtualHostInput): VirtualHost[] {
   const names = new Set<string>()
   const domains = new Set<string>()
   const realNames = new Set<string>()
-  for (const { services } of wrappers) {
-    for (const { service } of services) {
+  for (const { services, port } of wrappers) {
+    for (const service of services) {
       realNames.add(service.host.toLowerCase())
-      realNames.add(hostAndPort(service.host.toLowerCase(), input.port))
+      realNames.add(hostAndPort(service.host.toLowerCase(), port))
     }
   }
   const hosts: VirtualHost[] = []
   const emit = (wrapper: Wrapper, host: string, service: Service | null): void => {
-    const name = hostAndPort(host, input.port)
+    const name = hostAndPort(host, wrapper.port)
     if (names.has(name)) return
     names.add(name)
-    const wanted = domainsOf(host, service, input)
+    const wanted = domainsOf(host, service, wrapper.port, input)
     const free = wanted.domains.filter(domain => {
       const folded = domain.toLowerCase()
       if (domains.has(folded)) return false
@@ -67,10 +69,13 @@ export function sidecarVirtualHosts(input: VirtualHostInput): VirtualHost[] {
       domains.add(folded)
       return true
     })
-    if (free.length === 0) return
+    // An HTTP proxy serves hosts without a port on port 80.
+    const kept =
+      input.port === 0 && wrapper.port !== 80 ? free.filter(one => one.includes(':')) : free
+    if (kept.length === 0) return
     hosts.push({
       name,
-      domains: free,
+      domains: kept,
       routes: wrapper.routes,
       requireTls: false,
       origins: originsOf(wrapper, service)
@@ -78,7 +83,7 @@ export function sidecarVirtualHosts(input: VirtualHostInput): VirtualHost[] {
   }
   for (const wrapper of wrappers) {
     for (const host of wrapper.hosts) emit(wrapper, host.toLowerCase(), null)
-    for (const { service } of wrapper.services) {
+    for (const service of wrapper.services) {
       emit(wrapper, service.host.toLowerCase(), service)
     }
   }
@@ -94,13 +99,14 @@ function originsOf(wrapper: Wrapper, service: Service | null): Place[] {
 function domainsOf(
   host: string,
   service: Service | null,
+  port: number,
   input: VirtualHostInput
 ): { readonly domains: readonly string[]; readonly alternates: ReadonlySet<string> } {
   if (service === null) return { domains: [hostLiteral(host)], alternates: NO_ALTERNATES }
   const folded = service.host === host ? service : { ...service, host }
   return serviceDomains(folded, input.aliases(service), input.namespace, input.clusterDomain, {
     absolute: input.absoluteNames,
-    port: null
+    port: input.port === 0 ? port : null
   })
 }
 
@@ -120,31 +126,38 @@ function wrap(input: VirtualHostInput): Wrapper[] {
       )
       if (!own) continue
     }
-    const services = split.services.filter(({ port }) => isHttpOrSniffed(port.protocol))
-    if (services.length === 0 && input.port !== 80) continue
-    for (const { service } of services) taken.add(service.host.toLowerCase())
-    const { manifest } = virtualService
-    wrappers.push({
-      hosts: split.others,
-      services,
-      routes,
-      origins: [{ manifest, path: ['spec', 'hosts'] }]
-    })
+    const origins = [{ manifest: virtualService.manifest, path: ['spec', 'hosts'] }]
+    const byPort = httpPorts(split.services)
+    if (byPort.size === 0 && input.port === 80) byPort.set(80, [])
+    for (const [port, services] of byPort) {
+      for (const service of services) taken.add(service.host.toLowerCase())
+      wrappers.push({ port, hosts: split.others, services, routes, origins })
+    }
   }
   const rest = [...input.services.entries()]
-    .filter(([host, { service, port }]) => {
-      return !taken.has(host) && service.resolution !== 'alias' && isHttpOrSniffed(port.protocol)
-    })
+    .filter(([host, { service }]) => !taken.has(host) && service.resolution !== 'alias')
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  for (const [, entry] of rest) {
-    wrappers.push({
-      hosts: [],
-      services: [entry],
-      routes: [input.defaultRoute(entry)],
-      origins: []
-    })
+  for (const [, { service, ports }] of rest) {
+    for (const port of ports) {
+      if (!isHttpOrSniffed(port.protocol)) continue
+      const routes = [input.defaultRoute(service, port)]
+      wrappers.push({ port: port.number, hosts: [], services: [service], routes, origins: [] })
+    }
   }
   return wrappers
+}
+
+function httpPorts(services: readonly PortService[]): Map<number, Service[]> {
+  const result = new Map<number, Service[]>()
+  for (const { service, ports } of services) {
+    for (const port of ports) {
+      if (!isHttpOrSniffed(port.protocol)) continue
+      const known = result.get(port.number)
+      if (known === undefined) result.set(port.number, [service])
+      else known.push(service)
+    }
+  }
+  return result
 }
 
 /**
