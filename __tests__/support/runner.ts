@@ -22,6 +22,8 @@ export interface Job {
   readonly payload: unknown
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
+  /** Sends SIGTERM, as a cancelled job does, once this has reached the double. */
+  readonly cancel?: { readonly when: RegExp; readonly seen: readonly string[] }
   /** State that the main step left, for `post`. */
   readonly state?: Readonly<Record<string, string>>
 }
@@ -86,7 +88,7 @@ export async function runStep(job: Job): Promise<Step> {
   mkdirSync(env.RUNNER_TEMP)
   const path = join(dist, '..', job.action ?? '', script).replace(join(dist, '..', 'dist'), dist)
   const started = performance.now()
-  const { code, output, stderr } = await start([path], env, job.workspace)
+  const { code, output, stderr } = await start([path], env, job)
   const milliseconds = performance.now() - started
   if (existsSync(denied))
     throw new Error(`it asked the network for ${readFileSync(denied, 'utf8')}`)
@@ -134,9 +136,19 @@ function inputEnvironment(action: ActionFile, given: Readonly<Record<string, str
   return env
 }
 
-function start(args: readonly string[], env: Readonly<Record<string, string>>, cwd: string) {
+function start(args: readonly string[], env: Readonly<Record<string, string>>, job: Job) {
   return new Promise<{ code: number | null; output: string; stderr: string }>((resolve, reject) => {
-    const child = spawn(node, args, { env, cwd, timeout: 60_000, killSignal: 'SIGKILL' })
+    const child = spawn(node, args, {
+      env,
+      cwd: job.workspace,
+      timeout: 60_000,
+      killSignal: 'SIGKILL'
+    })
+    const { cancel } = job
+    const watch = setInterval(() => {
+      if (cancel?.seen.some(line => cancel.when.test(line)) === true) child.kill('SIGTERM')
+    }, 20)
+    child.on('close', () => clearInterval(watch))
     const output: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', chunk => output.push(chunk))

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { shorten } from '../report/visible.ts'
+import { shorten, visible } from '../report/visible.ts'
 import type { Annotation } from './annotations.ts'
 import { annotation as text } from './log.ts'
 
@@ -9,12 +9,22 @@ const write = { error: core.error, warning: core.warning, notice: core.notice }
 export function annotate(annotations: readonly Annotation[]): void {
   for (const { level, title, message, at } of annotations) {
     const oneLine = at.start.line === at.end.line
-    write[level](text(message.replaceAll('\n', '; ')), {
-      title: shorten(text(title), 200),
+    const lines = message.replaceAll('\n', '; ')
+    if (visible(at.file) !== at.file) {
+      // A name that cannot be shown as it is names no file to GitHub either.
+      write[level](text(`${at.file}:${at.start.line}: ${lines}`), { title: titleOf(title) })
+      continue
+    }
+    write[level](text(lines), {
+      title: titleOf(title),
       file: at.file,
       startLine: at.start.line,
       endLine: Math.max(at.start.line, at.end.line),
       ...(oneLine && { startColumn: at.start.column, endColumn: at.end.column })
     })
   }
+}
+
+function titleOf(title: string): string {
+  return shorten(text(title), 200)
 }
