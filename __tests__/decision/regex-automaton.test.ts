@@ -23,7 +23,7 @@ function lift(
   alphabet: Symbols | null = null
 ): { regex: RE2JS; automaton: Automaton } {
   const regex = RE2JS.compile(source)
-  return { regex, automaton: regexAutomaton(readProgram(regex), 0, alphabet) }
+  return { regex, automaton: regexAutomaton(readProgram(regex), 0, alphabet, () => {}) }
 }
 
 describe('the automaton of a regular expression', () => {

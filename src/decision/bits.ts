@@ -1,6 +1,7 @@
-import { at } from './indexed.ts'
-
-/** A set of small integers. Never changed once it is shared. */
+/**
+ * A set of small integers. Never changed once it is shared. Words are read as `?? 0`, not with `at`: these loops
+ * are the hottest of the room, and a function of its own for each kind of list is what keeps them fast.
+ */
 export type Bits = Uint32Array
 
 export function noBits(size: number): Bits {
@@ -13,6 +14,15 @@ export function allBits(size: number): Bits {
   return bits
 }
 
+export function isAll(bits: Bits, size: number): boolean {
+  const last = size & 31
+  for (let word = 0; word < bits.length; word += 1) {
+    const full = word === bits.length - 1 && last > 0 ? 2 ** last - 1 : 0xffffffff
+    if (bits[word] !== full) return false
+  }
+  return true
+}
+
 export function bitsOf(size: number, members: Iterable<number>): Bits {
   const bits = noBits(size)
   for (const one of members) addBit(bits, one)
@@ -20,33 +30,35 @@ export function bitsOf(size: number, members: Iterable<number>): Bits {
 }
 
 export function addBit(bits: Bits, one: number): void {
-  bits[one >>> 5] = at(bits, one >>> 5) | (1 << (one & 31))
+  bits[one >>> 5] = (bits[one >>> 5] ?? 0) | (1 << (one & 31))
 }
 
 export function hasBit(bits: Bits, one: number): boolean {
-  return (at(bits, one >>> 5) & (1 << (one & 31))) !== 0
+  return ((bits[one >>> 5] ?? 0) & (1 << (one & 31))) !== 0
 }
 
 export function addAll(bits: Bits, others: Bits): void {
-  for (let word = 0; word < bits.length; word += 1) bits[word] = at(bits, word) | at(others, word)
+  for (let word = 0; word < bits.length; word += 1)
+    bits[word] = (bits[word] ?? 0) | (others[word] ?? 0)
 }
 
 export function both(a: Bits, b: Bits): Bits {
-  return a.map((word, index) => word & at(b, index))
+  return a.map((word, index) => word & (b[index] ?? 0))
 }
 
 export function without(a: Bits, b: Bits): Bits {
-  return a.map((word, index) => word & ~at(b, index))
+  return a.map((word, index) => word & ~(b[index] ?? 0))
 }
 
 export function meet(a: Bits, b: Bits): boolean {
-  for (let word = 0; word < a.length; word += 1) if ((at(a, word) & at(b, word)) !== 0) return true
+  for (let word = 0; word < a.length; word += 1)
+    if (((a[word] ?? 0) & (b[word] ?? 0)) !== 0) return true
   return false
 }
 
 export function inside(a: Bits, b: Bits): boolean {
   for (let word = 0; word < a.length; word += 1)
-    if ((at(a, word) & ~at(b, word)) !== 0) return false
+    if (((a[word] ?? 0) & ~(b[word] ?? 0)) !== 0) return false
   return true
 }
 
@@ -70,7 +82,7 @@ export function countBits(bits: Bits): number {
 export function members(bits: Bits): number[] {
   const found: number[] = []
   for (let index = 0; index < bits.length; index += 1) {
-    let word = at(bits, index)
+    let word = bits[index] ?? 0
     while (word !== 0) {
       const lowest = word & -word
       found.push(index * 32 + 31 - Math.clz32(lowest))

@@ -9,7 +9,7 @@ export interface Limits {
   readonly steps: number
 }
 
-export const defaultLimits: Limits = { states: 20_000, steps: 5_000_000 }
+export const defaultLimits: Limits = { states: 20_000, steps: 3_000_000 }
 
 /** A limit was reached. Thrown inside this room only; public functions turn it into a typed result. */
 export class Exhausted extends Error {

@@ -1,4 +1,15 @@
-import { addAll, allBits, type Bits, both, hasBit, isNone, meet, noBits, without } from './bits.ts'
+import {
+  addAll,
+  allBits,
+  type Bits,
+  both,
+  hasBit,
+  isAll,
+  isNone,
+  meet,
+  noBits,
+  without
+} from './bits.ts'
 import { at } from './indexed.ts'
 
 /**
@@ -46,7 +57,7 @@ export class Diagrams {
     const first = list[0]
     if (first === undefined) return null
     const size = at(this.#sizes, axis)
-    if (list.length === 1 && first.classes.every((w, i) => w === at(allBits(size), i))) {
+    if (list.length === 1 && isAll(first.classes, size)) {
       return first.to
     }
     const key = `${axis};${list.map(({ classes, to }) => `${to.id}:${classes.join()}`).join(';')}`

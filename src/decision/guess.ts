@@ -1,10 +1,11 @@
 import { anyValue } from './any-value.ts'
-import type { Budget } from './budget.ts'
-import { matches, matchesAtom } from './decide.ts'
+import { Budget, Exhausted, type Limits } from './budget.ts'
+import { matches } from './decide.ts'
 import { exists } from './exists.ts'
+import { FirstMatch } from './first-match.ts'
 import { Atoms } from './formula.ts'
 import type { When } from './space.ts'
-import type { Dimension, Matcher, Point, Row } from './table.ts'
+import type { Dimension, Matcher } from './table.ts'
 import { findString } from './theories/strings.ts'
 
 type Value = string | readonly string[] | null
@@ -15,40 +16,37 @@ type Value = string | readonly string[] | null
  */
 export class Guesses {
   readonly #dimensions: ReadonlyMap<string, Dimension>
-  readonly #defaults: Point
-  readonly #tests: readonly ((point: Point) => boolean)[]
-  readonly #impossible: readonly ((point: Point) => boolean)[]
-  readonly #budget: Budget
+  /** `null`: not even these were found within the budget, so nothing is guessed. */
+  readonly #defaults: Readonly<Record<string, Value>> | null
+  readonly #rows: FirstMatch
+  readonly #impossible: FirstMatch
 
   constructor(
     dimensions: readonly Dimension[],
-    rows: readonly Row<unknown>[],
+    rows: readonly When[],
     impossible: readonly When[],
-    budget: Budget
+    limits: Partial<Limits> | undefined
   ) {
     this.#dimensions = new Map(dimensions.map(dimension => [dimension.name, dimension]))
-    this.#budget = budget
-    const defaults: Record<string, Value> = {}
-    for (const dimension of dimensions) defaults[dimension.name] = anyValue(dimension, budget)
-    this.#defaults = defaults
-    this.#tests = rows.map(row => this.#test(row.when))
-    this.#impossible = impossible.map(when => this.#test(when))
+    this.#defaults = usualValues(dimensions, limits)
+    this.#rows = new FirstMatch(dimensions, rows)
+    this.#impossible = new FirstMatch(dimensions, impossible)
   }
 
   /** The row that a likely point of this row takes; -1 where no point came to mind. */
   takenBy(index: number, when: When): number {
+    if (this.#defaults === null) return -1
     const point = this.#likely(when)
-    if (this.#tests[index]?.(point) !== true) return -1
+    if (!this.#rows.satisfies(index, point)) return -1
     for (const name of Object.keys(when)) {
       const dimension = this.#dimensions.get(name)
       if (dimension === undefined || !exists(point[name] ?? null, dimension)) return -1
     }
-    if (this.#impossible.some(test => test(point))) return -1
-    return this.#tests.findIndex(test => test(point))
+    return this.#impossible.find(point) < 0 ? this.#rows.find(point) : -1
   }
 
-  #likely(when: When): Point {
-    const point: Record<string, Value> = { ...this.#defaults }
+  #likely(when: When): Readonly<Record<string, Value>> {
+    const point: Record<string, Value> = Object.assign(Object.create(null), this.#defaults)
     for (const [name, matcher] of Object.entries(when)) {
       const dimension = this.#dimensions.get(name)
       if (dimension === undefined) throw new Error(`the table has no dimension ${name}`)
@@ -88,29 +86,32 @@ export class Guesses {
     const atoms = new Atoms(dimension)
     const wanted = atoms.formula(matcher)
     const domain = dimension.domain === undefined ? null : atoms.formula(dimension.domain)
-    const question = { dimension, atoms: atoms.list, domain, universe: null, budget: this.#budget }
-    return findString(question, wanted)
-  }
-
-  /** The plain test of a row, prepared once. */
-  #test(when: When): (point: Point) => boolean {
-    const tests = Object.entries(when).map(([name, matcher]) => {
-      const dimension = this.#dimensions.get(name)
-      if (dimension === undefined) throw new Error(`the table has no dimension ${name}`)
-      return { name, holds: testOf(matcher, dimension) }
-    })
-    return point => tests.every(({ name, holds }) => holds(point[name] ?? null))
+    const budget = new Budget(QUICK)
+    try {
+      return findString({ dimension, atoms: atoms.list, domain, universe: null, budget }, wanted)
+    } catch (error) {
+      if (error instanceof Exhausted) return null
+      throw error
+    }
   }
 }
 
-/** The common matchers without a detour. */
-function testOf(matcher: Matcher, dimension: Dimension): (value: Value) => boolean {
-  if (
-    !dimension.multiple &&
-    dimension.theory === 'string' &&
-    (matcher.is === 'exact' || matcher.is === 'prefix' || matcher.is === 'regex')
-  ) {
-    return value => typeof value === 'string' && matchesAtom(matcher, value, dimension)
+/** A guess that takes longer is not worth it: the proof that follows has a budget of its own. */
+const QUICK: Limits = { states: 1_000, steps: 20_000 }
+
+/** Without a prototype, so that a dimension may bear any name. */
+function usualValues(
+  dimensions: readonly Dimension[],
+  limits: Partial<Limits> | undefined
+): Readonly<Record<string, Value>> | null {
+  const values: Record<string, Value> = Object.create(null)
+  try {
+    for (const dimension of dimensions) {
+      values[dimension.name] = anyValue(dimension, new Budget(limits))
+    }
+  } catch (error) {
+    if (error instanceof Exhausted) return null
+    throw error
   }
-  return value => matches(matcher, value, dimension)
+  return values
 }

@@ -139,7 +139,7 @@ function regexMayMeetPrefix(
   if (automaton === undefined) {
     const compiled = pattern(source)
     if (!compiled.ok) return true
-    automaton = regexAutomaton(readProgram(compiled.regex), 0, null)
+    automaton = regexAutomaton(readProgram(compiled.regex), 0, null, () => {})
     if (automata.size >= REMEMBERED) automata.clear()
     automata.set(source, automaton)
   }

@@ -54,9 +54,9 @@ export function unreachable<Action>(
   const dimensions = new Map(table.dimensions.map(dimension => [dimension.name, dimension]))
   const guesses = new Guesses(
     table.dimensions,
-    table.rows,
+    table.rows.map(row => row.when),
     table.impossible ?? [],
-    new Budget({ states: Number.POSITIVE_INFINITY, steps: Number.POSITIVE_INFINITY })
+    options.limits
   )
   const unreached: Unreached<Action>[] = []
   const undecided: Undecided<Action>[] = []

@@ -17,9 +17,10 @@ const ALWAYS = 1
 export function regexAutomaton(
   program: Program,
   atom: number,
-  alphabet: Symbols | null
+  alphabet: Symbols | null,
+  charge: (threads: number) => void
 ): Automaton {
-  const inner = subsets(program, alphabet)
+  const inner = subsets(program, alphabet, charge)
   const steps: (Moves | undefined)[] = []
   const always = new Map<number, boolean>()
   let marked = false

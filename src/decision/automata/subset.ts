@@ -36,8 +36,13 @@ export interface Subsets {
 /**
  * Subset construction, state by state as it is asked. Assertions depend on the symbols before and after a place, so
  * they are crossed as soon as both are known. Symbols outside of `alphabet` do not occur: where they lead is left open.
+ * `charge` is told of the work, and may throw.
  */
-export function subsets({ instructions, start }: Program, alphabet: Symbols | null): Subsets {
+export function subsets(
+  { instructions, start }: Program,
+  alphabet: Symbols | null,
+  charge: (threads: number) => void
+): Subsets {
   const alive = reachesMatch(instructions)
   const assertions = reachableAssertions(instructions)
   const asserts = instructions.some(instruction => instruction.is === 'assert')
@@ -79,6 +84,7 @@ export function subsets({ instructions, start }: Program, alphabet: Symbols | nu
       else if ((instruction.mask & ~known) === 0) open.push(instruction.to)
       else found.push(thread)
     }
+    charge(seen.size)
     return found.sort((a, b) => a - b)
   }
 

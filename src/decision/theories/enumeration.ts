@@ -15,5 +15,5 @@ export function partitionEnumeration({ dimension, atoms, domain }: Question): An
     const key = holding.join()
     if (!classes.has(key)) classes.set(key, { atoms: holding, value, order })
   })
-  return { classes: [...classes.values()], outside: new Set(), states: dimension.values.length }
+  return { classes: [...classes.values()], outside: new Set() }
 }

@@ -74,7 +74,7 @@ function naturalAddress(family: 4 | 6, from: bigint, to: bigint) {
   return { value: from < to ? from + 1n : from, order: 1 }
 }
 
-function cut(lines: readonly Line[], { domain, atoms }: Question): Answer {
+function cut(lines: readonly Line[], { domain }: Question): Answer {
   const classes = new Map<string, ValueClass>()
   let states = 0
   for (const line of lines) {
@@ -106,7 +106,7 @@ function cut(lines: readonly Line[], { domain, atoms }: Question): Answer {
       classes.set(key, { atoms: set, value: line.text(value), order: rank })
     })
   }
-  return { classes: [...classes.values()], outside: new Set(), states: states + atoms.length }
+  return { classes: [...classes.values()], outside: new Set() }
 }
 
 function note(events: Map<bigint, number[]>, place: bigint, atom: number): void {

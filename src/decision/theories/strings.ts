@@ -1,6 +1,7 @@
 import { foldAscii } from '../automata/alphabet.ts'
 import type { Automaton } from '../automata/automaton.ts'
 import { explore } from '../automata/explore.ts'
+import type { Joint } from '../automata/joint.ts'
 import { type Literal, literalAutomaton } from '../automata/literals.ts'
 import { occurring } from '../automata/occurring.ts'
 import { readProgram } from '../automata/program.ts'
@@ -14,24 +15,21 @@ import type { Answer, Question, ValueClass } from './theory.ts'
 
 /** Classes of all strings by exact, prefix, suffix and regular expression: a walk through the joint automaton. */
 export function partitionStrings(question: Question): Answer {
-  const { atoms, domain, universe, budget, dimension } = question
-  const { automata, decides } = automataOf(atoms, domain)
-  const fate = (states: readonly number[]) => (atom: number) => {
-    const index = at(decides, atom)
-    return at(automata, index).fate(at(states, index), atom)
-  }
+  const { domain, universe, budget, dimension } = question
+  const { automata, decides } = automataOf(question)
   const outside = new Set<number>()
   const hopes = universe === null ? null : hopeOf(universe, automata)
 
-  const { classes, states } = explore({
+  const classes = explore({
     automata,
     budget,
     dimension: dimension.name,
-    wanted(reached) {
-      if (domain !== null && settle(domain, fate(reached), true) === false) return false
-      if (hopes === null || universe === null || hopes(reached)) return true
-      automata.forEach((automaton, index) => {
-        automaton.possible(at(reached, index), atom => outside.add(atom))
+    wanted(joint) {
+      const fate = (atom: number) => fateIn(joint, automata, at(decides, atom), atom)
+      if (domain !== null && settle(domain, fate, true) === false) return false
+      if (hopes === null || hopes(joint)) return true
+      joint.live.forEach((index, one) => {
+        at(automata, index).possible(at(joint.states, one), atom => outside.add(atom))
       })
       return false
     }
@@ -47,26 +45,41 @@ export function partitionStrings(question: Question): Answer {
       for (const atom of holding) outside.add(atom)
     }
   }
-  return { classes: inside, outside, states }
+  return { classes: inside, outside }
 }
 
-/** A value that makes a formula true, or `null`. Walks no further than the first one. */
+/** An automaton that is no longer live accepts nothing. */
+function fateIn(
+  joint: Joint,
+  automata: readonly Automaton[],
+  index: number,
+  atom: number
+): boolean | null {
+  const place = joint.live.indexOf(index)
+  return place < 0 ? false : at(automata, index).fate(at(joint.states, place), atom)
+}
+
+/** A value that makes a formula true, not the empty one where another does; or `null`. */
 export function findString(question: Question, wanted: Formula): string | null {
-  const { atoms, domain, budget, dimension } = question
+  const found = findFirst(question, wanted)
+  if (found !== '') return found
+  const atoms: readonly Atom[] = [...question.atoms, { is: 'regex', value: '(?s).+' }]
+  const letters: Formula = { is: 'atom', atom: question.atoms.length }
+  return findFirst({ ...question, atoms }, { is: 'all', of: [wanted, letters] }) ?? ''
+}
+
+/** Walks no further than the first value. */
+function findFirst(question: Question, wanted: Formula): string | null {
+  const { domain, budget, dimension } = question
   const goal: Formula = domain === null ? wanted : { is: 'all', of: [domain, wanted] }
-  const used = atomsOf(goal)
-  const { automata, decides } = automataOf(atoms, domain, used)
+  const { automata, decides } = automataOf(question, atomsOf(goal))
   let hit = false
-  const { classes } = explore({
+  const classes = explore({
     automata,
     budget,
     dimension: dimension.name,
-    wanted: states =>
-      settle(
-        goal,
-        atom => at(automata, at(decides, atom)).fate(at(states, at(decides, atom)), atom),
-        true
-      ) !== false,
+    wanted: joint =>
+      settle(goal, atom => fateIn(joint, automata, at(decides, atom), atom), true) !== false,
     met(holding) {
       const set = new Set(holding)
       hit = evaluate(goal, atom => set.has(atom), true)
@@ -80,7 +93,7 @@ export function findString(question: Question, wanted: Formula): string | null {
 function hopeOf(
   universe: Formula,
   automata: readonly Automaton[]
-): ((states: readonly number[]) => boolean) | null {
+): ((joint: Joint) => boolean) | null {
   const parts = universe.is === 'any' ? universe.of : [universe]
   const marked = new Set<number>()
   for (const part of parts) {
@@ -89,7 +102,8 @@ function hopeOf(
     for (const atom of hopes) marked.add(atom)
   }
   for (const automaton of automata) automaton.mark(marked)
-  return states => automata.some((automaton, index) => automaton.hopeful(at(states, index)))
+  return ({ live, states }) =>
+    live.some((index, one) => at(automata, index).hopeful(at(states, one)))
 }
 
 /** Atoms of which one must hold where the formula holds; `null` where there are none such. */
@@ -110,8 +124,7 @@ function positiveAtoms(formula: Formula): readonly number[] | null {
 
 /** One automaton for all literals, one for all suffixes (each again without case), one for each regex. */
 function automataOf(
-  atoms: readonly Atom[],
-  domain: Formula | null,
+  { atoms, domain, budget, dimension }: Question,
   used?: ReadonlySet<number>
 ): { automata: readonly Automaton[]; decides: readonly number[] } {
   const literals: [Literal[], Literal[]] = [[], []]
@@ -140,6 +153,7 @@ function automataOf(
       add(suffixAutomaton(suffixes[fold], fold === 1), suffixes[fold])
     }
   }
+  const charge = (threads: number) => budget.spend(threads, dimension.name)
   const alphabet = occurring(domain, atoms)
   /** These must say which symbols occur, so they see all. */
   const judges = domain === null ? new Set<number>() : atomsOf(domain)
@@ -150,7 +164,8 @@ function automataOf(
       regexAutomaton(
         readProgram(compiled.regex),
         regex.atom,
-        judges.has(regex.atom) ? null : alphabet
+        judges.has(regex.atom) ? null : alphabet,
+        charge
       ),
       [regex]
     )

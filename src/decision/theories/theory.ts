@@ -19,7 +19,6 @@ export interface Answer {
   readonly classes: readonly ValueClass[]
   /** Atoms that may hold of a value outside the universe. Empty where the universe is everything. */
   readonly outside: ReadonlySet<number>
-  readonly states: number
 }
 
 /** All values of which the same atoms hold. */
