@@ -24,6 +24,7 @@ const ROOMS = {
   publish: ['report'],
   live: ['report', 'effects', 'expectations', 'manifest'],
   config: ['types:gates', 'types:manifest'],
+  explain: ['review', 'config', 'dataplane', 'mesh', 'manifest'],
   review: ['config', 'report', 'gates', 'effects', 'analyzers', 'validation', 'dataplane', 'mesh', 'schema', 'manifest', 'decision']
 }
 
@@ -34,9 +35,9 @@ const WORLD_FILES = ['src/schema/store\\.ts', 'src/root\\.ts', 'src/index\\.ts']
 const rooms = Object.entries(ROOMS).flatMap(([room, allowed]) => {
   const whole = allowed.filter(name => !name.startsWith('types:'))
   const typed = allowed.filter(name => name.startsWith('types:')).map(name => name.slice('types:'.length))
-  const self = room === 'review' ? '^src/review(?:/|\\.ts$)' : `^src/${room}/`
-  const own = room === 'review' ? ['review'] : [room]
-  const reachable = [...own, ...whole, ...typed]
+  // The two pipelines are a file and a folder of its parts.
+  const self = `^src/${room}(?:/|\\.ts$)`
+  const reachable = [room, ...whole, ...typed]
   const names = `^src/(?:(?:${reachable.join('|')})/|(?:${LEAVES.join('|')})\\.ts$)`
   const forbidden = [
     {

@@ -50,11 +50,11 @@ export function commonInput(
   }
 }
 
-function knownMinor(version: string): string {
+export function knownMinor(version: string, where = '--istio'): string {
   const minor = minorOf(version)
   if (minor !== null) return minor
   throw new UserError(
-    `--istio ${version} is not a version that Meshproof knows.`,
+    `${where} ${version} is not a version that Meshproof knows.`,
     `Known are ${MINORS[0]} to ${MINORS.at(-1)}; give the minor, such as 1.29.`
   )
 }

@@ -9,7 +9,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   diff: async () => (await import('./diff.ts')).diff,
   analyze: async () => (await import('./analyze.ts')).analyze,
-  validate: async () => (await import('./validate.ts')).validate
+  validate: async () => (await import('./validate.ts')).validate,
+  explain: async () => (await import('./explain.ts')).explain
 }
 
 /**

@@ -15,10 +15,13 @@ export function writeReport(report: Report, args: Arguments, world: World): void
   // parseOptions lets only known formats through.
   if (reporter === undefined) throw new Error(`no reporter for ${args.text('format')}`)
   const file = args.text('output')
-  const text = reporter.render(report, {
-    color: file === undefined && wantsColor(args, world),
-    budget: 0
-  })
+  const color = file === undefined && wantsColor(args, world)
+  writeText(reporter.render(report, { color, budget: 0 }), args, world)
+}
+
+/** To `--output`, else to standard output. */
+export function writeText(text: string, args: Arguments, world: World): void {
+  const file = args.text('output')
   if (file === undefined || file === '-') {
     world.stdout.write(text)
     return
@@ -37,7 +40,7 @@ export function writeReport(report: Report, args: Arguments, world: World): void
 }
 
 /** Only for people at a terminal, and not against NO_COLOR (no-color.org) or a terminal without colours. */
-function wantsColor(args: Arguments, world: World): boolean {
+export function wantsColor(args: Arguments, world: World): boolean {
   const { NO_COLOR, TERM } = world.env
   if (args.flag('no-color') || (NO_COLOR !== undefined && NO_COLOR !== '')) return false
   return world.stdout.isTerminal && TERM !== 'dumb'

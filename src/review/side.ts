@@ -18,7 +18,7 @@ export function meshInput(
   files: MeshFiles,
   side: 'base' | 'head',
   manifests: readonly Manifest[],
-  input: ReviewInput
+  input: Pick<ReviewInput, 'config' | 'istio' | 'features'>
 ): MeshInput {
   const { config } = input
   const istio = input.istio ?? configuredIstio(files, config)

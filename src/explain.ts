@@ -1,0 +1,64 @@
+import type { Config } from './config/config.ts'
+import { answer } from './dataplane/answer.ts'
+import { dataplane } from './dataplane/dataplane.ts'
+import type { Outcome, Request } from './dataplane/request.ts'
+import { UserError } from './errors.ts'
+import type { Callers } from './explain/callers.ts'
+import type { SideFiles } from './manifest/manifest.ts'
+import { buildMesh } from './mesh/mesh.ts'
+import type { ReviewInput } from './review/input.ts'
+import { groupMeshes } from './review/meshes.ts'
+import { meshInput } from './review/side.ts'
+
+export interface ExplainInput {
+  readonly side: SideFiles
+  readonly config: Config
+  /** Which of several meshes is asked. */
+  readonly mesh?: string
+  readonly istio?: NonNullable<ReviewInput['istio']>
+  readonly features?: Readonly<Record<string, string>>
+}
+
+/** One state, ready to be asked. */
+export interface Explainer {
+  readonly mesh: string
+  readonly istio: { readonly minor: string; readonly why: string }
+  readonly callers: Callers
+  /** What becomes of one request; what is not built yet answers `unknown` with the reason. */
+  answer(request: Request): Outcome
+}
+
+/**
+ * Builds the mesh once; each request then costs only its own way. Pure.
+ * @throws UserError where there are several meshes and none is named, or one that is not there
+ */
+export function explainer(input: ExplainInput): Explainer {
+  const { meshes } = groupMeshes(null, input.side, input.config)
+  const [first, ...others] = meshes
+  const wanted =
+    input.mesh === undefined && others.length === 0
+      ? first
+      : meshes.find(({ name }) => name === input.mesh)
+  if (wanted === undefined) {
+    const names = meshes.map(({ name }) => name).join(', ')
+    throw new UserError(
+      input.mesh === undefined
+        ? `There are several meshes: ${names}.`
+        : `There is no mesh named ${input.mesh}; there are: ${names}.`,
+      'Name one with --mesh, or give the folder of one mesh alone.'
+    )
+  }
+  const mesh = buildMesh(meshInput(wanted, 'head', wanted.head.manifests, input))
+  const plane = dataplane(mesh)
+  return {
+    mesh: wanted.name,
+    istio: { minor: mesh.version.minor, why: mesh.version.why },
+    callers: {
+      workload: (namespace, name) =>
+        mesh.workloadsIn(namespace).find(one => one.name === name) ?? null,
+      withServiceAccount: (namespace, serviceAccount) =>
+        mesh.workloadsIn(namespace).filter(one => one.serviceAccount === serviceAccount)
+    },
+    answer: request => answer(plane, request)
+  }
+}
