@@ -1,4 +1,3 @@
-import { dataplane } from '../dataplane/dataplane.ts'
 import type { Assumption, UnknownDraft } from '../finding.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { EffectDraft } from './effect.ts'
@@ -7,7 +6,7 @@ import { layer4Unknowns } from './layer4.ts'
 import { readChanges } from './ledger.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { beneathOpaque, opaqueAssumptions } from './opaque.ts'
-import { routingEffects } from './routing-effects.ts'
+import { routingInEveryOrder } from './order-dependence.ts'
 import { selectionUnknowns } from './selections.ts'
 
 /** What the comparison of two sides of one mesh found, and what it proved. */
@@ -31,7 +30,7 @@ export function compareMeshes(
   head: Mesh,
   changes: readonly ManifestChange[]
 ): MeshComparison {
-  const routing = routingEffects(dataplane(base), dataplane(head), changes)
+  const routing = routingInEveryOrder(base, head, changes)
   const ledger = readChanges(changes)
   const moved = routing.effects.map(effect => effect.proxy)
   return {

@@ -49,9 +49,16 @@ function bySureness(a: RouteEffect, b: RouteEffect): number {
   const rank = { certain: 0, assumed: 1, unknown: 2 }
   return (
     rank[a.draft.certainty] - rank[b.draft.certainty] ||
+    remoteness(a) - remoteness(b) ||
     a.draft.assumptions.length - b.draft.assumptions.length ||
     compareText(a.proxy.id, b.proxy.id)
   )
+}
+
+/** Pods of the subject's own namespace before others, and "any other namespace" last. */
+function remoteness({ draft, proxy }: RouteEffect): number {
+  if (proxy.namespace === draft.subject.namespace) return 0
+  return proxy.id.startsWith('sidecar *') ? 2 : 1
 }
 
 /** What must be equal for two subjects to be told in one line. */

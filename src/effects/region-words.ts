@@ -33,7 +33,7 @@ const path: Words = {
   absent: 'no path',
   any: 'any path',
   except: {
-    exact: '{}',
+    exact: 'exactly {}',
     prefix: '{}',
     suffix: 'those ending in {}',
     regex: 'those matching {}'

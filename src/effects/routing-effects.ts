@@ -21,7 +21,7 @@ import { subjectOf } from './subject.ts'
 import { replay, shows } from './witness.ts'
 
 export interface RoutingResult {
-  readonly effects: readonly EffectDraft[]
+  readonly effects: readonly RouteEffect[]
   readonly unknown: readonly UnknownDraft[]
   readonly proxies: number
   readonly tables: number
@@ -34,6 +34,7 @@ export interface RoutingResult {
 export interface RouteEffect {
   readonly draft: EffectDraft
   readonly proxy: ProxyClass
+  readonly routeConfig: string
 }
 
 /** Everything that two sides of a mesh route differently. */
@@ -41,7 +42,7 @@ export function routingEffects(
   base: Dataplane,
   head: Dataplane,
   changes: readonly ManifestChange[]
-): { readonly effects: readonly RouteEffect[] } & Omit<RoutingResult, 'effects'> {
+): RoutingResult {
   const classes = proxyClasses(base.mesh, head.mesh)
   const effects: RouteEffect[] = []
   const unknown: UnknownDraft[] = []
@@ -106,7 +107,7 @@ function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownD
     }
   }
   const draft = draftOf(change, { subject, region, causes, witness, difference }, context)
-  return { draft, proxy }
+  return { draft, proxy, routeConfig }
 }
 
 function replayed(witness: Witness | null): string {

@@ -73,15 +73,16 @@ export function replay(input: WitnessInput): Witness | null {
   if (request === null) return null
   return {
     request,
-    before: routed(input.base, input.pods.base, input, request),
-    after: routed(input.head, input.pods.head, input, request)
+    before: replayRequest(input.base, input.pods.base, input, request),
+    after: replayRequest(input.head, input.pods.head, input, request)
   }
 }
 
-function routed(
+/** What becomes of one request in one route configuration of one side. */
+export function replayRequest(
   dataplane: Dataplane,
   pods: PodsOf,
-  { proxy, routeConfig }: WitnessInput,
+  { proxy, routeConfig }: Pick<WitnessInput, 'proxy' | 'routeConfig'>,
   request: Request
 ): Outcome {
   const config = dataplane.config(proxy)

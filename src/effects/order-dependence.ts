@@ -1,0 +1,191 @@
+import { dataplane } from '../dataplane/dataplane.ts'
+import { describeRef, type UnknownDraft } from '../finding.ts'
+import { fingerprint } from '../fingerprint.ts'
+import type { Mesh } from '../mesh/mesh.ts'
+import type { EffectDraft, FacetChange } from './effect.ts'
+import type { ManifestChange } from './manifest-change.ts'
+import { inOrder, ordersOf } from './orders.ts'
+import { outcomeWords } from './outcome-words.ts'
+import { podsIn } from './pods.ts'
+import { domainOf } from './risk.ts'
+import { type Rivals, rivalsOf } from './rivals.ts'
+import { type RouteEffect, type RoutingResult, routingEffects } from './routing-effects.ts'
+import { replayRequest } from './witness.ts'
+import { listWords } from './words.ts'
+
+/** More comparisons than this for the sake of orders are not made. */
+const runLimit = 24
+
+/** One comparison of both sides under one order of creation. */
+interface Run {
+  readonly order: readonly string[]
+  readonly base: Mesh
+  readonly head: Mesh
+  readonly effects: readonly RouteEffect[]
+}
+
+/**
+ * What both sides route differently, whatever the order in which rivals were created. Git does not hold that order:
+ * effects that all orders share are effects; where orders disagree there is one `order-dependent` effect that says
+ * what each of them gives.
+ */
+export function routingInEveryOrder(
+  base: Mesh,
+  head: Mesh,
+  changes: readonly ManifestChange[]
+): RoutingResult {
+  const compare = (one: Mesh, other: Mesh) =>
+    routingEffects(dataplane(one), dataplane(other), changes)
+  const given = compare(base, head)
+  const unknown: UnknownDraft[] = [...given.unknown]
+  const dependent: RouteEffect[] = []
+  let shared = given.effects
+  let left = runLimit
+  for (const rivals of rivalsOf(base, head, changes)) {
+    const [first, ...others] = ordersOf(rivals)
+    if (first === undefined || others.length === 0) continue
+    if (others.length > left) {
+      unknown.push(unchecked(rivals))
+      continue
+    }
+    left -= others.length
+    const runs: Run[] = [{ order: first, base, head, effects: given.effects }]
+    for (const order of others) {
+      const sides = {
+        base: inOrder(base, rivals.kind, order),
+        head: inOrder(head, rivals.kind, order)
+      }
+      runs.push({ order, ...sides, effects: compare(sides.base, sides.head).effects })
+    }
+    const common = inAll(runs)
+    dependent.push(...dependentEffects(runs, common, rivals))
+    shared = shared.filter(effect => common.has(keyOf(effect)))
+  }
+  return { ...given, unknown, effects: [...shared, ...dependent] }
+}
+
+function keyOf({ draft, proxy }: RouteEffect): string {
+  return `${proxy.id}\n${draft.fingerprint}`
+}
+
+function inAll([first, ...rest]: readonly Run[]): Set<string> {
+  const common = new Set((first?.effects ?? []).map(keyOf))
+  for (const { effects } of rest) {
+    const own = new Set(effects.map(keyOf))
+    for (const key of common) if (!own.has(key)) common.delete(key)
+  }
+  return common
+}
+
+/** One effect for each proxy class and subject about which the orders disagree. */
+function dependentEffects(
+  runs: readonly Run[],
+  common: ReadonlySet<string>,
+  rivals: Rivals
+): RouteEffect[] {
+  const disputed = new Map<string, RouteEffect[]>()
+  for (const { effects } of runs) {
+    for (const effect of effects) {
+      if (common.has(keyOf(effect))) continue
+      const { name, namespace, port, gateway } = effect.draft.subject
+      const key = [effect.proxy.id, name, namespace, port, gateway].join('\n')
+      disputed.set(key, [...(disputed.get(key) ?? []), effect])
+    }
+  }
+  return [...disputed.values()].flatMap(effects => dependentEffect(effects, runs, rivals) ?? [])
+}
+
+function dependentEffect(
+  effects: readonly RouteEffect[],
+  runs: readonly Run[],
+  rivals: Rivals
+): RouteEffect | null {
+  const chosen = effects.find(({ draft }) => draft.direction === 'break') ?? effects[0]
+  const request = chosen?.draft.witness?.request
+  if (chosen === undefined || request === undefined) return null
+  const { draft, proxy } = chosen
+  const changes = outcomesByOrder(runs, chosen, rivals)
+  const names = rivals.members.map(key => nameOf(rivals, key))
+  const breaks = effects.some(effect => effect.draft.direction === 'break')
+  const made: EffectDraft = {
+    ...draft,
+    kind: 'order-dependent',
+    domain: domainOf['order-dependent'],
+    direction: breaks ? 'break' : 'move',
+    severity: breaks ? 'error' : 'warning',
+    changes,
+    causes: distinctCauses(effects),
+    certainty: 'assumed',
+    assumptions: [
+      ...draft.assumptions,
+      {
+        kind: 'creation-order',
+        params: { first: names[0] ?? '', second: listWords(names.slice(1)) }
+      }
+    ],
+    fingerprint: fingerprint(['order-dependent', draft.mesh, draft.subject, names, draft.region])
+  }
+  return { draft: made, proxy, routeConfig: chosen.routeConfig }
+}
+
+/** What each order makes of the witness, orders with the same answer in one line. */
+function outcomesByOrder(
+  runs: readonly Run[],
+  { draft, proxy, routeConfig }: RouteEffect,
+  rivals: Rivals
+): FacetChange[] {
+  const request = draft.witness?.request
+  if (request === undefined) return []
+  const answers = new Map<string, { before: string; after: string; orders: string[] }>()
+  for (const { order, base, head } of runs) {
+    const [before, after] = [base, head].map(mesh =>
+      outcomeWords(
+        replayRequest(dataplane(mesh), podsIn(mesh), { proxy, routeConfig }, request),
+        draft.subject.namespace
+      )
+    )
+    const key = `${before}\n${after}`
+    const known = answers.get(key) ?? { before: before ?? '', after: after ?? '', orders: [] }
+    known.orders.push(orderWords(order, rivals))
+    answers.set(key, known)
+  }
+  return [...answers.values()].map(({ before, after, orders }) => ({
+    facet: `if ${[...new Set(orders)].slice(0, 3).join(' or ')}`,
+    before,
+    after
+  }))
+}
+
+/** Who is oldest decides in most cases; only with more than two rivals the rest matters too. */
+function orderWords(order: readonly string[], rivals: Rivals): string {
+  const names = order.map(key => nameOf(rivals, key))
+  if (order.length === 2) return `${names[0]} was created first`
+  return `created in the order ${listWords(names)}`
+}
+
+function nameOf({ manifests }: Rivals, key: string): string {
+  const ref = manifests.get(key)?.ref
+  return ref === undefined ? key : describeRef(ref)
+}
+
+function distinctCauses(effects: readonly RouteEffect[]): EffectDraft['causes'] {
+  const seen = new Map<string, EffectDraft['causes'][number]>()
+  for (const { draft } of effects) {
+    for (const cause of draft.causes) {
+      seen.set(JSON.stringify([cause.side, cause.ref, cause.at.path]), cause)
+    }
+  }
+  return [...seen.values()]
+}
+
+function unchecked(rivals: Rivals): UnknownDraft {
+  const names = rivals.members.map(key => nameOf(rivals, key))
+  const [first] = rivals.members
+  const manifest = first === undefined ? undefined : rivals.manifests.get(first)
+  return {
+    reason: 'budget',
+    message: `${names.length} objects compete (${names.slice(0, 3).join(', ')}, …), the older ones win, git does not hold their age, and there are too many orders to compare`,
+    subject: manifest?.ref ?? null,
+    at: manifest === undefined ? null : { manifest, path: ['metadata', 'name'] }
+  }
+}

@@ -1,0 +1,170 @@
+import { gatewayName } from '../dataplane/rules.ts'
+import type { JsonMap, Manifest } from '../manifest/manifest.ts'
+import { overlaps, qualify } from '../mesh/host.ts'
+import { list, map, number, text, textMap, texts } from '../mesh/json.ts'
+import type { Mesh } from '../mesh/mesh.ts'
+import { createdAt, refKey } from '../mesh/order.ts'
+import { selectorText } from '../mesh/selector.ts'
+import { visibility } from '../mesh/visibility.ts'
+import type { ManifestChange } from './manifest-change.ts'
+
+/** Objects of one kind of which the older one wins something, and git does not say which is older. */
+export interface Rivals {
+  readonly kind: string
+  /** Their keys, by name: the order in which they are read where git says nothing. */
+  readonly members: readonly string[]
+  readonly manifests: ReadonlyMap<string, Manifest>
+}
+
+/** Groups of rivals that a change touches; an order among objects that did not change is the same on both sides. */
+export function rivalsOf(base: Mesh, head: Mesh, changes: readonly ManifestChange[]): Rivals[] {
+  const changed = new Set<string>()
+  for (const change of changes) {
+    const ref = (change.head ?? change.base)?.ref
+    if (!change.equal && ref !== undefined) changed.add(refKey(ref))
+  }
+  const groups: Rivals[] = []
+  for (const [kind, claims] of Object.entries(claimsOf)) {
+    const objects = new Map<string, Manifest>()
+    const claimed = new Map<string, Set<string>>()
+    for (const mesh of [base, head]) {
+      for (const manifest of mesh.of(kind)) {
+        const key = refKey(manifest.ref)
+        objects.set(key, manifest)
+        const own = claimed.get(key) ?? new Set()
+        for (const claim of claims(manifest, mesh)) own.add(claim)
+        claimed.set(key, own)
+      }
+    }
+    const oldestWins = [base, head].some(one => !one.features.has('most-specific-virtual-service'))
+    const wildcards = (a: string, b: string) =>
+      kind === 'VirtualService' &&
+      (oldestWins || [a, b].some(key => isPrivate(objects.get(key) ?? null)))
+    for (const members of components(claimed, objects, changed, wildcards)) {
+      groups.push({ kind, members, manifests: objects })
+    }
+  }
+  return groups
+}
+
+/** What objects of a kind compete for: two that make one claim are rivals. */
+const claimsOf: Readonly<Record<string, (manifest: Manifest, mesh: Mesh) => string[]>> = {
+  VirtualService: ({ spec, ref }, mesh) => {
+    const gateways = texts(spec.gateways).map(name => gatewayName(name, ref.namespace))
+    const hosts = texts(spec.hosts).map(host =>
+      qualify(host, ref.namespace, mesh.config.clusterDomain).toLowerCase()
+    )
+    const scope = visibility(
+      texts(spec.exportTo),
+      ref.namespace,
+      mesh.config.defaultVirtualServiceExportTo
+    )
+    if (scope === 'none') return []
+    return (gateways.length === 0 ? ['mesh'] : gateways).flatMap(gateway =>
+      hosts.map(host => `${gateway} ${host}`)
+    )
+  },
+  DestinationRule: ({ spec, ref }, mesh) => {
+    const host = qualify(text(spec.host) ?? '', ref.namespace, mesh.config.clusterDomain)
+    return [`${ref.namespace} ${host.toLowerCase()}`]
+  },
+  Gateway: ({ spec }) => {
+    const selector = selectorText(textMap(spec.selector))
+    return list(spec.servers).map(
+      server => `${selector} ${number(map(map(server)?.port)?.number) ?? 0}`
+    )
+  },
+  Sidecar: ({ spec, ref }) => [`${ref.namespace} ${selectorText(sidecarSelector(spec))}`]
+}
+
+/** Seen by named namespaces alone, and there before all that are public. */
+function isPrivate(manifest: Manifest | null): boolean {
+  if (manifest === null) return false
+  return visibility(texts(manifest.spec.exportTo), manifest.ref.namespace, ['*']) !== 'public'
+}
+
+function sidecarSelector(spec: JsonMap) {
+  return textMap(map(spec.workloadSelector)?.labels)
+}
+
+/** Rivals that are linked by claims, each group with a changed member and an order that git leaves open. */
+function components(
+  claimed: ReadonlyMap<string, ReadonlySet<string>>,
+  objects: ReadonlyMap<string, Manifest>,
+  changed: ReadonlySet<string>,
+  joins: (a: string, b: string) => boolean
+): string[][] {
+  const byClaim = new Map<string, string[]>()
+  for (const [key, claims] of claimed) {
+    for (const claim of claims) byClaim.set(claim, [...(byClaim.get(claim) ?? []), key])
+  }
+  joinWildcards(byClaim, joins)
+  const neighbours = new Map<string, Set<string>>()
+  for (const keys of byClaim.values()) {
+    // Rivals without a changed one among them keep whatever order they have.
+    if (keys.length < 2 || !keys.some(key => changed.has(key))) continue
+    for (const key of keys) {
+      const own = neighbours.get(key) ?? new Set()
+      for (const other of keys) if (other !== key) own.add(other)
+      neighbours.set(key, own)
+    }
+  }
+  const groups: string[][] = []
+  const seen = new Set<string>()
+  for (const start of [...neighbours.keys()].sort()) {
+    if (seen.has(start)) continue
+    const group: string[] = []
+    const open = [start]
+    for (let key = open.pop(); key !== undefined; key = open.pop()) {
+      if (seen.has(key)) continue
+      seen.add(key)
+      group.push(key)
+      for (const next of neighbours.get(key) ?? []) open.push(next)
+    }
+    if (isOpen(group, objects)) groups.push(group.sort(byName(objects)))
+  }
+  return groups
+}
+
+/** A wildcard host competes with the hosts under it where the more specific one does not simply win. */
+function joinWildcards(
+  byClaim: Map<string, string[]>,
+  joins: (a: string, b: string) => boolean
+): void {
+  const wildcards = [...byClaim.keys()].filter(claim => claim.startsWith('mesh *'))
+  for (const wildcard of wildcards) {
+    const own = byClaim.get(wildcard) ?? []
+    const joined = new Set(own)
+    for (const [claim, keys] of byClaim) {
+      const [scope, host] = split(claim)
+      if (claim === wildcard || scope !== 'mesh' || !overlaps(split(wildcard)[1], host)) continue
+      for (const key of keys) if (own.some(one => joins(one, key))) joined.add(key)
+    }
+    byClaim.set(wildcard, [...joined])
+  }
+}
+
+function split(claim: string): [string, string] {
+  const space = claim.indexOf(' ')
+  return [claim.slice(0, space), claim.slice(space + 1)]
+}
+
+/** Two ages that both stand in git and differ leave nothing open between them. */
+function isOpen(group: readonly string[], objects: ReadonlyMap<string, Manifest>): boolean {
+  const ages = new Set<number>()
+  for (const key of group) {
+    const manifest = objects.get(key)
+    const age = manifest === undefined ? null : createdAt(manifest)
+    if (age === null || ages.has(age)) return true
+    ages.add(age)
+  }
+  return false
+}
+
+function byName(objects: ReadonlyMap<string, Manifest>): (a: string, b: string) => number {
+  const nameOf = (key: string) => {
+    const ref = objects.get(key)?.ref
+    return ref === undefined ? key : `${ref.name}\n${ref.namespace}`
+  }
+  return (a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)
+}
