@@ -70,6 +70,14 @@ describe('Helm', () => {
     expect([reading.manifests, reading.findings]).toEqual([[], []])
   })
 
+  test('an action that stands in a document of its own governs the others', () => {
+    const reading = read({
+      'a.yaml': `{{- range .Values.names }}\n---\n${service}---\n{{- end }}\n`
+    })
+    expect(reading.skipped).toMatchObject([{ line: null, reason: 'helm-template' }])
+    expect(reading.manifests).toEqual([])
+  })
+
   test('braces in quotes, block scalars and comments are plain YAML', () => {
     const text = `# {{ note }}\n${virtualService}  text: "{{ a }}"\n  lua: |\n    {{ b }}\n  regex: 'a{{2}}'\n  part: x{{ c }}\n`
     const { manifests, skipped: aside } = read(text)

@@ -107,6 +107,9 @@ describe('any text at all', () => {
         const lines = text.split('\n')
         for (const { at } of reading.findings) {
           if ('manifest' in at) throw new Error('places of the reader are ranges')
+          expect(at.end.line * 1e6 + at.end.column).toBeGreaterThan(
+            at.start.line * 1e6 + at.start.column
+          )
           const line = lines[at.end.line - 1]
           expect(line).toBeDefined()
           expect(at.end.column).toBeLessThanOrEqual((line ?? '').length + 2)

@@ -1,8 +1,9 @@
 import { readPlain, readTree, SourceDocument } from './document.ts'
 import { isReadKind, splitApiVersion } from './kinds.ts'
+import type { Objects } from './kubernetes-object.ts'
 import type { Aside } from './layout.ts'
 import type { Json } from './manifest.ts'
-import { foreign, jsonPatchAside, type Objects, objectsOf } from './object.ts'
+import { foreign, jsonPatchAside, objectsOf } from './object.ts'
 import { SourceText } from './source.ts'
 import { contentStart, type Slice, splitDocuments } from './split.ts'
 import { isTemplate } from './template.ts'
@@ -61,9 +62,7 @@ function parseText(text: string, most: number): ParsedText {
     }
     const parsed = parseDocument(source, slice, at)
     documents.push(parsed)
-    if ('document' in parsed && parsed.objects === null) {
-      template ||= isTemplate(text.slice(slice.start, slice.end))
-    }
+    template ||= 'foreign' in parsed && parsed.aside === templateAside
   }
   return { source, documents, beyond, template }
 }
@@ -77,6 +76,7 @@ function parseDocument(source: SourceText, slice: Slice, at: number): ParsedDocu
   }
   const document = new SourceDocument(source, slice)
   if (document.value === undefined) {
+    if (isTemplate(document.content())) return { foreign: slice, aside: templateAside }
     return mentionsType(source.text, slice)
       ? { document, objects: null }
       : { foreign: slice, aside: foreign }
@@ -106,6 +106,8 @@ export function firstValue({ source }: ParsedText): Json | undefined {
 function mentionsType(text: string, { start, end }: Slice): boolean {
   return /^[^#\n]*\b(?:kind|apiVersion)\b["']?\s*:/m.test(text.slice(start, end))
 }
+
+const templateAside: Aside = { reason: 'helm-template', detail: 'template, not rendered' }
 
 /** A list of RFC 6902 operations, as kustomize applies them. */
 const jsonPatch = /- +(?:\{ *)?["']?(?:op|path|from|value)["']?:/y

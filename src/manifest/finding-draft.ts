@@ -1,6 +1,7 @@
 import type { FindingDraft, ResourceRef } from '../finding.ts'
 import type { SourceDocument } from './document.ts'
-import type { FieldFault } from './object.ts'
+import type { ManifestFindingId } from './findings.ts'
+import type { FieldFault } from './kubernetes-object.ts'
 import type { Problem } from './problem.ts'
 
 const certainly = { sources: [], certainty: 'certain' } as const
@@ -45,7 +46,11 @@ export function faultFinding(
   }
 }
 
-export function wholeFileFinding(file: string, id: string, message: string): FindingDraft {
+export function wholeFileFinding(
+  file: string,
+  id: ManifestFindingId,
+  message: string
+): FindingDraft {
   const at = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
   return {
     ...certainly,

@@ -1,44 +1,12 @@
 import type { FieldPath } from '../finding.ts'
 import { isReadKind, isReadObject, splitApiVersion } from './kinds.ts'
+import type { Objects, ObjectType } from './kubernetes-object.ts'
 import type { Aside } from './layout.ts'
 import type { Json, JsonMap } from './manifest.ts'
-import { emptyMap, isMap, noFields } from './map.ts'
+import { isMap, noFields } from './map.ts'
+import { fault, nameOf, textsOf } from './metadata.ts'
+import { withoutSecrets } from './secret.ts'
 import { placeholderIn } from './template.ts'
-
-/** A Kubernetes object as a document holds it, before a side and a default namespace are known. */
-export interface KubernetesObject {
-  readonly apiVersion: string
-  readonly group: string
-  readonly version: string
-  readonly kind: string
-  readonly name: string
-  /** `null` where the document gives none. */
-  readonly namespace: string | null
-  readonly labels: Readonly<Record<string, string>>
-  readonly annotations: Readonly<Record<string, string>>
-  readonly object: JsonMap
-  readonly spec: JsonMap
-  /** Where the object stands in its document: `[]`, or `['items', 3]`. */
-  readonly path: FieldPath
-}
-
-/** A fault of a field, placed by its path. */
-export interface FieldFault {
-  readonly id: `manifest/${string}`
-  readonly message: string
-  readonly params: Readonly<Record<string, string>>
-  readonly path: FieldPath
-}
-
-/** What one document turned out to hold. */
-export interface Objects {
-  readonly objects: KubernetesObject[]
-  readonly faults: FieldFault[]
-  /** Kinds that are not read, and objects that are read only by name: counted. */
-  readonly kinds: { readonly group: string; readonly kind: string }[]
-  /** Things in it that are seen and not read. */
-  readonly asides: Aside[]
-}
 
 export const foreign: Aside = { reason: 'not-kubernetes', detail: 'no apiVersion and kind' }
 
@@ -106,22 +74,21 @@ function typeFault(value: JsonMap, path: FieldPath, found: Objects): void {
     return
   }
   const field = hasKind ? 'apiVersion' : 'kind'
-  const present = field in value
+  const why = field in value ? 'is not a string' : 'is missing'
   found.faults.push({
-    id: present ? `manifest/invalid-${kebab(field)}` : `manifest/missing-${kebab(field)}`,
-    message: `${present ? `${field} is not a string` : `${field} is missing`}, so nobody can tell what kind of object this is. Give it as a string.`,
+    id: typeFaults[field][field in value ? 'invalid' : 'missing'],
+    message: `${field} ${why}, so nobody can tell what kind of object this is. Give it as a string.`,
     params: { field },
     path: [...path, field]
   })
 }
 
-function kebab(field: 'apiVersion' | 'kind'): string {
-  return field === 'kind' ? 'kind' : 'api-version'
-}
+const typeFaults = {
+  apiVersion: { invalid: 'manifest/invalid-api-version', missing: 'manifest/missing-api-version' },
+  kind: { invalid: 'manifest/invalid-kind', missing: 'manifest/missing-kind' }
+} as const
 
-type Type = Pick<KubernetesObject, 'apiVersion' | 'group' | 'version' | 'kind' | 'path'>
-
-function describe(value: JsonMap, type: Type, found: Objects): void {
+function describe(value: JsonMap, type: ObjectType, found: Objects): void {
   const { kind, group } = type
   const object = kind === 'Secret' && group === '' ? withoutSecrets(value) : value
   const metadata = object.metadata
@@ -139,7 +106,7 @@ function describe(value: JsonMap, type: Type, found: Objects): void {
     fault(
       found,
       type,
-      'invalid-namespace',
+      'manifest/invalid-namespace',
       ['namespace'],
       'metadata.namespace is not a string. Quote it.',
       { name }
@@ -149,116 +116,9 @@ function describe(value: JsonMap, type: Type, found: Objects): void {
     ...type,
     name,
     namespace: typeof namespace === 'string' && namespace !== '' ? namespace : null,
-    labels: texts(fields, 'labels', type, name, found),
-    annotations: texts(fields, 'annotations', type, name, found),
+    labels: textsOf(fields, 'labels', type, name, found),
+    annotations: textsOf(fields, 'annotations', type, name, found),
     object,
     spec: isMap(object.spec) ? object.spec : noFields
   })
-}
-
-function nameOf(metadata: Json | undefined, type: Type, found: Objects): string | null {
-  if (metadata !== undefined && metadata !== null && !isMap(metadata)) {
-    fault(
-      found,
-      type,
-      'invalid-metadata',
-      [],
-      'metadata is not a map. It takes name, namespace, labels and annotations.'
-    )
-    return null
-  }
-  const fields = metadata ?? noFields
-  const { name, generateName } = fields
-  if (typeof name === 'string' && name !== '') return name
-  if (name !== undefined && name !== null && typeof name !== 'string') {
-    fault(found, type, 'invalid-name', ['name'], 'metadata.name is not a string. Quote it.')
-    return null
-  }
-  if (typeof generateName === 'string' && generateName !== '') return generateName
-  // istioctl reads it from a file and asks for no name.
-  if (type.group === 'install.istio.io') return ''
-  fault(
-    found,
-    type,
-    'missing-name',
-    ['name'],
-    `This ${type.kind} has no metadata.name, so it cannot be applied. Name it.`
-  )
-  return null
-}
-
-/** Labels or annotations. Kubernetes reads null as an empty text and refuses anything else that is no string. */
-function texts(
-  fields: JsonMap,
-  field: 'labels' | 'annotations',
-  type: Type,
-  name: string,
-  found: Objects
-): Record<string, string> {
-  const given = fields[field]
-  const result: Record<string, string> = emptyMap() as Record<string, string> // only strings are put in
-  if (given === undefined || given === null) return result
-  if (!isMap(given)) {
-    fault(
-      found,
-      type,
-      `invalid-${field}`,
-      [field],
-      `metadata.${field} is not a map of strings. Correct it.`,
-      { name }
-    )
-    return result
-  }
-  for (const [key, value] of Object.entries(given)) {
-    if (typeof value === 'string') result[key] = value
-    else if (value === null) result[key] = ''
-    else {
-      fault(
-        found,
-        type,
-        `invalid-${field}`,
-        [field, key],
-        `metadata.${field} takes strings, and ${JSON.stringify(key)} is ${typeOf(value)}, which the API server refuses. Quote the value.`,
-        { name, key }
-      )
-    }
-  }
-  return result
-}
-
-function typeOf(value: Json): string {
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`
-}
-
-function fault(
-  found: Objects,
-  type: Type,
-  problem: string,
-  path: FieldPath,
-  message: string,
-  params: Record<string, string> = {}
-): void {
-  found.faults.push({
-    id: `manifest/${problem}`,
-    message,
-    params: { kind: type.kind, ...params },
-    path: [...type.path, 'metadata', ...path]
-  })
-}
-
-/** Metadata and type alone; an annotation holds the whole object as it was applied last. */
-function withoutSecrets(secret: JsonMap): JsonMap {
-  const kept = emptyMap()
-  for (const key of ['apiVersion', 'kind', 'type', 'immutable']) {
-    const value = secret[key]
-    if (value !== undefined) kept[key] = value
-  }
-  const { metadata } = secret
-  if (metadata !== undefined) kept.metadata = metadata
-  if (isMap(metadata) && isMap(metadata.annotations)) {
-    const annotations = Object.assign(emptyMap(), metadata.annotations)
-    delete annotations['kubectl.kubernetes.io/last-applied-configuration']
-    kept.metadata = Object.assign(emptyMap(), metadata, { annotations })
-  }
-  return kept
 }

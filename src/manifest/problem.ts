@@ -1,10 +1,11 @@
+import type { ManifestFindingId } from './findings.ts'
+
 /**
  * Something wrong in a text, by offsets into the document's slice: the same for every file and side that holds
  * these bytes.
  */
 export interface Problem {
-  /** `manifest/<problem>`. */
-  readonly id: `manifest/${string}`
+  readonly id: ManifestFindingId
   readonly severity: 'error' | 'warning'
   /** What, why and what to do. */
   readonly message: string

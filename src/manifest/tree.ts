@@ -10,14 +10,14 @@ export const maxDepth = 100
  */
 export function composeTree(text: string): ParsedNode | null {
   refuseVersion(text)
-  const composer = new FirstErrorComposer(text.length)
+  const composer = new FirstErrorComposer(text)
   let document: Document.Parsed | null = null
   for (const found of composer.compose(tokens(text), false, text.length)) {
     document ??= found as Document.Parsed // composed from a text, so parsed
   }
   // What the parser reports, rather than the composer, ends up in the document.
   const error = document?.errors[0] ?? composer.streamInfo().errors[0]
-  if (error !== undefined) throw invalid(error.pos, error.code, error.message, text.length)
+  if (error !== undefined) throw invalid(error.pos, error.code, error.message, text)
   return document?.contents ?? null
 }
 
@@ -43,7 +43,7 @@ function refuseVersion(text: string): void {
 
 /** Stops at the first error: a hostile text has one a line, and the library would list them all. */
 class FirstErrorComposer extends Composer {
-  constructor(length: number) {
+  constructor(text: string) {
     super({
       schema: 'failsafe',
       resolveKnownTags: false,
@@ -56,7 +56,7 @@ class FirstErrorComposer extends Composer {
     const onError = (at: ErrorSource, code: string, message: string, warning?: boolean): void => {
       if (warning === true || isAccepted(message)) return
       // The library catches it at every level, to say there what went wrong: the same again.
-      first ??= invalid(span(at), code, message, length)
+      first ??= invalid(span(at), code, message, text)
       throw first
     }
     // Private to the library's types; were it renamed, all errors would be listed and the first one taken.
@@ -82,14 +82,15 @@ function invalid(
   [start, end]: readonly [number, number],
   code: string,
   message: string,
-  length: number
+  text: string
 ): Refused {
-  const from = Math.min(start, length)
+  // Where the text ends too early, the last thing in it is to blame.
+  const from = Math.max(0, Math.min(start, text.trimEnd().length - 1))
   return new Refused(
     'manifest/invalid-yaml',
     `Not YAML: ${sentence(message)} The document is left out of the analysis: correct the syntax.`,
     from,
-    Math.max(from, Math.min(end, length)),
+    Math.max(from + 1, Math.min(end, text.length)),
     { params: { code } }
   )
 }

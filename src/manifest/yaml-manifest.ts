@@ -1,8 +1,8 @@
 import type { FieldPath, Part, ResourceRef, Side, SourceRange } from '../finding.ts'
 import type { SourceDocument } from './document.ts'
 import { isClusterScoped } from './kinds.ts'
+import type { KubernetesObject } from './kubernetes-object.ts'
 import type { JsonMap, Manifest, SourceFile } from './manifest.ts'
-import type { KubernetesObject } from './object.ts'
 
 /** An object of a YAML document, on one side and under one path. */
 export class YamlManifest implements Manifest {
