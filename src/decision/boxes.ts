@@ -1,14 +1,15 @@
-import { addAll, type Bits, members } from './bits.ts'
+import { addAll, type Bits, isAll, members } from './bits.ts'
+import { Exhausted } from './budget.ts'
 import type { Node, Points } from './diagram.ts'
 import { at } from './indexed.ts'
-import type { Region } from './region.ts'
+import { askedAxes, project, type Region } from './region.ts'
 import type { Literal } from './sets.ts'
 import { type LiteralAxis, type Space, sizeOf } from './space.ts'
 
 /** The classes allowed on each axis that is named; other axes do not matter. */
 export type Box = ReadonlyMap<number, Bits>
 
-/** Beyond this many boxes they are left disjoint: making each as wide as can be is quadratic. */
+/** Beyond this many boxes, or sides of one, they are left as they are cut: making them wide is quadratic. */
 const WIDENED = 64
 
 /**
@@ -18,13 +19,15 @@ const WIDENED = 64
  */
 export function boxesOf(
   region: Region,
-  cost: (axis: number, classes: Bits) => number
+  cost: (axis: number, classes: Bits) => number,
+  most: number
 ): readonly Box[] {
   const { space, points } = region
   if (points === null) return []
-  const order = axesInOrder(space)
-  const boxes = cut(space, points, order, 0)
-  if (boxes.length > WIDENED) return boxes
+  const asked = askedAxes(points)
+  const order = axesInOrder(space).filter(axis => asked.has(axis))
+  const boxes = cut(space, points, order, 0, most)
+  if (boxes.length > WIDENED || boxes.some(box => box.size > WIDENED)) return boxes
   const allowed = space.diagrams.union(points, space.impossible)
   const wide = boxes.map(box => {
     let widened = box
@@ -45,21 +48,31 @@ function axesInOrder(space: Space): readonly number[] {
   )
 }
 
-/** Disjoint boxes, axis by axis. */
-function cut(space: Space, points: Node, order: readonly number[], place: number): Box[] {
+/** Disjoint boxes, axis by axis. Throws `Exhausted` where there are more than `most`. */
+function cut(
+  space: Space,
+  points: Node,
+  order: readonly number[],
+  place: number,
+  most: number
+): Box[] {
   const axis = order[place]
   if (axis === undefined) return [new Map()]
   const size = sizeOf(at(space.axes, axis))
   const slices = [...space.diagrams.slices(points, axis)].sort(
     (a, b) => at(members(a.classes), 0) - at(members(b.classes), 0)
   )
-  return slices.flatMap(({ classes, to }) => {
-    const rest = cut(space, to, order, place + 1)
-    space.budget.spend(rest.length, at(space.axes, axis).dimension.name)
-    return members(classes).length === size
-      ? rest
-      : rest.map(box => new Map([[axis, classes] as const, ...box]))
-  })
+  const { name } = at(space.axes, axis).dimension
+  const boxes: Box[] = []
+  for (const { classes, to } of slices) {
+    const rest = cut(space, to, order, place + 1, most)
+    space.budget.spend(rest.length, name)
+    for (const box of rest) {
+      boxes.push(isAll(classes, size) ? box : new Map([[axis, classes] as const, ...box]))
+    }
+    if (boxes.length > most) throw new Exhausted(name, 'steps', most)
+  }
+  return boxes
 }
 
 /** On a dimension asked on demand: whether the other answers of the box leave no other answer on this axis. */
@@ -80,6 +93,11 @@ export function literalsOf(space: Space, box: Box, axis: LiteralAxis): readonly 
       ? [{ matcher: other.matcher, holds: at(classes, 0) === 2 }]
       : []
   })
+}
+
+/** The smallest box that holds a region. */
+export function hullOf(space: Space, points: Node): Box {
+  return new Map([...askedAxes(points)].map(axis => [axis, project(space, points, axis)]))
 }
 
 /** Adds the classes of one axis that the box may have as well, where that is said with less. */

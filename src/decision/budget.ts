@@ -7,9 +7,11 @@ export interface Limits {
   readonly states: number
   /** Work of one call: automaton moves, residual lists, regions. */
   readonly steps: number
+  /** Questions asked one after the other: matchers of dimensions on demand that one point may have to answer. */
+  readonly depth: number
 }
 
-export const defaultLimits: Limits = { states: 20_000, steps: 3_000_000 }
+export const defaultLimits: Limits = { states: 20_000, steps: 3_000_000, depth: 1_000 }
 
 /** A limit was reached. Thrown inside this room only; public functions turn it into a typed result. */
 export class Exhausted extends Error {
@@ -35,6 +37,15 @@ export class Budget {
 
   constructor(limits: Partial<Limits> | undefined) {
     this.limits = { ...defaultLimits, ...limits }
+  }
+
+  /** A new phase may spend as much again: what follows a comparison must not fail because of it. */
+  renew(): void {
+    this.steps = 0
+  }
+
+  descend(depth: number, dimension: string): void {
+    if (depth > this.limits.depth) throw new Exhausted(dimension, 'depth', this.limits.depth)
   }
 
   spend(steps: number, dimension: string | null): void {

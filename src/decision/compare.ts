@@ -5,7 +5,7 @@ import { at } from './indexed.ts'
 import type { Line } from './lines.ts'
 import { type Malformed, malformed } from './malformed.ts'
 import { mergeDimensions } from './merge-dimensions.ts'
-import { makeRegion, type Region, sample } from './region.ts'
+import { bestPoint, type Region } from './region.ts'
 import { reachOf } from './relevant.ts'
 import { makeSpace, type Space, sizeOf, type When } from './space.ts'
 import type { Point, Row, Table } from './table.ts'
@@ -150,15 +150,15 @@ function compareWithin<Action>(
         head: rowOf(pair.head).head
       }))
       const { base: left, head: right } = at(rows, 0)
-      const region = makeRegion(space, points)
+      const known = bestPoint({ space, points })
       return {
         before: left === null ? base.otherwise : left.action,
         after: right === null ? head.otherwise : right.action,
         base: left,
         head: right,
         pairs: rows,
-        region,
-        sample: sample(region)
+        region: { space, points, known },
+        sample: known
       }
     }
   )

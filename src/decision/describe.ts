@@ -1,5 +1,6 @@
 import { allBits, type Bits } from './bits.ts'
-import { type Box, boxesOf, literalsOf } from './boxes.ts'
+import { type Box, boxesOf, hullOf, literalsOf } from './boxes.ts'
+import { Exhausted } from './budget.ts'
 import { matches, valueAt } from './decide.ts'
 import { type Expression, expressionsOf } from './express.ts'
 import { at } from './indexed.ts'
@@ -15,16 +16,20 @@ export interface Term extends Expression {
 /** All terms hold; without terms: every point. Terms stand in the tables' order of dimensions. */
 export interface Clause {
   readonly terms: readonly Term[]
+  /** The region is a part of the clause: it was too intricate to be said exactly within the budget. */
+  readonly partly?: true
 }
 
 const remembered = new WeakMap<Space, (axis: number) => (classes: Bits) => Expression>()
 
 /**
  * The region as a union of clauses in the configured matchers, as Campion does it. Of all points that exist, exactly
- * those of the region lie in a clause. Few clauses and few matchers, not provably the fewest.
+ * those of the region lie in a clause. Few clauses and few matchers, not provably the fewest. Where that is more
+ * than the budget (or `LONGEST`) allows, one clause that holds the region, marked `partly`.
  */
 export function describe(region: Region): readonly Clause[] {
-  const { space } = region
+  const { space, points } = region
+  if (points === null) return []
   const express = expressionsIn(space)
   const cost = (axis: number, classes: Bits) => {
     if (at(space.axes, axis).is === 'literal') return 1
@@ -33,8 +38,17 @@ export function describe(region: Region): readonly Clause[] {
     for (const matcher of [...within, ...except]) sum += weight(matcher)
     return sum
   }
-  return boxesOf(region, cost).map(box => ({ terms: termsOf(space, box, express) }))
+  space.budget.renew()
+  try {
+    return boxesOf(region, cost, LONGEST).map(box => ({ terms: termsOf(space, box, express) }))
+  } catch (error) {
+    if (!(error instanceof Exhausted)) throw error
+    return [{ terms: termsOf(space, hullOf(space, points), express), partly: true }]
+  }
 }
+
+/** Nobody reads more clauses than this. */
+const LONGEST = 1_000
 
 function weight(matcher: Matcher): number {
   return matcher.is === 'all' || matcher.is === 'any' ? 1 + matcher.of.length : 1

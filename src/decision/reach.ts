@@ -14,6 +14,7 @@ export function reachedRows(
   taken: (line: Line) => void
 ): void {
   const seen = new Set<string>()
+  let depth = 0
 
   function go(from: number, list: Residual, literals: readonly Literal[], demand: unknown): void {
     if (pruned(list)) return
@@ -29,6 +30,8 @@ export function reachedRows(
     const key = `${axis}|${answers}|${list.map(line => line.number).join()}`
     if (seen.has(key)) return
     seen.add(key)
+    depth += 1
+    space.budget.descend(depth, question.dimension.name)
     const branches = split(space, axis, [list])
     space.budget.spend(branches.length, question.dimension.name)
     for (const branch of branches) {
@@ -39,6 +42,7 @@ export function reachedRows(
       }
       go(axis + 1, at(branch.lists, 0), more, own)
     }
+    depth -= 1
   }
 
   go(0, reachable(rows), [], null)

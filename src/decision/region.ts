@@ -1,5 +1,6 @@
 import { anyValue } from './any-value.ts'
 import { addAll, allBits, type Bits, bitsOf, members, noBits } from './bits.ts'
+import { Exhausted } from './budget.ts'
 import { matches, valueAt } from './decide.ts'
 import type { Node, Points } from './diagram.ts'
 import { at } from './indexed.ts'
@@ -11,13 +12,11 @@ import type { Point } from './table.ts'
 export interface Region {
   readonly space: Space
   readonly points: Points
+  /** Some point, where one is known. */
+  readonly known?: Point
 }
 
 type Value = string | readonly string[] | null
-
-export function makeRegion(space: Space, points: Points): Region {
-  return { space, points }
-}
 
 export function isEmpty(region: Region): boolean {
   return region.points === null
@@ -31,7 +30,8 @@ export function union(regions: readonly [Region, ...Region[]]): Region {
     if (region.space !== space) throw new Error('regions of different comparisons have no union')
     points = space.diagrams.union(points, region.points)
   }
-  return { space, points }
+  const known = regions.find(region => region.known !== undefined)?.known
+  return known === undefined ? { space, points } : { space, points, known }
 }
 
 /** Asks the configured matchers, not the automata. */
@@ -66,9 +66,21 @@ export function contains(region: Region, point: Point): boolean {
 
 /**
  * The most natural point: dimension by dimension in the tables' order, the best value that leaves the region a
- * point. So it depends on the region alone. Throws on the empty region.
+ * point. So it depends on the region alone. Of a union that is too large to look for it: a point of its first part.
+ * Throws on the empty region.
  */
 export function sample(region: Region): Point {
+  region.space.budget.renew()
+  try {
+    return bestPoint(region)
+  } catch (error) {
+    if (error instanceof Exhausted && region.known !== undefined) return region.known
+    throw error
+  }
+}
+
+/** Throws `Exhausted`. */
+export function bestPoint(region: Region): Point {
   const { space } = region
   let points = region.points
   if (points === null) throw new Error('an empty region has no point')
@@ -104,28 +116,37 @@ function answer(
   first: LiteralAxis,
   literals: readonly Literal[]
 ): { readonly value: Value; readonly points: Node } | undefined {
-  const axis = space.axes[number]
+  let next = number
+  let axis = space.axes[next]
+  const asked = askedAxes(points)
+  while (axis !== undefined && axis.dimension === first.dimension && !asked.has(next)) {
+    next += 1
+    axis = space.axes[next]
+  }
   if (axis === undefined || axis.is !== 'literal' || axis.demand !== first.demand) {
     const value = first.demand.find(literals)
     return value === undefined ? undefined : { value, points }
   }
-  if (!asks(points, number)) return answer(space, points, number + 1, first, literals)
   for (const holds of [false, true]) {
-    const rest = space.diagrams.restrict(points, number, bitsOf(2, [holds ? 1 : 0]))
+    const rest = space.diagrams.restrict(points, next, bitsOf(2, [holds ? 1 : 0]))
     if (rest === null) continue
     const more = [...literals, { matcher: axis.matcher, holds }]
     if (first.demand.find(more) === undefined) continue
-    const chosen = answer(space, rest, number + 1, first, more)
+    const chosen = answer(space, rest, next + 1, first, more)
     if (chosen !== undefined) return chosen
   }
   return undefined
 }
 
-function asks(points: Node, axis: number, seen = new Set<Node>()): boolean {
-  if (points.axis >= axis) return points.axis === axis
-  if (seen.has(points)) return false
-  seen.add(points)
-  return points.edges.some(edge => asks(edge.to, axis, seen))
+/** The axes that matter to a set. */
+export function askedAxes(points: Node): ReadonlySet<number> {
+  const asked = new Set<number>()
+  const seen = new Set([points])
+  for (const node of seen) {
+    if (node.edges.length > 0) asked.add(node.axis)
+    for (const edge of node.edges) seen.add(edge.to)
+  }
+  return asked
 }
 
 /** The classes of an axis that occur in a set. */

@@ -27,6 +27,7 @@ const nothing: Found = new Map()
  */
 export function differing(space: Space, base: Residual, head: Residual): readonly Pair[] {
   const known = new Map<string, Found>()
+  let depth = 0
 
   function go(from: number, left: Residual, right: Residual, open: Open | null): Found {
     if (agree(left, right) || oneAction(left, right)) return nothing
@@ -43,7 +44,10 @@ export function differing(space: Space, base: Residual, head: Residual): readonl
     const key = `${axis}|${numbers(left)}|${numbers(right)}|${here === null ? '' : literalsKey(here)}`
     const before = known.get(key)
     if (before !== undefined) return before
+    depth += 1
+    space.budget.descend(depth, question.dimension.name)
     const found = ask(axis, left, right, here)
+    depth -= 1
     known.set(key, found)
     return found
   }

@@ -24,6 +24,8 @@ export interface Vocabulary {
   readonly words: Readonly<Record<string, Words>>
   /** Said of a clause without terms. */
   readonly everything: string
+  /** Said before a clause of which the region is a part; `some of`. */
+  readonly partly?: string
   /** How many matchers of one list are named before "and n more"; all of them where it is not given. */
   readonly most?: number
 }
@@ -52,8 +54,11 @@ export function defaultWords(noun: string): Words {
 
 /** `paths under /users except /users/v2, method GET`. Values are put in as they are; the reporter escapes. */
 export function toWords(clause: Clause, vocabulary: Vocabulary): string {
-  if (clause.terms.length === 0) return vocabulary.everything
-  return clause.terms.map(term => termWords(term, vocabulary)).join(', ')
+  const words =
+    clause.terms.length === 0
+      ? vocabulary.everything
+      : clause.terms.map(term => termWords(term, vocabulary)).join(', ')
+  return clause.partly === true ? `${vocabulary.partly ?? 'some of'} ${words}` : words
 }
 
 function termWords(term: Term, vocabulary: Vocabulary): string {
