@@ -1,5 +1,5 @@
 import type { FieldPath, Part, SourceRange } from '../finding.ts'
-import { type Locator, type Span, TreeLocator } from './locate.ts'
+import { type PathLocator, type Span, TreeLocator } from './locate.ts'
 import type { Json } from './manifest.ts'
 import { PlainLocator } from './plain/locate.ts'
 import { PlainReader } from './plain/reader.ts'
@@ -22,7 +22,7 @@ export class SourceDocument {
   readonly problems: readonly Problem[]
   private readonly source: SourceText
   private readonly plain: boolean
-  private locator: Locator | null = null
+  private locator: PathLocator | null = null
 
   constructor(source: SourceText, slice: Slice) {
     this.source = source
@@ -52,7 +52,7 @@ export class SourceDocument {
     return this.source.text.slice(this.slice.start, this.slice.end)
   }
 
-  private located(): Locator {
+  private located(): PathLocator {
     if (this.locator !== null) return this.locator
     const { text, returns } = this.source
     const { start, end } = this.slice

@@ -12,14 +12,14 @@ export type Span = readonly [start: number, end: number]
  * parent (its value, where that is an item of a list), an empty value its key, an empty item its dash, a value behind an
  * alias the alias.
  */
-export interface Locator {
+export interface PathLocator {
   span(path: FieldPath, part: Part): Span
 }
 
 type MapPair = Pair<ParsedNode, ParsedNode | null>
 
 /** Finds fields in the syntax tree of one document; made only when a place in it is asked for. */
-export class TreeLocator implements Locator {
+export class TreeLocator implements PathLocator {
   private readonly text: string
   private readonly root: ParsedNode | null
   /** What each alias stands for: a name may be defined again, so the last definition before it. */

@@ -1,12 +1,12 @@
 import type { FieldPath, Part } from '../../finding.ts'
-import type { Locator, Span } from '../locate.ts'
+import type { PathLocator, Span } from '../locate.ts'
 import type { Json } from '../manifest.ts'
 import { isMap } from '../map.ts'
 import { noPlaces, type Places } from './places.ts'
 import { PlainReader } from './reader.ts'
 
 /** Finds fields in a document that the plain reader has read, by reading it once more with places. */
-export class PlainLocator implements Locator {
+export class PlainLocator implements PathLocator {
   private readonly root: Json
   private readonly places: Places
   private readonly start: number
