@@ -37,6 +37,14 @@ export function emptyTally(): Tally {
   return { proxies: 0, routeConfigs: 0, decisions: 0, unknown: 0, unjudged: 0 }
 }
 
+/** The telling difference of a mismatch: the outcome, else the first; for a line of a log. */
+export function describeMismatch({ subject, differences }: Mismatch): string {
+  const first = differences.find(({ path }) => path === '.outcome') ?? differences[0]
+  if (first === undefined) return subject
+  const value = (side: unknown) => JSON.stringify(side)?.slice(0, 200) ?? 'nothing'
+  return `${subject}${first.path}: ours ${value(first.ours)}, Istio ${value(first.theirs)}`
+}
+
 /** Differences that are printed of one subject. */
 const most = 6
 

@@ -71,7 +71,11 @@ class Search {
       let dropped = false
       for (let from = 0; from < this.world.objects.length; ) {
         const objects = this.world.objects.filter((_, at) => at < from || at >= from + size)
-        if (await this.accepts({ ...this.world, objects })) dropped = true
+        if (
+          isServed(objects, this.world.objects) &&
+          (await this.accepts({ ...this.world, objects }))
+        )
+          dropped = true
         else from += size
       }
       if (size === 1 && !dropped) return
@@ -106,6 +110,25 @@ class Search {
     this.mismatch = found
     return true
   }
+}
+
+/** A Service that had pods keeps one: without, requests end at missing endpoints instead. */
+function isServed(
+  objects: readonly KubernetesObject[],
+  before: readonly KubernetesObject[]
+): boolean {
+  const kept = podKeys(objects)
+  const had = podKeys(before)
+  return objects.every(({ kind, metadata }) => {
+    const key = `${metadata.namespace}/${metadata.name}`
+    return kind !== 'Service' || kept.has(key) || !had.has(key)
+  })
+}
+
+/** `NAMESPACE/APP` of every pod; the generator's services select by app, named as they are. */
+function podKeys(objects: readonly KubernetesObject[]): ReadonlySet<string> {
+  const pods = objects.filter(({ kind }) => kind === 'Pod')
+  return new Set(pods.map(({ metadata }) => `${metadata.namespace}/${metadata.labels?.app}`))
 }
 
 /** The object without the n-th part of its spec, annotations or labels; `null` beyond the last. */

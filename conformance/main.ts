@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { areas } from './generate/area.ts'
+import { judgeProgram } from './judge/istio.ts'
+import { programVersions } from './judge/versions.ts'
+import { writeRecording } from './record/store.ts'
+import { type AreaResult, isArea, type RunOptions, runAreas } from './run.ts'
+
+const usage = `usage: npm run conformance -- [options]
+  --minor 1.31,1.30    Istio minors to ask; default: every judge that is built
+  --area a,b           areas; default: all
+  --worlds 100         worlds of each area and minor
+  --requests 50        requests of each world
+  --seed TEXT          default: a fresh one, which is printed
+  --seconds 3600       no world is begun after this
+  --workers 1          judge processes
+  --shrink 10          mismatches of each area to shrink and store in conformance/regressions
+  --record             write the answers to conformance/recorded
+`
+
+/** Asks the live judges. Exit 0: all agree; 1: a mismatch, or a judge that could not run; 2: usage. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      minor: { type: 'string', default: '1.31,1.30' },
+      area: { type: 'string', default: Object.keys(areas).join(',') },
+      worlds: { type: 'string', default: '100' },
+      requests: { type: 'string', default: '50' },
+      seed: { type: 'string', default: randomUUID().slice(0, 8) },
+      seconds: { type: 'string', default: '3600' },
+      workers: { type: 'string', default: '1' },
+      shrink: { type: 'string', default: '10' },
+      record: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false }
+    }
+  })
+  if (values.help) {
+    print(usage)
+    return 0
+  }
+  const chosen = values.area.split(',')
+  const wrong = chosen.find(name => !isArea(name))
+  if (wrong !== undefined) {
+    print(`there is no area ${wrong}; there are ${Object.keys(areas).join(', ')}\n${usage}`)
+    return 2
+  }
+  print(`seed ${values.seed}`)
+  let failed = false
+  for (const minor of values.minor.split(',')) {
+    const program = judgeProgram(minor)
+    if (program === null) {
+      print(`NOT JUDGED: the judge for Istio ${minor} is not built (make -C conformance)`)
+      failed = true
+      continue
+    }
+    const options: RunOptions = {
+      minor,
+      program,
+      areas: chosen.filter(isArea),
+      seed: values.seed,
+      worlds: Number(values.worlds),
+      requests: Number(values.requests),
+      workers: Number(values.workers),
+      seconds: Number(values.seconds),
+      shrink: Number(values.shrink),
+      log: print
+    }
+    for (const result of await runAreas(options)) {
+      print(summary(result))
+      if (result.mismatches > 0 || result.tally.proxies + result.tally.decisions === 0)
+        failed = true
+      if (values.record) print(`  ${record(result, program, values.seed)}`)
+    }
+  }
+  return failed ? 1 : 0
+}
+
+function record(result: AreaResult, program: string, seed: string): string {
+  return writeRecording({
+    area: result.area,
+    istio: result.istio,
+    module: programVersions(program)['istio.io/istio'] ?? '',
+    seed,
+    worlds: result.recorded
+  })
+}
+
+function summary(result: AreaResult): string {
+  const { tally } = result
+  const rate = Math.round((tally.decisions + tally.unknown + tally.unjudged) / result.seconds)
+  const others = Object.entries(result.results)
+    .filter(([name, count]) => name !== 'answered' && count > 0)
+    .map(([name, count]) => `, ${count} ${name}`)
+  const reasons = Object.entries(result.reasons)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([reason, count]) => `\n    ${count} × ${reason}`)
+  const accepted = Object.entries(result.accepted).map(([id, count]) => `\n    ${count} × ${id}`)
+  return [
+    `${result.area} ${result.istio}: ${result.worlds} worlds${others.join('')}, `,
+    `${tally.proxies} proxies, ${tally.routeConfigs} route configurations, ${tally.decisions} decisions, `,
+    `${result.mismatches} mismatches; ${tally.unknown} unknown, ${tally.unjudged} unjudged; `,
+    `${result.seconds.toFixed(1)} s, ${rate} requests/s`,
+    ...reasons,
+    ...accepted
+  ].join('')
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+process.exitCode = await main()

@@ -1,0 +1,189 @@
+import { acceptedBy } from './compare/accepted.ts'
+import { askIstio } from './compare/ask.ts'
+import {
+  compareWorld,
+  describeMismatch,
+  emptyTally,
+  type Mismatch,
+  type Tally
+} from './compare/compare.ts'
+import { shrink, signature } from './compare/shrink.ts'
+import { type Area, areas } from './generate/area.ts'
+import { generateWorld } from './generate/generate.ts'
+import type { World } from './generate/world.ts'
+import { IstioJudge } from './judge/istio.ts'
+import type { Answer, JobResult } from './judge/protocol.ts'
+import { type RecordedWorld, type Regression, writeRegression } from './record/store.ts'
+
+/** What a run covers. */
+export interface RunOptions {
+  readonly minor: string
+  readonly program: string
+  readonly areas: readonly Area[]
+  readonly seed: string
+  readonly worlds: number
+  readonly requests: number
+  readonly workers: number
+  /** No world is begun after this many seconds. */
+  readonly seconds: number
+  /** How many mismatches are shrunk, one of each signature; each costs some hundred worlds. */
+  readonly shrink: number
+  readonly log: (line: string) => void
+}
+
+/** The figures of one area under one minor. */
+export interface AreaResult {
+  readonly area: Area
+  readonly istio: string
+  worlds: number
+  objects: number
+  /** Objects that the webhook refused and that were left out. */
+  refused: number
+  readonly results: Record<JobResult, number>
+  readonly tally: Tally
+  mismatches: number
+  accepted: Record<string, number>
+  /** Why the engine did not know, or the judge could not say. */
+  readonly reasons: Record<string, number>
+  seconds: number
+  /** Worlds that were answered, with the answers. */
+  readonly recorded: RecordedWorld[]
+}
+
+/** Generates, asks, compares: one area after the other. */
+export async function runAreas(options: RunOptions): Promise<readonly AreaResult[]> {
+  const judge = new IstioJudge(options.minor, options.program, options.workers)
+  const out: AreaResult[] = []
+  const until = Date.now() + options.seconds * 1000
+  try {
+    for (const [index, area] of options.areas.entries()) {
+      const left = (until - Date.now()) / (options.areas.length - index)
+      out.push(await new AreaRun(options, judge, area, Date.now() + left).run())
+    }
+  } finally {
+    await judge.close()
+  }
+  return out
+}
+
+class AreaRun {
+  private readonly options: RunOptions
+  private readonly judge: IstioJudge
+  private readonly until: number
+  private readonly result: AreaResult
+  private readonly shrunk = new Set<string>()
+
+  constructor(options: RunOptions, judge: IstioJudge, area: Area, until: number) {
+    this.options = options
+    this.judge = judge
+    this.until = until
+    this.result = {
+      area,
+      istio: options.minor,
+      worlds: 0,
+      objects: 0,
+      refused: 0,
+      results: { answered: 0, refused: 0, panicked: 0, invalid: 0, died: 0 },
+      tally: emptyTally(),
+      mismatches: 0,
+      accepted: {},
+      reasons: {},
+      seconds: 0,
+      recorded: []
+    }
+  }
+
+  /** Two worlds a worker are on their way, so that comparing and judging overlap. */
+  async run(): Promise<AreaResult> {
+    const begun = Date.now()
+    let next = 0
+    const lane = async (): Promise<void> => {
+      while (next < this.options.worlds && Date.now() < this.until) await this.world(next++)
+    }
+    await Promise.all(Array.from({ length: this.options.workers * 2 }, lane))
+    this.result.seconds = (Date.now() - begun) / 1000
+    return this.result
+  }
+
+  private async world(index: number): Promise<void> {
+    const { seed, requests, minor, log } = this.options
+    const { area, tally } = this.result
+    const drawn = generateWorld({ area, seed, index, requests })
+    const { world, refused, answer } = await askIstio(this.judge, drawn)
+    this.result.worlds += 1
+    this.result.objects += world.objects.length
+    this.result.refused += refused
+    this.result.results[answer.result] += 1
+    if (answer.result !== 'answered') {
+      log(`${world.name}: ${answer.result}: ${answer.error ?? ''} ${answer.stack ?? ''}`)
+      return
+    }
+    this.result.recorded.push(recordOf(world, answer))
+    const comparison = compareWorld(world, minor, answer)
+    addTally(tally, comparison.tally)
+    for (const [reason, count] of comparison.reasons) add(this.result.reasons, reason, count)
+    for (const mismatch of comparison.mismatches) await this.mismatch(world, mismatch)
+  }
+
+  private async mismatch(world: World, mismatch: Mismatch): Promise<void> {
+    const entry = acceptedBy(mismatch)
+    if (entry !== undefined) {
+      add(this.result.accepted, entry.id, 1)
+      return
+    }
+    this.result.mismatches += 1
+    const kind = `${this.result.area} ${signature(mismatch)}`
+    const isNew = !this.shrunk.has(kind)
+    this.shrunk.add(kind)
+    if (!isNew) return
+    this.options.log(
+      `${world.name} (${this.options.minor}): ${mismatch.subject}: ${describeMismatch(mismatch)}`
+    )
+    if (this.shrunk.size > this.options.shrink) return
+    const small = await shrink(this.judge, world, mismatch, 500)
+    const { answer } = await askIstio(this.judge, small.world)
+    const file = writeRegression(regressionOf(small.world, small.mismatch, answer))
+    this.options.log(`  shrunk to ${small.world.objects.length} objects: ${file}`)
+  }
+}
+
+function regressionOf(world: World, mismatch: Mismatch, answer: Answer): Regression {
+  const name = `${world.name} ${signature(mismatch)}`.replace(/[^A-Za-z0-9]+/g, '-').toLowerCase()
+  return {
+    name,
+    title: describeMismatch(mismatch),
+    istio: answer.istio,
+    world,
+    answer: recordOf(world, answer).answer,
+    differences: mismatch.differences
+  }
+}
+
+function recordOf(world: World, answer: Answer): RecordedWorld {
+  const { istio, result, configs, outcomes } = answer
+  return {
+    world,
+    answer: {
+      istio,
+      result,
+      ...(configs === undefined ? {} : { configs }),
+      ...(outcomes === undefined ? {} : { outcomes })
+    }
+  }
+}
+
+function add(into: Record<string, number>, key: string, count: number): void {
+  into[key] = (into[key] ?? 0) + count
+}
+
+export function addTally(into: Tally, more: Tally): void {
+  into.proxies += more.proxies
+  into.routeConfigs += more.routeConfigs
+  into.decisions += more.decisions
+  into.unknown += more.unknown
+  into.unjudged += more.unjudged
+}
+
+export function isArea(text: string): text is Area {
+  return Object.hasOwn(areas, text)
+}
