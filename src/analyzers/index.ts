@@ -5,11 +5,13 @@ import { invalidWeights as virtualServiceInvalidWeights } from './virtual-servic
 import { unknownGateway as virtualServiceUnknownGateway } from './virtual-service/unknown-gateway.ts'
 import { unknownHost as virtualServiceUnknownHost } from './virtual-service/unknown-host.ts'
 import { unknownSubset as virtualServiceUnknownSubset } from './virtual-service/unknown-subset.ts'
+import { unreachableRoute as virtualServiceUnreachableRoute } from './virtual-service/unreachable-route.ts'
 
 export const analyzers: readonly Analyzer[] = [
   virtualServiceConflictingHosts,
   virtualServiceInvalidWeights,
   virtualServiceUnknownGateway,
   virtualServiceUnknownHost,
-  virtualServiceUnknownSubset
+  virtualServiceUnknownSubset,
+  virtualServiceUnreachableRoute
 ]

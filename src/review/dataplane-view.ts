@@ -1,12 +1,24 @@
 import type { DataplaneView } from '../analyzers/analyzer.ts'
+import type { Proxy as ProxyClass } from '../dataplane/config.ts'
+import { dataplane } from '../dataplane/dataplane.ts'
+import { lowerRoutes } from '../dataplane/lower/routes.ts'
+import { proxyClasses } from '../dataplane/proxies.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 
-export function dataplaneView(_mesh: Mesh): DataplaneView {
+/** One side as analyzers see it; nothing is compiled before one asks. */
+export function dataplaneView(mesh: Mesh): DataplaneView {
+  const compiled = dataplane(mesh)
+  const side = mesh.side === 'base' ? ([mesh, null] as const) : ([null, mesh] as const)
+  let proxies: readonly ProxyClass[] | undefined
   return {
-    proxies: [],
-    config() {
-      throw new Error('no such proxy')
+    get proxies() {
+      proxies ??= proxyClasses(...side)
+      return proxies
     },
-    table: () => undefined
+    config: proxy => compiled.config(proxy),
+    table(proxy, routeConfig) {
+      const routes = compiled.config(proxy).routeConfigs.get(routeConfig)
+      return routes === undefined ? undefined : lowerRoutes(routes, mesh)
+    }
   }
 }

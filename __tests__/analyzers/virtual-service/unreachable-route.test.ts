@@ -1,0 +1,98 @@
+import { unreachableRoute } from '../../../src/analyzers/virtual-service/unreachable-route.ts'
+import { testAnalyzer } from '../../support/analyzer-tester.ts'
+
+testAnalyzer(unreachableRoute, {
+  bad: {
+    'a narrower route behind a wider one, and all behind a route without match': `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: shop, namespace: shop}
+spec:
+  hosts: [shop]
+  http:
+    - match:
+        - uri: {prefix: /users}
+      route: [{destination: {host: users, subset: v1}}]
+    - match: [{uri: {prefix: /users/v2}}]
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No request reaches the route to users v2: earlier ones take all that it would match.
+      route: [{destination: {host: users, subset: v2}}]
+    - route: [{destination: {host: web}}]
+    - match: [{headers: {x-beta: {exact: "1"}}}]
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No request reaches the route to a redirect: earlier ones take all that it would match.
+      redirect: {uri: /beta}
+`,
+    'a match that contradicts itself, and two routes that together take what a third asks for': `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: shop, namespace: shop}
+spec:
+  hosts: [shop]
+  http:
+    - match:
+        - uri: {exact: /a}
+#         ^^^^^^^^^^^^^^^^ No request reaches the match of the route to writes: what it asks for can never hold together.
+          headers: {x-user: {exact: me}}
+          withoutHeaders: {x-user: {}}
+        - uri: {exact: /b}
+      route: [{destination: {host: writes}}]
+    - match: [{headers: {x-user: {}}}]
+      route: [{destination: {host: members}}]
+    - match: [{withoutHeaders: {x-user: {}}}]
+      route: [{destination: {host: guests}}]
+    - match: [{method: {exact: GET}}]
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No request reaches the route to reads: earlier ones take all that it would match.
+      route: [{destination: {host: reads}}]
+`
+  },
+  good: {
+    'the narrower route stands first, and each match adds something': `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: shop, namespace: shop}
+spec:
+  hosts: [shop]
+  http:
+    - match: [{uri: {prefix: /users/v2}}]
+      route: [{destination: {host: users, subset: v2}}]
+    - match: [{uri: {prefix: /users}}, {headers: {x-users: {}}}]
+      route: [{destination: {host: users, subset: v1}}]
+    - route: [{destination: {host: web}}]
+`,
+    'the same path for other callers, another gateway and another port': `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: shop, namespace: shop}
+spec:
+  hosts: [shop]
+  gateways: [mesh, public]
+  http:
+    - match: [{gateways: [public], uri: {prefix: /}}]
+      route: [{destination: {host: web}}]
+    - match: [{port: 8080, uri: {prefix: /}}]
+      route: [{destination: {host: admin}}]
+    - match: [{sourceLabels: {app: batch}}]
+      route: [{destination: {host: batch}}]
+    - match: [{sourceNamespace: ops}]
+      route: [{destination: {host: ops}}]
+    - route: [{destination: {host: web}}]
+`,
+    'what a delegate does not take falls to the next route': `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: shop, namespace: shop}
+spec:
+  hosts: [shop]
+  http:
+    - delegate: {name: cart, namespace: shop}
+    - route: [{destination: {host: web}}]
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: cart, namespace: shop}
+spec:
+  http:
+    - match: [{uri: {prefix: /cart}}]
+      route: [{destination: {host: cart}}]
+`
+  }
+})

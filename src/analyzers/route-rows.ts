@@ -1,0 +1,131 @@
+import type { Route } from '../dataplane/config.ts'
+import { lowerRoutes, type RouteOrigin } from '../dataplane/lower/routes.ts'
+import { EVERYTHING, routeMatch } from '../dataplane/route-match.ts'
+import { gatewayName, type HttpRule, httpRules, type Match } from '../dataplane/rules.ts'
+import type { Dimension, Matcher, Row, Table } from '../decision/table.ts'
+import type { Place } from '../finding.ts'
+import { canonical } from '../fingerprint.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { filled, number, textMap, texts } from '../mesh/json.ts'
+import type { Mesh } from '../mesh/mesh.ts'
+
+/** One match of one rule of a VirtualService; a rule without matches is one row. */
+export interface RuleRow {
+  /** Index of the rule in `spec.http`. */
+  readonly rule: number
+  readonly fields: HttpRule['fields']
+  /** The match, or the rule itself. */
+  readonly at: Place
+  /** Rows of one rule are alternatives; more than one can be hidden alone. */
+  readonly alone: boolean
+}
+
+export interface RuleTable {
+  /** An action is what the rule does, as one text. */
+  readonly table: Table<string>
+  rowOf(row: Row<string>): RuleRow | null
+}
+
+/**
+ * The rules of one VirtualService as a table over all requests, callers, ports and gateways, without the cuts of a
+ * compile. Rules that lead to a delegate are left out: what the delegate does not take falls to the next rule.
+ */
+export function ruleTable(manifest: Manifest, mesh: Mesh): RuleTable {
+  const rows: RuleRow[] = []
+  const matches: (Match | null)[] = []
+  for (const [rule, one] of httpRules(manifest, mesh.config.clusterDomain).entries()) {
+    if (one.fields.delegate !== undefined) continue
+    const all = one.matches ?? [null]
+    for (const match of all) {
+      rows.push({ rule, fields: one.fields, at: match?.at ?? one.at, alone: all.length === 1 })
+      matches.push(match)
+    }
+  }
+  const routes = matches.map((match): Route => routeOf(match, mesh))
+  const lowered = lowerRoutes(
+    {
+      name: manifest.ref.name,
+      port: 0,
+      virtualHosts: [{ name: '*', domains: ['*'], routes, requireTls: false, origins: [] }],
+      ignorePortInHost: true
+    },
+    mesh
+  )
+  const caller = new Map<string, Dimension>()
+  const byRow = new Map<Row<string>, RuleRow>()
+  const own: Row<string>[] = []
+  for (const row of lowered.rows) {
+    // Rows of lowerRoutes carry its origin.
+    const { index } = row.origin as RouteOrigin
+    const source = rows[index]
+    if (source === undefined) continue
+    const match = matches[index] ?? null
+    const when = { ...row.when, ...callerMatchers(match, manifest, caller) }
+    const made = { when, action: actionText(source.fields), origin: row.origin }
+    own.push(made)
+    byRow.set(made, source)
+  }
+  const table = {
+    dimensions: [...lowered.dimensions, ...caller.values()],
+    rows: own,
+    otherwise: ''
+  }
+  return { table, rowOf: row => byRow.get(row) ?? null }
+}
+
+function routeOf(match: Match | null, mesh: Mesh): Route {
+  return {
+    name: '',
+    match: match === null ? EVERYTHING : routeMatch(match.fields, 'istio', mesh.features),
+    action: { kind: 'no-route' },
+    origins: [],
+    certainty: 'certain',
+    assumptions: []
+  }
+}
+
+/**
+ * What a match says of the proxy that asks. Where it names gateways, source labels and namespace are ignored.
+ * Source: pilot networking/core/route/route.go sourceMatchHTTP.
+ */
+function callerMatchers(
+  match: Match | null,
+  { spec, ref }: Manifest,
+  dimensions: Map<string, Dimension>
+): Record<string, Matcher> {
+  const when: Record<string, Matcher> = {}
+  if (match === null) return when
+  const { fields } = match
+  const port = number(fields.port) ?? 0
+  if (port !== 0) {
+    when.port = { is: 'between', from: port, to: port }
+    dimensions.set('port', { ...plain('port'), theory: 'integer', bounds: { from: 1, to: 65_535 } })
+  }
+  const gateways = texts(fields.gateways)
+  if (gateways.length > 0) {
+    const bound = texts(spec.gateways).map(name => gatewayName(name, ref.namespace))
+    const values = bound.length === 0 ? ['mesh'] : [...new Set(bound)]
+    when.gateway = { is: 'any', of: gateways.map(value => ({ is: 'exact', value })) }
+    dimensions.set('gateway', { ...plain('gateway'), theory: 'enumeration', values })
+    return when
+  }
+  for (const [key, value] of Object.entries(textMap(fields.sourceLabels))) {
+    when[`label:${key}`] = { is: 'exact', value }
+    dimensions.set(`label:${key}`, { ...plain(`label:${key}`), optional: true })
+  }
+  const namespace = filled(fields.sourceNamespace)
+  if (namespace !== undefined) {
+    when.namespace = { is: 'exact', value: namespace }
+    dimensions.set('namespace', plain('namespace'))
+  }
+  return when
+}
+
+function plain(name: string): Dimension {
+  return { name, theory: 'string', optional: false, multiple: false }
+}
+
+/** Everything that a rule does with a request it takes. */
+function actionText({ match: _, name: __, ...rest }: HttpRule['fields']): string {
+  return canonical(rest)
+}
