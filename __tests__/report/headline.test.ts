@@ -24,12 +24,12 @@ describe('every state has its own first line', () => {
     [
       'blocked',
       typical,
-      'Meshproof: blocked: 2 routes lost, 1 route changed, 1 finding introduced, 1 not proven'
+      'Meshproof: blocked: 2 routes lost, 1 route changed, 1 new finding, 1 not proven'
     ],
     [
       'needs-approval',
       { ...typical, verdict: verdict('approve'), effects: [rerouted], unknown: [], findings: none },
-      'Meshproof: needs approval: 1 route changed, everything else proven unchanged'
+      'Meshproof: needs approval: 1 route changed, the rest proven unchanged'
     ],
     [
       'changed',
@@ -40,12 +40,12 @@ describe('every state has its own first line', () => {
         unknown: [],
         findings: none
       },
-      'Meshproof: may be merged: 2 routes lost, 1 route changed, everything else proven unchanged'
+      'Meshproof: may be merged: 2 routes lost, 1 route changed, the rest proven unchanged'
     ],
     [
       'changed',
       { ...proven, verdict: verdict('warn'), findings: { ...none, introduced: [finding] } },
-      'Meshproof: may be merged: 1 finding introduced, no behavioural change (proven)'
+      'Meshproof: may be merged: 1 new finding, no behavioural change (proven)'
     ],
     [
       'unknown',

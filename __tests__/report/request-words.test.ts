@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Caller, Outcome, Request } from '../../src/dataplane/request.ts'
-import { curl, describeCaller, describeOutcome } from '../../src/report/request-words.ts'
+import { curl, describeCaller, describeOutcome, shortCurl } from '../../src/report/request-words.ts'
 import { payloads } from '../support/hostile-report.ts'
 import { request, served } from '../support/reports.ts'
 
@@ -96,6 +96,11 @@ describe('curl', () => {
     ]
   ])('writes %s', (_, given, expected) => {
     expect(curl(given)).toBe(expected)
+  })
+
+  test('leaves out in a table where the gateway listens, and nothing else', () => {
+    expect(shortCurl(request)).toBe("curl -H 'x-user-type: qa' http://shop.example.com/users/42")
+    expect(shortCurl({ ...inside, port: 9080 })).toBe(curl({ ...inside, port: 9080 }))
   })
 
   /** What a shell makes of the command: its words, by printf instead of curl. */

@@ -83,7 +83,7 @@ function clauses(state: ReportState, report: Report): Clauses {
       return {
         parts: [
           ...effectCounts(report.effects),
-          ...(introduced.length > 0 ? [`${count(introduced.length, 'finding')} introduced`] : [])
+          ...(introduced.length > 0 ? [count(introduced.length, 'new finding')] : [])
         ],
         ...rest(report)
       }
@@ -96,7 +96,7 @@ function notProven(report: Report): number {
 
 function rest(report: Report): { last?: string } {
   if (notProven(report) > 0) return { last: `${notProven(report)} not proven` }
-  if (report.effects.length > 0) return { last: 'everything else proven unchanged' }
+  if (report.effects.length > 0) return { last: 'the rest proven unchanged' }
   return report.coverage.changed.manifests > 0 ? { last: 'no behavioural change (proven)' } : {}
 }
 

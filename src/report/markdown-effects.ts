@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts'
 import { type MarkdownPlace, markdownCode, markdownProse } from './escape.ts'
 import { count } from './headline.ts'
 import type { RenderOptions, Report } from './report.ts'
-import { curl, describeCaller, describeOutcome } from './request-words.ts'
+import { curl, describeCaller, describeOutcome, shortCurl } from './request-words.ts'
 import { effectWords } from './words.ts'
 
 type Links = RenderOptions['links']
@@ -40,7 +40,7 @@ function certainty(effect: Effect): string {
 function request(effect: Effect): string {
   if (effect.witness === null) return markdownProse(effect.region, 'cell', 200)
   const from = describeCaller(effect.witness.request.from)
-  return `${markdownCode(curl(effect.witness.request), 'cell', 300)} from ${markdownProse(from, 'cell', 120)}`
+  return `${markdownCode(shortCurl(effect.witness.request), 'cell', 300)} from ${markdownProse(from, 'cell', 120)}`
 }
 
 const MANY = 4
@@ -61,8 +61,17 @@ function changes(effect: Effect): string {
 }
 
 function why(effect: Effect, links: Links): string {
-  const shown = effect.causes.slice(0, 2).map(one => cause(one, 'cell', links))
-  if (effect.causes.length > 2) shown.push(`${effect.causes.length - 2} more`)
+  const { causes } = effect
+  const head = causes.filter(({ side }) => side === 'head')
+  // A line that was edited where it stands is one place for a reader, though each side has it.
+  const base = causes.filter(
+    ({ side, at }) =>
+      side === 'base' &&
+      !head.some(one => one.at.file === at.file && one.at.start.line === at.start.line)
+  )
+  const all = [...head, ...base]
+  const shown = all.slice(0, 2).map(one => cause(one, 'cell', links))
+  if (all.length > 2) shown.push(`${all.length - 2} more`)
   return shown.join('<br>')
 }
 

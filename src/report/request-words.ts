@@ -19,6 +19,15 @@ export function describeCaller(from: Caller): string {
  * left out; a gateway's address is `$GATEWAY`, since git does not hold it.
  */
 export function curl(request: Request): string {
+  return command(request, true)
+}
+
+/** The same for a table: at a gateway by the name that clients use, without where its pods listen. */
+export function shortCurl(request: Request): string {
+  return command(request, false)
+}
+
+function command(request: Request, dialled: boolean): string {
   if (request.protocol === 'tcp') return connect(request)
   const options: string[] = []
   if (request.method === 'HEAD') options.push('--head')
@@ -45,7 +54,7 @@ export function curl(request: Request): string {
   if (direct) options.push(`-H ${quote(`Host: ${request.authority}`)}`)
   const implied = portOf(host) ?? (scheme === 'https' ? 443 : 80)
   if (request.from !== 'outside' && 'gateway' in request.from) {
-    options.push(`--connect-to "::$GATEWAY:${request.port}"`)
+    if (dialled) options.push(`--connect-to "::$GATEWAY:${request.port}"`)
   } else if (request.address !== undefined || implied !== request.port) {
     options.push(`--connect-to ${quote(`::${request.address ?? ''}:${request.port}`)}`)
   }
