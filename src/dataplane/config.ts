@@ -262,7 +262,29 @@ export interface Cluster {
   readonly labels: Readonly<Record<string, string>>
   /** Known endpoints in git: null where git does not hold the workloads. */
   readonly endpoints: number | null
+  /** `namespace/name` of the DestinationRule that applies (the oldest of those merged); null: none. */
+  readonly destinationRule: string | null
+  readonly policy: UpstreamPolicy
+  readonly tls: UpstreamTls
   readonly origins: readonly Place[]
   readonly certainty: Certainty
   readonly assumptions: readonly Assumption[]
+}
+
+/** How a cluster treats its endpoints. Normalised: equal behaviour, equal JSON; durations in milliseconds. */
+export interface UpstreamPolicy {
+  readonly loadBalancer: Readonly<Record<string, unknown>>
+  readonly connectionPool?: Readonly<Record<string, unknown>>
+  readonly outlierDetection?: Readonly<Record<string, unknown>>
+  readonly locality?: Readonly<Record<string, unknown>>
+  readonly proxyProtocol?: Readonly<Record<string, unknown>>
+  readonly tunnel?: Readonly<Record<string, unknown>>
+  readonly retryBudget?: Readonly<Record<string, unknown>>
+}
+
+/** TLS towards endpoints. `auto-mtls`: to each endpoint that is marked for it, plaintext to the others. */
+export interface UpstreamTls {
+  readonly mode: 'plaintext' | 'auto-mtls' | 'ISTIO_MUTUAL' | 'SIMPLE' | 'MUTUAL'
+  readonly sni?: string
+  readonly settings?: Readonly<Record<string, unknown>>
 }

@@ -4,6 +4,7 @@ import { list, text, texts } from '../mesh/json.ts'
 import { isHttp } from '../mesh/protocol.ts'
 import type { Service } from '../mesh/service.ts'
 import type { Client } from './client.ts'
+import { snatName } from './cluster-name.ts'
 import type { Compilation } from './compilation.ts'
 import type { FilterChain, Listener, ServerTls, WeightedCluster } from './config.ts'
 import {
@@ -217,7 +218,7 @@ function acrossNetworks(
   subset: string,
   server: Server
 ): FilterChain {
-  const cluster = `outbound_.${port}_.${subset}_.${service.host}`
+  const cluster = snatName(port, subset, service.host)
   const target: WeightedCluster = {
     cluster,
     host: service.host,

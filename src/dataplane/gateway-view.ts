@@ -1,20 +1,25 @@
 import type { Client } from './client.ts'
-import { clusterNames, outboundCluster } from './clusters.ts'
+import { clusterNames, crossNetworkCluster, outboundCluster } from './clusters.ts'
 import type { Compilation } from './compilation.ts'
 import type { Cluster, Listener, Proxy as ProxyClass, RouteConfig } from './config.ts'
 import { gatewayRouteConfig, mergedGateway } from './gateway-config.ts'
 import { gatewayListeners } from './gateway-listeners.ts'
+import { tlsMode } from './gateway-servers.ts'
 import { LazyMap } from './lazy-map.ts'
 import type { ProxyView } from './view.ts'
 
 /** What a gateway is sent, piece by piece. */
 export function gatewayView(compilation: Compilation, proxy: ProxyClass): ProxyView {
   const client: Client = {
+    type: 'gateway',
     namespace: proxy.namespace,
     labels: proxy.labels,
     scope: compilation.scope(proxy.namespace, null)
   }
   const merged = mergedGateway(compilation, client)
+  const crosses = merged.listeners.some(({ servers }) =>
+    servers.some(server => tlsMode(server) === 'AUTO_PASSTHROUGH')
+  )
   let all: readonly Listener[] | undefined
   const listeners = (): readonly Listener[] => {
     all ??= gatewayListeners(compilation, client, merged)
@@ -33,7 +38,9 @@ export function gatewayView(compilation: Compilation, proxy: ProxyClass): ProxyV
     ),
     clusters: new LazyMap<Cluster>(
       () => clusterNames(compilation, client),
-      name => outboundCluster(compilation, client, name)
+      name =>
+        outboundCluster(compilation, client, name) ??
+        (crosses ? crossNetworkCluster(compilation, client, name) : undefined)
     )
   }
 }

@@ -12,6 +12,7 @@ import type { ProxyView } from './view.ts'
 /** What a sidecar is sent for outbound traffic, piece by piece. */
 export function sidecarView(compilation: Compilation, proxy: ProxyClass): ProxyView {
   const client: Client = {
+    type: 'sidecar',
     namespace: proxy.namespace,
     labels: proxy.labels,
     scope: compilation.scope(

@@ -41,6 +41,8 @@ export interface Mesh {
   get(ref: ResourceRef): Manifest | undefined
   /** Labels of a Namespace in git; empty where git does not hold it. */
   namespaceLabels(namespace: string): Labels
+  /** The same, `null` where git does not hold the Namespace. */
+  namespaceLabelsOf(namespace: string): Labels | null
   /** Every namespace that some manifest is in or declares, in order. */
   readonly namespaces: readonly string[]
   readonly registry: Registry
@@ -112,6 +114,7 @@ function mesh(input: MeshInput, shared: () => Assumed): Mesh {
     of,
     get: ref => refs().get(refKey(ref)),
     namespaceLabels: namespace => namespaceLabels().get(namespace) ?? {},
+    namespaceLabelsOf: namespace => namespaceLabels().get(namespace) ?? null,
     get namespaces() {
       return namespaces()
     },

@@ -7,11 +7,15 @@ import type { Resolution, Service, ServicePort } from './service.ts'
 import { visibility } from './visibility.ts'
 
 export const serviceEntryReads = [
-  ['ServiceEntry', 'spec.hosts[]'],
-  ['ServiceEntry', 'spec.addresses[]'],
-  ['ServiceEntry', 'spec.ports[].{number,name,protocol,targetPort}'],
-  ['ServiceEntry', 'spec.{resolution,location,exportTo[]}'],
+  ['ServiceEntry', 'spec.{hosts[],addresses[],exportTo[]}'],
+  ['ServiceEntry', 'spec.ports[].{number,name,protocol}'],
   ['ServiceEntry', 'spec.workloadSelector.labels.*']
+] as const
+
+/** What decides how a ServiceEntry's endpoints are found and whether they are of the mesh. */
+export const serviceEntryClusterReads = [
+  ['ServiceEntry', 'spec.{resolution,location}'],
+  ['ServiceEntry', 'spec.ports[].targetPort']
 ] as const
 
 const RESOLUTIONS: Readonly<Record<string, Resolution>> = {

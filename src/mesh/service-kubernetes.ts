@@ -7,8 +7,7 @@ import { visibility } from './visibility.ts'
 
 export const serviceReads = [
   ['Service', 'spec.ports[].{port,name,protocol,appProtocol,targetPort}'],
-  ['Service', 'spec.{type,clusterIP,clusterIPs,externalName,selector}'],
-  ['Service', 'metadata.annotations.networking.istio.io/exportTo']
+  ['Service', 'spec.{type,clusterIP,clusterIPs[],externalName,selector.*}']
 ] as const
 
 /** A core/v1 Service. Source: pilot serviceregistry/kube/conversion.go ConvertService. */

@@ -4,11 +4,13 @@ import { filled, list, mapOrEmpty, number, text, textMap } from './json.ts'
 import type { Labels } from './selector.ts'
 
 export const workloadReads = [
-  ['Pod', 'metadata.labels.*'],
-  ['Pod', 'spec.{serviceAccountName,serviceAccount}'],
-  ['Deployment', 'spec.template.metadata.labels.*'],
-  ['Deployment', 'spec.template.spec.{serviceAccountName,serviceAccount}'],
-  ['WorkloadEntry', 'spec.{labels.*,serviceAccount,address,ports.*}']
+  ['Pod', 'spec.containers[].ports[].{containerPort,name}'],
+  ['Deployment', 'spec.template.spec.containers[].ports[].{containerPort,name}'],
+  ['StatefulSet', 'spec.template.spec.containers[].ports[].{containerPort,name}'],
+  ['DaemonSet', 'spec.template.spec.containers[].ports[].{containerPort,name}'],
+  ['ReplicaSet', 'spec.template.spec.containers[].ports[].{containerPort,name}'],
+  ['ReplicationController', 'spec.template.spec.containers[].ports[].{containerPort,name}'],
+  ['Rollout', 'spec.template.spec.containers[].ports[].{containerPort,name}']
 ] as const
 
 /** Pods as git declares them: a Pod itself, or the template of what makes pods. */

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../finding.ts'
+import { comparedPieces, type Piece } from './compared.ts'
 import { inertFields } from './inert.ts'
 import { metadataReading } from './metadata.ts'
 import { PatternTree } from './pattern.ts'
@@ -17,14 +18,16 @@ export type Touch =
   | 'extension'
 
 export type FieldReading =
-  /** A compile step consumes it: a change is an effect, or proven to be none. */
+  /** A compile step consumes it and its result is compared: a change is an effect, or proven to be none. */
   | { readonly status: 'read'; readonly by: string; readonly touches: readonly Touch[] }
   /** Nothing that a request meets depends on it. */
   | { readonly status: 'inert'; readonly reason: string; readonly touches: readonly [] }
   /** Nothing reads it yet: a change leaves what it touches unknown. */
   | { readonly status: 'unknown'; readonly touches: readonly Touch[] }
 
-type Entry = { readonly by: string } | { readonly reason: string }
+type Entry =
+  | { readonly by: string; readonly pieces: readonly Piece[] }
+  | { readonly reason: string }
 
 /**
  * The ledger of design §6: every field of every kind is read by a compile step, stands on a list of inert
@@ -36,7 +39,10 @@ export function classify(group: string, kind: string, path: FieldPath): FieldRea
   if (metadata !== null) return metadata
   const found = tree(kindKey(group, kind)).get(path)
   if (found === undefined) return { status: 'unknown', touches }
-  if ('by' in found) return { status: 'read', by: found.by, touches }
+  if ('by' in found) {
+    const compared = found.pieces.every(piece => comparedPieces.has(piece))
+    return compared ? { status: 'read', by: found.by, touches } : { status: 'unknown', touches }
+  }
   return { status: 'inert', reason: found.reason, touches: [] }
 }
 
@@ -46,7 +52,9 @@ function tree(key: string): PatternTree<Entry> {
   let found = trees.get(key)
   if (found === undefined) {
     found = new PatternTree()
-    for (const { kind, pattern, by } of readFields) if (kind === key) found.add(pattern, { by })
+    for (const { kind, pattern, by, pieces } of readFields) {
+      if (kind === key) found.add(pattern, { by, pieces })
+    }
     for (const [pattern, reason] of inertFields[key] ?? []) found.add(pattern, { reason })
     trees.set(key, found)
   }

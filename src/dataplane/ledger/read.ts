@@ -1,5 +1,9 @@
+import { serviceEntryClusterReads, serviceEntryReads } from '../../mesh/service-entry.ts'
+import { serviceReads } from '../../mesh/service-kubernetes.ts'
+import { workloadReads } from '../../mesh/workload.ts'
 import { delegateReads } from '../delegate.ts'
 import { destinationRuleReads } from '../destination-rule.ts'
+import { endpointReads } from '../endpoints.ts'
 import { gatewayReads } from '../gateway-servers.ts'
 import { hashReads } from '../hash.ts'
 import { headerReads } from '../headers.ts'
@@ -11,46 +15,46 @@ import { routeReads } from '../routes.ts'
 import { scopeReads } from '../scope.ts'
 import { settingReads } from '../settings.ts'
 import { sidecarReads } from '../sidecar.ts'
+import { tcpReads } from '../tcp-chains.ts'
+import { upstreamPolicyReads } from '../upstream-policy.ts'
+import { upstreamTlsReads } from '../upstream-tls.ts'
 import { virtualServiceReads } from '../virtual-service.ts'
+import type { Piece } from './compared.ts'
 import type { Pattern } from './pattern.ts'
 
 type Reads = readonly (readonly [kind: string, pattern: Pattern])[]
 
-/** What each step states to read, and the step's name for people. */
-const steps: readonly (readonly [step: string, reads: Reads])[] = [
-  ['virtual services', virtualServiceReads],
-  ['delegates', delegateReads],
-  ['routes', routeReads],
-  ['route matches', routeMatchReads],
-  ['route actions', routeActionReads],
-  ['redirects', redirectReads],
-  ['header operations', headerReads],
-  ['retries', retryReads],
-  ['route settings', settingReads],
-  ['gateway servers', gatewayReads],
-  ['destination rules', destinationRuleReads],
-  ['hash policies', hashReads],
-  ['sidecar selection', sidecarReads],
-  ['sidecar scope', scopeReads],
-  [
-    'services',
-    [
-      ['Service', 'spec.ports[].{port,name,protocol,appProtocol,targetPort}'],
-      ['Service', 'spec.{type,clusterIP,clusterIPs[],externalName,selector.*}']
-    ]
-  ],
-  [
-    'service entries',
-    [
-      ['ServiceEntry', 'spec.{hosts[],addresses[],exportTo[],location}'],
-      ['ServiceEntry', 'spec.ports[].{number,name,protocol}'],
-      ['ServiceEntry', 'spec.resolution']
-    ]
-  ]
+/** What each step states to read, the step's name for people, and the pieces of configuration it goes into. */
+const steps: readonly (readonly [step: string, pieces: readonly Piece[], reads: Reads])[] = [
+  ['virtual services', ['route-configs'], virtualServiceReads],
+  ['delegates', ['route-configs'], delegateReads],
+  ['routes', ['route-configs'], routeReads],
+  ['route matches', ['route-configs'], routeMatchReads],
+  ['route actions', ['route-configs'], routeActionReads],
+  ['redirects', ['route-configs'], redirectReads],
+  ['header operations', ['route-configs'], headerReads],
+  ['retries', ['route-configs'], retryReads],
+  ['route settings', ['route-configs'], settingReads],
+  ['gateway servers', ['route-configs'], gatewayReads],
+  ['destination rules', ['route-configs'], destinationRuleReads],
+  ['hash policies', ['route-configs'], hashReads],
+  ['sidecar selection', ['route-configs'], sidecarReads],
+  ['sidecar scope', ['route-configs'], scopeReads],
+  ['services', ['route-configs'], serviceReads],
+  ['service entries', ['route-configs'], serviceEntryReads],
+  ['clusters of service entries', ['clusters'], serviceEntryClusterReads],
+  ['workloads', ['endpoints'], workloadReads],
+  ['endpoints', ['endpoints'], endpointReads],
+  ['TCP and TLS routes', ['filter-chains'], tcpReads],
+  ['upstream policies', ['clusters'], upstreamPolicyReads],
+  ['upstream TLS', ['clusters'], upstreamTlsReads]
 ]
 
 export const readFields: readonly {
   readonly kind: string
   readonly pattern: Pattern
   readonly by: string
-}[] = steps.flatMap(([by, reads]) => reads.map(([kind, pattern]) => ({ kind, pattern, by })))
+  readonly pieces: readonly Piece[]
+}[] = steps.flatMap(([by, pieces, reads]) =>
+  reads.map(([kind, pattern]) => ({ kind, pattern, by, pieces }))
+)

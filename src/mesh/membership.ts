@@ -1,0 +1,57 @@
+import type { JsonMap } from '../manifest/manifest.ts'
+import { list, mapOrEmpty, text } from './json.ts'
+import type { Labels } from './selector.ts'
+import type { Workload } from './workload.ts'
+
+/** Whether pods speak Istio's mutual TLS, and how that is known. */
+export interface Membership {
+  readonly mode: 'sidecar' | 'ambient' | 'none'
+  /** `false`: git does not say; workloads are taken to be in the mesh. */
+  readonly known: boolean
+}
+
+/**
+ * A WorkloadEntry by its label, else by its service account; a pod that was admitted by what injection
+ * left; a template by labels and annotations, else by its Namespace in git.
+ * Source: pilot serviceregistry/serviceentry/conversion.go, pkg/kube/inject.
+ */
+export function membership(workload: Workload, namespace: Labels | null): Membership {
+  const { labels, annotations, manifest } = workload
+  const tls = labels['security.istio.io/tlsMode']
+  if (manifest.ref.kind === 'WorkloadEntry') {
+    const inMesh = tls === undefined ? workload.serviceAccount !== '' : tls === 'istio'
+    return { mode: inMesh ? 'sidecar' : 'none', known: true }
+  }
+  if (tls !== undefined) return { mode: tls === 'istio' ? 'sidecar' : 'none', known: true }
+  if (hasProxy(manifest.object)) return { mode: 'sidecar', known: true }
+  if (workload.addresses.length > 0) return { mode: 'none', known: true }
+  const inject = labels['sidecar.istio.io/inject'] ?? annotations['sidecar.istio.io/inject']
+  if (inject === 'false') return { mode: 'none', known: true }
+  if (labels['istio.io/dataplane-mode'] === 'ambient') return { mode: 'ambient', known: true }
+  if (inject === 'true' || labels['istio.io/rev'] !== undefined) {
+    return { mode: 'sidecar', known: true }
+  }
+  return ofNamespace(namespace)
+}
+
+function ofNamespace(labels: Labels | null): Membership {
+  if (labels === null) return { mode: 'sidecar', known: false }
+  if (labels['istio-injection'] === 'disabled') return { mode: 'none', known: true }
+  if (labels['istio-injection'] === 'enabled' || labels['istio.io/rev'] !== undefined) {
+    return { mode: 'sidecar', known: true }
+  }
+  if (labels['istio.io/dataplane-mode'] === 'ambient') return { mode: 'ambient', known: true }
+  // Labels are often set outside git.
+  return { mode: 'sidecar', known: false }
+}
+
+/** A pod as the API server holds it, or with a proxy written by hand. */
+function hasProxy(object: JsonMap): boolean {
+  const spec = mapOrEmpty(object.spec)
+  const template = mapOrEmpty(mapOrEmpty(spec.template).spec)
+  return [spec, template].some(pod =>
+    [...list(pod.containers), ...list(pod.initContainers)].some(
+      container => text(mapOrEmpty(container).name) === 'istio-proxy'
+    )
+  )
+}
