@@ -164,7 +164,7 @@ export const assumptionWords: Readonly<Record<AssumptionKind, AssumptionWords>> 
   },
   'istio-version': {
     fold: () => 'the Istio version is taken to be',
-    item: p => text(p, 'minor', detail('from', p, 'why'))
+    item: p => text(p, 'minor', p.why ?? '')
   },
   'mesh-config-default': {
     fold: () => 'mesh configuration is not in git, the defaults of the version hold',
