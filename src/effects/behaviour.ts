@@ -1,4 +1,4 @@
-import type { ProxyConfig } from '../dataplane/config.ts'
+import type { Cluster, ProxyConfig } from '../dataplane/config.ts'
 import type { Assumption, Certainty, Place } from '../finding.ts'
 import { canonical } from '../fingerprint.ts'
 import { type Facets, facets } from './facet.ts'
@@ -44,6 +44,7 @@ export interface Share {
   readonly subset: string
   /** Null where there is no such cluster. */
   readonly pods: Pods | null
+  readonly upstream: Cluster | null
   /** ` 90 %` where there are several, and why requests fail there. */
   readonly tail: string
 }

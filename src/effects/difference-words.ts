@@ -1,5 +1,7 @@
+import { canonical } from '../fingerprint.ts'
 import { type Behaviour, type Share, shareWords } from './behaviour.ts'
 import type { Facet } from './facet.ts'
+import { type UpstreamFacet, upstreamFacets, upstreamValue, upstreamWords } from './upstream.ts'
 import { listWords } from './words.ts'
 
 /** One facet on both sides, each said with a view to the other. */
@@ -12,6 +14,13 @@ export function facetWords(
     return { before: destinationWords(before, after), after: destinationWords(after, before) }
   }
   if (facet === 'pods') return { before: podWords(before, after), after: podWords(after, before) }
+  const upstream = upstreamFacets.find(one => one === facet)
+  if (upstream !== undefined) {
+    return {
+      before: policyWords(upstream, before, after),
+      after: policyWords(upstream, after, before)
+    }
+  }
   return { before: before.facets[facet].text, after: after.facets[facet].text }
 }
 
@@ -41,6 +50,21 @@ function podsOf({ pods }: Share, other: Share | undefined): string {
   if (namesDiffer)
     return pods.names.length === 0 ? 'no known pods' : `pods of ${listWords(pods.names)}`
   return pods.labels === '' ? 'all pods' : `pods with ${pods.labels}`
+}
+
+/** What differs in one facet of the clusters that differ. */
+function policyWords(facet: UpstreamFacet, own: Behaviour, other: Behaviour): string {
+  const said = new Set<string>()
+  for (const [index, share] of own.destinations.entries()) {
+    const there = other.destinations[index]?.upstream ?? null
+    if (share.upstream === null || there === null) continue
+    const value = upstreamValue(share.upstream, facet)
+    const otherValue = upstreamValue(there, facet)
+    if (canonical(value ?? null) !== canonical(otherValue ?? null)) {
+      said.add(upstreamWords(value, otherValue))
+    }
+  }
+  return [...said].join('; ')
 }
 
 function nameOf({ host, subset }: Share): string {

@@ -1,6 +1,7 @@
 import type { RouteSettings } from '../dataplane/config.ts'
 import { canonical } from '../fingerprint.ts'
 import { type SettingFacet, settingWords } from './setting-words.ts'
+import { upstreamFacets } from './upstream.ts'
 
 /** The facets in which one request's treatment is compared, in the order in which people read them. */
 export const facets = [
@@ -15,7 +16,8 @@ export const facets = [
   'mirrors',
   'headers',
   'cors',
-  'hash'
+  'hash',
+  ...upstreamFacets
 ] as const
 
 export type Facet = (typeof facets)[number]
@@ -44,7 +46,15 @@ export const plainFacets: Facets = {
   mirrors: none,
   headers: { key: '', text: 'unchanged' },
   cors: none,
-  hash: none
+  hash: none,
+  'load balancing': none,
+  'connection pool': none,
+  'outlier detection': none,
+  locality: none,
+  'proxy protocol': none,
+  tunnel: none,
+  'retry budget': none,
+  'client TLS': none
 }
 
 /** `clusterWords` names a mirror's cluster, and says so where it does not exist. */

@@ -12,6 +12,7 @@ import {
 } from './behaviour.ts'
 import { type FacetValue, plainFacets, settingFacets } from './facet.ts'
 import { headerWords } from './setting-words.ts'
+import { type UpstreamFacet, upstreamValue } from './upstream.ts'
 import { hostWords, percentWords } from './words.ts'
 
 /** A route that forwards, seen with the clusters of its proxy: a share to a missing or empty cluster is lost. */
@@ -45,6 +46,7 @@ export function forwarded(action: ForwardAction, context: BehaviourContext): Beh
   })
   const settled = {
     ...facetsHere,
+    ...upstreamFacetsOf(parts),
     destinations: {
       key: canonical([keys, lost > 0 ? action.clusterNotFound : null]),
       text: shareWords(parts, noSubsets)
@@ -56,6 +58,28 @@ export function forwarded(action: ForwardAction, context: BehaviourContext): Beh
   }
   const lostShare = total === 0 ? 1 : lost / total
   return finish('served', lostShare, parts, settled, { ...context, certainty, assumptions })
+}
+
+/** Keys alone: their words depend on the other side. */
+function upstreamFacetsOf(shares: readonly Share[]): Record<UpstreamFacet, FacetValue> {
+  const value = (facet: UpstreamFacet): FacetValue => ({
+    key: canonical(
+      shares.map(({ upstream }) =>
+        upstream === null ? null : (upstreamValue(upstream, facet) ?? null)
+      )
+    ),
+    text: ''
+  })
+  return {
+    'load balancing': value('load balancing'),
+    'connection pool': value('connection pool'),
+    'outlier detection': value('outlier detection'),
+    locality: value('locality'),
+    'proxy protocol': value('proxy protocol'),
+    tunnel: value('tunnel'),
+    'retry budget': value('retry budget'),
+    'client TLS': value('client TLS')
+  }
 }
 
 const noSubsets: ReadonlySet<string> = new Set()
@@ -84,6 +108,7 @@ function shareOf(
     host: hostWords(to.host, namespace),
     subset: to.subset,
     pods: cluster === undefined ? null : pods(cluster),
+    upstream: cluster ?? null,
     tail: part + why
   }
 }

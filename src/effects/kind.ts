@@ -3,6 +3,7 @@ import type { Behaviour } from './behaviour.ts'
 import { facetWords } from './difference-words.ts'
 import type { EffectDirection, EffectKind, FacetChange } from './effect.ts'
 import { type Facet, facets } from './facet.ts'
+import { upstreamFacets } from './upstream.ts'
 
 /** What kind of difference two behaviours make, and which facets show it. */
 export interface Difference {
@@ -46,7 +47,7 @@ function classified(
   }
   if (!changed.includes('destinations')) {
     const severity = settingSeverity(before, after, changed)
-    return changed.every(facet => facet === 'pods')
+    return changed.every(isUpstream)
       ? { kind: 'upstream-changed', direction: 'move', severity }
       : { kind: 'settings-changed', direction: 'neutral', severity }
   }
@@ -62,12 +63,19 @@ function changedFacets(before: Behaviour, after: Behaviour): Facet[] {
   const changed = facets.filter(
     facet =>
       before.facets[facet].key !== after.facets[facet].key &&
-      // Other destinations have other pods: that is said already.
-      (facet !== 'pods' || sameClusters(before, after))
+      // Other destinations have other pods and policies: that is said already.
+      (!isUpstream(facet) || sameClusters(before, after))
   )
   // Of requests that are served on one side alone, or on none, only that matters.
   const failing = before.lost === 1 || after.lost === 1
   return failing && changed.includes('destinations') ? ['destinations'] : changed
+}
+
+const upstream: ReadonlySet<Facet> = new Set(['pods', ...upstreamFacets])
+
+/** Facets of the chosen clusters, not of the route. */
+function isUpstream(facet: Facet): boolean {
+  return upstream.has(facet)
 }
 
 function sameClusters(before: Behaviour, after: Behaviour): boolean {
@@ -82,6 +90,7 @@ function settingSeverity(before: Behaviour, after: Behaviour, changed: readonly 
   for (const facet of ['fault', 'mirrors', 'rewrite'] as const) {
     if (changed.includes(facet) && after.facets[facet].text !== 'none') return 'warning'
   }
+  if (changed.includes('client TLS')) return 'warning'
   return changed.includes('pods') && losesPods(before, after) ? 'warning' : 'info'
 }
 

@@ -55,25 +55,13 @@ export function inOrder(mesh: Mesh, kind: string, order: readonly string[]): Mes
   const reordered = current.map(manifest =>
     wanted.has(refKey(manifest.ref)) ? (queue[next++] ?? manifest) : manifest
   )
-  const ofKind = mesh.of.bind(mesh)
-  return {
-    name: mesh.name,
-    side: mesh.side,
-    version: mesh.version,
-    features: mesh.features,
-    config: mesh.config,
-    manifests: mesh.manifests,
-    of: (asked, group) => {
-      const found = ofKind(asked, group)
-      return asked === kind && found === current ? reordered : found
-    },
-    get: mesh.get,
-    namespaceLabels: mesh.namespaceLabels,
-    namespaces: mesh.namespaces,
-    registry: mesh.registry,
-    assumed: mesh.assumed,
-    workloads: mesh.workloads,
-    workloadsIn: mesh.workloadsIn,
-    workloadsBy: mesh.workloadsBy
-  }
+  // Everything but the order of these objects is the mesh's own, made when it is asked for.
+  return Object.create(mesh, {
+    of: {
+      value: (asked: string, group?: string) => {
+        const found = mesh.of(asked, group)
+        return asked === kind && found === current ? reordered : found
+      }
+    }
+  })
 }

@@ -5,16 +5,15 @@ import { contains, sample } from '../decision/region.ts'
 import type { Assumption, Place, UnknownDraft } from '../finding.ts'
 import { worst } from '../finding.ts'
 import { fingerprint } from '../fingerprint.ts'
-import type { Manifest } from '../manifest/manifest.ts'
-import { refKey, sameRef } from '../mesh/order.ts'
+import { sameRef } from '../mesh/order.ts'
 import { callerOf } from './caller.ts'
-import { type CauseInput, causesOf } from './cause.ts'
-import type { Cause, EffectDraft, EffectSubject, Witness } from './effect.ts'
+import type { Cause, EffectDraft, EffectKind, EffectSubject, Witness } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { phases, stepWords } from './phases.ts'
 import { podsIn } from './pods.ts'
 import { regionWords } from './region-words.ts'
 import { domainOf } from './risk.ts'
+import { causesFor } from './route-causes.ts'
 import { type BothPods, compareRoutes, type RouteChange, type RouteGap } from './routing.ts'
 import { verifyCommand, watchExpression } from './steps.ts'
 import { subjectOf } from './subject.ts'
@@ -88,7 +87,8 @@ function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownD
       at: at ?? null
     }
   }
-  const causes = causesFor(change, context)
+  const meshes = { base: context.base.mesh, head: context.head.mesh }
+  const causes = causesFor(change, meshes, context.changes)
   const point = sample(change.region)
   const from = callerOf(proxy, context.classes, context.base.mesh, context.head.mesh, subject)
   const { base, head, pods } = context
@@ -147,10 +147,15 @@ function draftOf(change: RouteChange, parts: Parts, context: Context): EffectDra
     certainty: worst(before.certainty, after.certainty),
     assumptions: distinct([...before.assumptions, ...after.assumptions]),
     fingerprint: fingerprint([difference.kind, mesh, subject, difference.changes, region]),
-    verify: verifyCommand(proxy, routeConfig),
+    verify: verifyCommand(proxy, routeConfig, upstreamOf(difference.kind, hosts)),
     watch: watchExpression(difference.kind, hosts, facets),
     rollback: rollbackOf(causes, context.changes)
   }
+}
+
+/** A policy of endpoints is seen in the cluster, everything else in the route. */
+function upstreamOf(kind: EffectKind, [host]: readonly string[]): { readonly host: string } | null {
+  return kind === 'upstream-changed' && host !== undefined ? { host } : null
 }
 
 function hostsOf(
@@ -178,57 +183,6 @@ function isRest({ domains }: { readonly domains: readonly string[] }): boolean {
 function subjectWords({ name, namespace, port, gateway }: EffectSubject): string {
   const where = namespace === undefined ? '' : ` in ${namespace}`
   return `${name}${where}${port === undefined ? '' : `, port ${port}`}${gateway === undefined ? '' : ` at gateway ${gateway}`}`
-}
-
-function causesFor(change: RouteChange, { base, head, changes }: Context): Cause<Place>[] {
-  const inputs: CauseInput[] = []
-  for (const side of ['base', 'head'] as const) {
-    const places = change.origins[side].flatMap(origin => origin.origins)
-    inputs.push({ side, places, noun: 'route' })
-  }
-  for (const [side, other] of [
-    ['base', 'head'],
-    ['head', 'base']
-  ] as const) {
-    const names = change[side === 'base' ? 'before' : 'after'].destinations
-    for (const { cluster: name } of names) {
-      const own = change.configs[side].clusters.get(name)
-      const there = change.configs[other].clusters.get(name)
-      if (own === undefined || (there !== undefined && there.endpoints === own.endpoints)) continue
-      inputs.push({ side, places: own.origins, noun: own.subset === '' ? 'port' : 'subset' })
-    }
-  }
-  const sides = { base: base.mesh, head: head.mesh }
-  const causes = causesOf(inputs, {
-    manifest: (side, { manifest }) => sides[side].get(manifest.ref)
-  })
-  const edited = new Set(changes.filter(one => !one.equal).flatMap(refsOf))
-  const moved = causes.filter(cause => edited.has(refKey(cause.ref)))
-  return moved.length > 0 ? moved : [...fallback(changes), ...causes].slice(0, 3)
-}
-
-function refsOf({ base, head }: ManifestChange): string[] {
-  return [base, head].flatMap(one => (one === null ? [] : refKey(one.ref)))
-}
-
-/** Nothing that the routes were made from changed: something that they depend on did, a label or a Service. */
-function fallback(changes: readonly ManifestChange[]): Cause<Place>[] {
-  return changes
-    .filter(one => !one.equal)
-    .flatMap(({ base, head }) => {
-      const manifest: Manifest | null = head ?? base
-      if (manifest === null) return []
-      const note =
-        base === null
-          ? 'this object is new'
-          : head === null
-            ? 'this object was removed'
-            : 'this object changed'
-      const side = head === null ? 'base' : 'head'
-      return [
-        { side, ref: manifest.ref, at: { manifest, path: ['metadata', 'name'] }, note } as const
-      ]
-    })
 }
 
 function rollbackOf(causes: readonly Cause<Place>[], changes: readonly ManifestChange[]): string {

@@ -2,15 +2,22 @@ import type { Proxy as ProxyClass } from '../dataplane/config.ts'
 import type { EffectKind } from './effect.ts'
 import { shellWord } from './words.ts'
 
-/** The command that shows the routes in question as a running proxy of the class holds them. */
-export function verifyCommand(proxy: ProxyClass, routeConfig: string): string {
+/** The command that shows the routes, or the clusters, in question as a running proxy of the class holds them. */
+export function verifyCommand(
+  proxy: ProxyClass,
+  routeConfig: string,
+  cluster: { readonly host: string } | null
+): string {
   const labels = Object.entries(proxy.labels)
     .map(([key, value]) => `${key}=${value}`)
     .sort()
   const selector = labels.length === 0 ? '' : ` -l ${shellWord(labels.join(','))}`
   const namespace = shellWord(proxy.namespace)
   const pod = `"$(kubectl get pod -n ${namespace}${selector} -o name | head -n 1 | cut -d / -f 2)"`
-  return `istioctl proxy-config routes ${pod} -n ${namespace} --name ${shellWord(routeConfig)} -o json`
+  const what = cluster === null ? 'routes' : 'clusters'
+  const which =
+    cluster === null ? `--name ${shellWord(routeConfig)}` : `--fqdn ${shellWord(cluster.host)}`
+  return `istioctl proxy-config ${what} ${pod} -n ${namespace} ${which} -o json`
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ProxyConfig, Route, RouteConfig, VirtualHost } from '../dataplane/config.ts'
 import { canonical } from '../fingerprint.ts'
 import type { PodsOf } from './pods.ts'
+import { upstreamKey } from './upstream.ts'
 
 interface Sides {
   readonly configs: { readonly base: ProxyConfig; readonly head: ProxyConfig }
@@ -84,7 +85,7 @@ function clusterStates({ action }: Route, { clusters }: ProxyConfig, pods: PodsO
     .map(name => {
       const cluster = clusters.get(name)
       if (cluster === undefined) return '-'
-      return cluster.endpoints === 0 ? '0' : pods(cluster).key
+      return `${cluster.endpoints === 0 ? '0' : pods(cluster).key} ${upstreamKey(cluster)}`
     })
     .join('\n')
 }

@@ -10,6 +10,7 @@ import type { Facet } from './facet.ts'
 import type { Difference } from './kind.ts'
 import type { PodsOf } from './pods.ts'
 import type { BothPods } from './routing.ts'
+import { upstreamKey } from './upstream.ts'
 
 export interface WitnessInput {
   readonly base: Dataplane
@@ -119,11 +120,15 @@ function endpointSteps(
     if (cluster === undefined) return []
     const { names, labels } = pods(cluster)
     const text = names.length > 0 ? `pods of ${names.join(', ')}` : 'no pods in git'
-    return [{ layer: endpoints, text: labels === '' ? text : `${text}, selected by ${labels}` }]
+    return [
+      { layer: endpoints, text: labels === '' ? text : `${text}, selected by ${labels}` },
+      { layer: policy, text: upstreamKey(cluster) }
+    ]
   })
 }
 
 const endpoints = 'endpoints'
+const policy = 'upstream'
 
 /** Does the replay show the claim: both fates, and a difference in every facet that was said to differ? */
 export function shows(
@@ -161,11 +166,7 @@ const projections: Readonly<Record<Facet, (outcome: Outcome) => unknown>> = {
     redirect,
     response
   ],
-  pods: outcome =>
-    outcome.steps
-      .filter(step => step.layer === endpoints)
-      .map(step => step.text)
-      .sort(),
+  pods: outcome => stepsOf(outcome, endpoints),
   rewrite: outcome => outcome.path,
   authority: outcome => [outcome.authority, outcome.destinations.map(one => one.authorityRewrite)],
   'destination headers': outcome => outcome.destinations.map(one => one.headers),
@@ -175,7 +176,26 @@ const projections: Readonly<Record<Facet, (outcome: Outcome) => unknown>> = {
   mirrors: outcome => outcome.settings?.mirrors,
   headers: outcome => outcome.settings?.headers,
   cors: outcome => outcome.settings?.cors,
-  hash: outcome => outcome.settings?.hashPolicy
+  hash: outcome => outcome.settings?.hashPolicy,
+  'load balancing': policyOf,
+  'connection pool': policyOf,
+  'outlier detection': policyOf,
+  locality: policyOf,
+  'proxy protocol': policyOf,
+  tunnel: policyOf,
+  'retry budget': policyOf,
+  'client TLS': policyOf
+}
+
+function policyOf(outcome: Outcome): readonly string[] {
+  return stepsOf(outcome, policy)
+}
+
+function stepsOf({ steps }: Outcome, layer: string): readonly string[] {
+  return steps
+    .filter(step => step.layer === layer)
+    .map(step => step.text)
+    .sort()
 }
 
 function differs(facet: Facet, before: Outcome, after: Outcome): boolean {

@@ -8,11 +8,10 @@ import type { Mesh } from '../mesh/mesh.ts'
 /** One side as analyzers see it; nothing is compiled before one asks. */
 export function dataplaneView(mesh: Mesh): DataplaneView {
   const compiled = dataplane(mesh)
-  const side = mesh.side === 'base' ? ([mesh, null] as const) : ([null, mesh] as const)
   let proxies: readonly ProxyClass[] | undefined
   return {
     get proxies() {
-      proxies ??= proxyClasses(...side)
+      proxies ??= mesh.side === 'base' ? proxyClasses(mesh, null) : proxyClasses(null, mesh)
       return proxies
     },
     config: proxy => compiled.config(proxy),

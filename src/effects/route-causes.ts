@@ -1,0 +1,84 @@
+import type { Cluster } from '../dataplane/config.ts'
+import type { Place } from '../finding.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { list, map } from '../mesh/json.ts'
+import type { Mesh } from '../mesh/mesh.ts'
+import { refKey } from '../mesh/order.ts'
+import { type CauseInput, causesOf } from './cause.ts'
+import type { Cause } from './effect.ts'
+import type { ManifestChange } from './manifest-change.ts'
+import type { RouteChange } from './routing.ts'
+import { upstreamKey } from './upstream.ts'
+
+/** What in the files made a route behave differently: its rule, its clusters, the policies of these. */
+export function causesFor(
+  change: RouteChange,
+  sides: { readonly base: Mesh; readonly head: Mesh },
+  changes: readonly ManifestChange[]
+): Cause<Place>[] {
+  const inputs: CauseInput[] = []
+  for (const side of ['base', 'head'] as const) {
+    const places = change.origins[side].flatMap(origin => origin.origins)
+    inputs.push({ side, places, noun: 'route' })
+  }
+  for (const [side, other] of [
+    ['base', 'head'],
+    ['head', 'base']
+  ] as const) {
+    const names = change[side === 'base' ? 'before' : 'after'].destinations
+    for (const { cluster: name } of names) {
+      const own = change.configs[side].clusters.get(name)
+      const there = change.configs[other].clusters.get(name)
+      if (own === undefined) continue
+      const places = ruleOf(own, sides[side])
+      if (there !== undefined && upstreamKey(own) !== upstreamKey(there)) {
+        inputs.push({ side, places, noun: 'policy' })
+      }
+      if (there !== undefined && there.endpoints === own.endpoints) continue
+      inputs.push({ side, places: own.origins, noun: own.subset === '' ? 'port' : 'subset' })
+    }
+  }
+  const causes = causesOf(inputs, {
+    manifest: (side, { manifest }) => sides[side].get(manifest.ref)
+  })
+  const edited = new Set(changes.filter(one => !one.equal).flatMap(refsOf))
+  const moved = causes.filter(cause => edited.has(refKey(cause.ref)))
+  return moved.length > 0 ? moved : [...fallback(changes), ...causes].slice(0, 3)
+}
+
+/** Where the DestinationRule of a cluster says how endpoints are treated. */
+function ruleOf({ destinationRule, subset }: Cluster, mesh: Mesh): Place[] {
+  if (destinationRule === null) return []
+  const [namespace = '', name = ''] = destinationRule.split('/')
+  const ref = { group: 'networking.istio.io', kind: 'DestinationRule', namespace, name }
+  const manifest = mesh.get(ref)
+  if (manifest === undefined) return []
+  const places: Place[] = [{ manifest, path: ['spec', 'trafficPolicy'] }]
+  const index = list(manifest.spec.subsets).findIndex(one => map(one)?.name === subset)
+  if (index >= 0) places.push({ manifest, path: ['spec', 'subsets', index] })
+  return places
+}
+
+function refsOf({ base, head }: ManifestChange): string[] {
+  return [base, head].flatMap(one => (one === null ? [] : refKey(one.ref)))
+}
+
+/** Nothing that the routes were made from changed: something that they depend on did, a label or a Service. */
+function fallback(changes: readonly ManifestChange[]): Cause<Place>[] {
+  return changes
+    .filter(one => !one.equal)
+    .flatMap(({ base, head }) => {
+      const manifest: Manifest | null = head ?? base
+      if (manifest === null) return []
+      const note =
+        base === null
+          ? 'this object is new'
+          : head === null
+            ? 'this object was removed'
+            : 'this object changed'
+      const side = head === null ? 'base' : 'head'
+      return [
+        { side, ref: manifest.ref, at: { manifest, path: ['metadata', 'name'] }, note } as const
+      ]
+    })
+}

@@ -1,0 +1,94 @@
+import type { Cluster } from '../dataplane/config.ts'
+import { canonical } from '../fingerprint.ts'
+import { durationWords } from './words.ts'
+
+/** How a cluster treats its endpoints, facet by facet. */
+export const upstreamFacets = [
+  'load balancing',
+  'connection pool',
+  'outlier detection',
+  'locality',
+  'proxy protocol',
+  'tunnel',
+  'retry budget',
+  'client TLS'
+] as const
+
+export type UpstreamFacet = (typeof upstreamFacets)[number]
+
+/** One facet of one cluster: as a value that is compared, and in words. */
+export function upstreamValue(
+  cluster: Cluster,
+  facet: UpstreamFacet
+): Readonly<Record<string, unknown>> | undefined {
+  const { policy, tls } = cluster
+  switch (facet) {
+    case 'load balancing':
+      return policy.loadBalancer
+    case 'connection pool':
+      return policy.connectionPool
+    case 'outlier detection':
+      return policy.outlierDetection
+    case 'locality':
+      return policy.locality
+    case 'proxy protocol':
+      return policy.proxyProtocol
+    case 'tunnel':
+      return policy.tunnel
+    case 'retry budget':
+      return policy.retryBudget
+    case 'client TLS':
+      return { ...tls }
+  }
+}
+
+const keys = new WeakMap<Cluster, string>()
+
+/** Equal treatment of endpoints, equal key. */
+export function upstreamKey(cluster: Cluster): string {
+  let key = keys.get(cluster)
+  if (key === undefined) {
+    key = canonical(upstreamFacets.map(facet => upstreamValue(cluster, facet) ?? null))
+    keys.set(cluster, key)
+  }
+  return key
+}
+
+/** `maxConnections 100, http.maxRetries 3`; `other` is the same facet on the other side: what is equal is left out. */
+export function upstreamWords(
+  value: Readonly<Record<string, unknown>> | undefined,
+  other: Readonly<Record<string, unknown>> | undefined
+): string {
+  if (value === undefined) return 'default'
+  const own = flat(value, '')
+  const there = new Map(other === undefined ? [] : flat(other, ''))
+  const different = own.filter(([name, text]) => there.get(name) !== text)
+  const shown = different.length === 0 && other !== undefined ? own : different
+  if (shown.length === 0) return other === undefined ? 'default' : 'without them'
+  return shown
+    .map(([name, text]) => (name === 'mode' || name === 'simple' ? text : `${name} ${text}`))
+    .join(', ')
+}
+
+function flat(value: Readonly<Record<string, unknown>>, prefix: string): [string, string][] {
+  const found: [string, string][] = []
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key]
+    if (item === undefined) continue
+    if (isRecord(item)) found.push(...flat(item, `${prefix}${key}.`))
+    else found.push([`${prefix}${key}`, scalarWords(key, item)])
+  }
+  return found
+}
+
+/** Durations are milliseconds in a normalised policy; their names say that they are durations. */
+function scalarWords(key: string, value: unknown): string {
+  if (typeof value === 'number' && /(?:time|timeout|interval|duration|ttl|window)$/i.test(key)) {
+    return durationWords(value)
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
