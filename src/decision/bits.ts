@@ -56,12 +56,6 @@ export function meet(a: Bits, b: Bits): boolean {
   return false
 }
 
-export function inside(a: Bits, b: Bits): boolean {
-  for (let word = 0; word < a.length; word += 1)
-    if (((a[word] ?? 0) & ~(b[word] ?? 0)) !== 0) return false
-  return true
-}
-
 export function isNone(bits: Bits): boolean {
   for (const word of bits) if (word !== 0) return false
   return true

@@ -78,23 +78,28 @@ function build(
     .filter(candidate => !candidate.outside)
     .sort((a, b) => a.holds.length - b.holds.length || a.order - b.order)
   if (narrowest === undefined) throw new Error('every class lies in a matcher of its universe')
-  const parts: Matcher[] = narrowest.matcher === null ? [] : [narrowest.matcher]
+  const parts = [{ candidate: narrowest, holds: true }]
   let holds = narrowest.holds
   for (;;) {
     const wrong = holds.find(other => !hasBit(classes, other) && !avoidable(other))
     if (wrong === undefined) break
     const theirs = new Set(at(byClass, wrong))
     const positive = [...mine].find(candidate => !theirs.has(candidate))
-    const negative = [...theirs].find(candidate => !mine.has(candidate))
-    const part = positive ?? negative
-    if (part?.matcher == null) throw new Error('classes that are treated apart differ in a matcher')
-    parts.push(positive === undefined ? { is: 'not', of: part.matcher } : part.matcher)
-    const touched = new Set(part.holds)
+    const candidate = positive ?? [...theirs].find(other => !mine.has(other))
+    if (candidate === undefined)
+      throw new Error('classes that are treated apart differ in a matcher')
+    parts.push({ candidate, holds: positive !== undefined })
+    const touched = new Set(candidate.holds)
     holds = holds.filter(other => touched.has(other) === (positive !== undefined))
   }
-  const [first] = parts
+  const said = parts
+    .sort((x, y) => Number(y.holds) - Number(x.holds) || x.candidate.order - y.candidate.order)
+    .flatMap(({ candidate: { matcher }, holds: positive }): Matcher[] =>
+      matcher === null ? [] : positive ? [matcher] : [{ is: 'not', of: matcher }]
+    )
+  const [first] = said
   const matcher: Matcher =
-    first !== undefined && parts.length === 1 ? first : { is: 'all', of: parts }
+    first !== undefined && said.length === 1 ? first : { is: 'all', of: said }
   return { matcher, holds, outside: false, order: narrowest.order }
 }
 

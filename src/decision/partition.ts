@@ -45,7 +45,7 @@ export function partition(
   const formulas = matchers.map(matcher => atoms.formula(matcher))
   const domain = dimension.domain === undefined ? null : atoms.formula(dimension.domain)
   const within: Formula | null =
-    universe === null || dimension.theory !== 'string'
+    universe === null || dimension.theory !== 'string' || !universe.every(narrows)
       ? null
       : { is: 'any', of: universe.map(one => atoms.formula(one)) }
   const answer = PARTITIONS[dimension.theory]({
@@ -90,6 +90,24 @@ export function partition(
     holds: holdings(formulas, classes, absent === 1),
     outside: within === null ? null : leaking(formulas, within, answer.outside),
     classOf
+  }
+}
+
+/** Whether a matcher asks for an atom: others bound no walk, and would only make descriptions longer. */
+function narrows(matcher: Matcher): boolean {
+  switch (matcher.is) {
+    case 'present':
+    case 'absent':
+    case 'not':
+      return false
+    case 'some':
+      return narrows(matcher.of)
+    case 'any':
+      return matcher.of.every(narrows)
+    case 'all':
+      return matcher.of.some(narrows)
+    default:
+      return true
   }
 }
 

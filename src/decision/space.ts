@@ -70,6 +70,9 @@ export function makeSpace(
       matchers.number(matcher)
     }
   }
+  for (const matchers of used.values()) {
+    for (const matcher of matchers.list.flatMap(partsOf)) matchers.number(matcher)
+  }
   const places = new Map<string, Place>()
   const axes: Axis[] = []
   for (const dimension of byDiscrimination(dimensions, used)) {
@@ -108,6 +111,15 @@ export function makeSpace(
     impossible: nowhere,
     conditions: when => conditionsOf(when, places)
   }
+}
+
+/** What a matcher is made of: no row asks for these alone, but descriptions are better said with them. */
+function partsOf(matcher: Matcher): readonly Matcher[] {
+  if (matcher.is === 'not') return [matcher.of, ...partsOf(matcher.of)]
+  if (matcher.is === 'all' || matcher.is === 'any') {
+    return matcher.of.flatMap(part => [part, ...partsOf(part)])
+  }
+  return []
 }
 
 interface Place {

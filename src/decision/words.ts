@@ -68,16 +68,11 @@ function termWords(term: Term, vocabulary: Vocabulary): string {
     defaultWords(term.dimension)
   const lists = {
     within: term.within.map(matcher => say(matcher, words, false)),
-    except: term.except.map(matcher => say(matcher, words, term.within.every(said)))
+    except: term.except.map(matcher => say(matcher, words, true))
   }
   const within = lists.within.length === 0 ? words.any : join(lists.within, 'or', vocabulary.most)
   if (lists.except.length === 0) return within
   return `${within} except ${join(lists.except, 'and', vocabulary.most)}`
-}
-
-/** The noun has been said where the first part is not presence or a composite. */
-function said(matcher: Matcher): boolean {
-  return matcher.is !== 'present' && matcher.is !== 'absent'
 }
 
 function join(parts: readonly string[], word: string, most: number | undefined): string {

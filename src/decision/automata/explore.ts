@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts'
 import { Exhausted } from '../budget.ts'
 import { at } from '../indexed.ts'
+import { bestSymbol, LAST_SYMBOL } from './alphabet.ts'
 import type { Automaton } from './automaton.ts'
 import { type Joint, startOf, stepsFrom } from './joint.ts'
 
@@ -79,11 +80,16 @@ export function explore(exploration: Exploration): readonly Class[] {
     return true
   }
 
+  /** Where nothing is left to be decided, every word is of the first class. */
+  let first = ''
   const visits: Visit[] = [{ joint: startOf(automata), parent: null, symbol: 0, order: 0 }]
   for (const visit of visits) {
     if (!classify(visit)) break
     const steps = stepsFrom(automata, visit.joint)
     budget.spend(1 + steps.length, dimension)
+    if (visit.parent === null && steps.length === 0) {
+      first = String.fromCodePoint(bestSymbol(0, LAST_SYMBOL))
+    }
     for (const { to, symbol } of steps) {
       if (!exploration.wanted(to) || !enter(to)) continue
       visits.push({ joint: to, parent: visit, symbol, order: visits.length })
@@ -94,7 +100,7 @@ export function explore(exploration: Exploration): readonly Class[] {
     .sort((a, b) => a.visit.order - b.visit.order)
     .map(({ atoms, visit }) => ({
       atoms: [...atoms].sort((a, b) => a - b),
-      word: wordOf(visit),
+      word: visit.parent === null ? first : wordOf(visit),
       order: visit.order
     }))
 }
