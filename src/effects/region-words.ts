@@ -12,12 +12,17 @@ export function regionWords(region: Region, host: VirtualHost | null): string {
   const said = new Set<string>()
   for (const clause of describe(region)) {
     const terms = clause.terms.filter(term => !namesWhole(term, host))
-    said.add(toWords({ terms }, vocabularyFor({ terms })))
+    said.add(withOccurrence(toWords({ terms }, vocabularyFor({ terms }))))
   }
   const all = [...said]
   if (all.includes(everything)) return everything
   if (all.length <= clauseLimit) return all.join('; or ')
   return `${all.slice(0, clauseLimit).join('; or ')}; or ${all.length - clauseLimit} more`
+}
+
+/** The pattern by which a regular rewrite's row is split is ours; people know the one inside. */
+function withOccurrence(text: string): string {
+  return text.replace(/matching \[\\s\\S\]\*\(\?:(.*?)\)\[\\s\\S\]\*/g, 'in which $1 occurs')
 }
 
 const everything = 'every request'
