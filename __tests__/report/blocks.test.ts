@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { assemble, type Block, bytes, fixed } from '../../src/report/blocks.ts'
+import { assemble, type Block, bytes, fixed, items } from '../../src/report/blocks.ts'
 
-const list = (name: string, items: readonly string[], priority: number, share: number): Block => ({
+const list = (name: string, texts: readonly string[], priority: number, share: number): Block => ({
   head: `<${name}>\n`,
-  items: items.map(item => `${item}\n`),
+  items: items(texts, item => `${item}\n`),
   foot: `</${name}>`,
   priority,
   share,

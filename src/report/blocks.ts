@@ -4,8 +4,7 @@
  */
 export interface Block {
   readonly head: string
-  /** Each ends with its own newline. */
-  readonly items: readonly string[]
+  readonly items: Items
   readonly foot: string
   /** 0: always there, whole. Then the smaller number is filled first. */
   readonly priority: number
@@ -15,9 +14,32 @@ export interface Block {
   readonly left: (missing: number) => string
 }
 
+/** Texts that are made when they are first looked at: most of a huge report is never printed. */
+export interface Items {
+  readonly length: number
+  /** Ends with its own newline. */
+  text(index: number): string
+}
+
+export function items<T>(list: readonly T[], render: (item: T) => string): Items {
+  const made = new Map<number, string>()
+  return {
+    length: list.length,
+    text(index) {
+      let text = made.get(index)
+      const item = list[index]
+      if (text === undefined && item !== undefined) {
+        text = render(item)
+        made.set(index, text)
+      }
+      return text ?? ''
+    }
+  }
+}
+
 /** A block without items that is always printed. */
 export function fixed(text: string): Block {
-  return { head: text, items: [], foot: '', priority: 0, share: 0, left: () => '' }
+  return { head: text, items: items([], String), foot: '', priority: 0, share: 0, left: () => '' }
 }
 
 const SEPARATOR = '\n\n'
@@ -52,7 +74,7 @@ function take(block: Block, taken: Map<Block, number>, cap: number): number {
   let spent = count === 0 ? bytes(block.head) + bytes(block.foot) : 0
   const start = count
   while (count < block.items.length) {
-    const cost = bytes(block.items[count] ?? '')
+    const cost = bytes(block.items.text(count))
     if (spent + cost > cap) break
     spent += cost
     count++
@@ -67,12 +89,13 @@ function print(blocks: readonly Block[], taken: ReadonlyMap<Block, number>): str
   for (const block of blocks) {
     const count = taken.get(block) ?? 0
     if (block.priority === 0) {
-      texts.push(block.head + block.items.join('') + block.foot)
+      texts.push(block.head)
       continue
     }
     const missing = block.items.length - count
     if (count > 0) {
-      texts.push((block.head + block.items.slice(0, count).join('') + block.foot).trimEnd())
+      const shown = Array.from({ length: count }, (_, index) => block.items.text(index))
+      texts.push((block.head + shown.join('') + block.foot).trimEnd())
     }
     if (missing > 0) texts.push(block.left(missing))
   }

@@ -98,8 +98,9 @@ export function sarifText(text: string, limit?: number): string {
 
 /** JSON whose strings hold no invisible characters: written as `\uNNNN`, which reads back the same. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(UNSEEN, character =>
-    character === '\n' ? character : character.replace(/[\s\S]/g, unit)
+  // Only runs beyond ASCII can hold any; of ASCII, JSON leaves DEL alone unescaped.
+  return JSON.stringify(value, null, 2).replace(/[^\n -~]+/g, run =>
+    run.replace(UNSEEN, character => character.replace(/[\s\S]/g, unit))
   )
 }
 

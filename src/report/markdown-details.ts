@@ -1,7 +1,7 @@
 import type { Finding, Unknown } from '../finding.ts'
 import type { Level } from '../gates/verdict.ts'
 import { foldAssumptions } from './assumptions.ts'
-import type { Block } from './blocks.ts'
+import { type Block, items } from './blocks.ts'
 import { markdownCode, markdownProse } from './escape.ts'
 import { count, severities } from './headline.ts'
 import { folded, permalink } from './markdown-effects.ts'
@@ -61,7 +61,8 @@ function stricter(a: Level, b: Level): Level {
 export function reasons(report: Report): Block {
   return {
     head: '',
-    items: report.verdict.reasons.map(
+    items: items(
+      report.verdict.reasons,
       ({ gate, level, message }) =>
         `- ${LEVELS[level]} ${markdownCode(gate, 'text', 60)} ${markdownProse(message)}\n`
     ),
@@ -75,7 +76,8 @@ export function reasons(report: Report): Block {
 export function waivers(report: Report): Block {
   return {
     head: '**Waived**\n',
-    items: (report.verdict.waivers ?? []).map(
+    items: items(
+      report.verdict.waivers ?? [],
       ({ gate, target, reason, owner, expires }) =>
         `- ${markdownCode(gate, 'text', 60)} for ${markdownCode(target, 'text', 100)}: ${markdownProse(reason, 'text', 200)} (owner ${markdownCode(owner, 'text', 60)}, until ${markdownCode(expires, 'text', 20)})\n`
     ),
@@ -106,7 +108,7 @@ export function findings(report: Report, links: Links): Block {
   const shown = report.sides.base === null ? report.findings.remaining : report.findings.introduced
   return {
     head: '',
-    items: findingsBySeverity(shown).map(finding => findingLine(finding, links)),
+    items: items(findingsBySeverity(shown), finding => findingLine(finding, links)),
     foot: '',
     priority: 3,
     share: 0.15,
@@ -117,7 +119,7 @@ export function findings(report: Report, links: Links): Block {
 export function resolved(report: Report, links: Links): Block {
   return {
     head: `<details><summary>Findings that this change fixes (${report.findings.resolved.length})</summary>\n\n`,
-    items: findingsBySeverity(report.findings.resolved).map(finding =>
+    items: items(findingsBySeverity(report.findings.resolved), finding =>
       findingLine(finding, links, 'base')
     ),
     foot: '\n</details>',
@@ -143,7 +145,7 @@ function findingLine(finding: Finding, links: Links, side: 'base' | 'head' = 'he
 export function unknowns(report: Report, links: Links): Block {
   return {
     head: `**Not proven** (${report.unknown.length})\n`,
-    items: report.unknown.map(one => unknownLine(one, links)),
+    items: items(report.unknown, one => unknownLine(one, links)),
     foot: '',
     priority: 4,
     share: 0.12,
@@ -158,20 +160,20 @@ function unknownLine(one: Unknown, links: Links): string {
 
 export function proven(report: Report): Block {
   const { proxies, tables, classes } = report.unchanged
-  const items: string[] = []
+  const lines: string[] = []
   if (tables > 0) {
     const what = [
       `${proxies} ${proxies === 1 ? 'class' : 'classes'} of proxies`,
       count(tables, 'table'),
       `${classes} request ${classes === 1 ? 'class' : 'classes'}`
     ]
-    items.push(`- compared: ${what.join(', ')}\n`)
+    lines.push(`- compared: ${what.join(', ')}\n`)
   }
   for (const mesh of report.meshes) {
     const { base, head } = mesh.sides
     const version =
       base !== null && base.istio !== head.istio ? `${base.istio} → ${head.istio}` : head.istio
-    items.push(
+    lines.push(
       `- mesh ${markdownCode(mesh.name, 'text', 60)}: Istio ${markdownCode(version, 'text', 40)} (${markdownProse(head.why, 'text', 160)}), ${count(head.manifests, 'object')}\n`
     )
   }
@@ -179,11 +181,11 @@ export function proven(report: Report): Block {
     ...report.assumptions,
     ...report.unchanged.assumptions
   ])) {
-    items.push(`- ${folded(line, each, 8)}\n`)
+    lines.push(`- ${folded(line, each, 8)}\n`)
   }
   return {
     head: '<details><summary>What was compared, and assumptions</summary>\n\n',
-    items,
+    items: items(lines, String),
     foot: '\n</details>',
     priority: 5,
     share: 0.1,
@@ -195,7 +197,8 @@ export function textOnly(report: Report): Block {
   const { textOnly: changed } = report.unchanged
   return {
     head: `<details><summary>Text-only changes (${count(changed.length, 'object')})</summary>\n\n`,
-    items: changed.map(
+    items: items(
+      changed,
       ({ ref, what, file }) =>
         `- ${markdownCode(ref, 'text', 160)}: ${markdownProse(what, 'text', 160)} (${markdownCode(file, 'text', 160)})\n`
     ),
@@ -223,13 +226,13 @@ export function plan(report: Report): Block {
     ['watch', report.plan.watch],
     ['roll back', report.plan.rollback]
   ] as const
-  const items: string[] = []
+  const lines: string[] = []
   for (const [name, list] of steps) {
-    for (const step of list) items.push(`- ${name}: ${markdownCode(step, 'text', 400)}\n`)
+    for (const step of list) lines.push(`- ${name}: ${markdownCode(step, 'text', 400)}\n`)
   }
   return {
     head: '<details><summary>Rolling out, verifying, rolling back</summary>\n\n',
-    items,
+    items: items(lines, String),
     foot: '\n</details>',
     priority: 8,
     share: 0.08,
@@ -240,21 +243,21 @@ export function plan(report: Report): Block {
 export function coverage(report: Report): Block {
   const { files, manifests, byKind, skipped } = report.coverage
   const kinds = Object.entries(byKind).sort(([a, n], [b, m]) => m - n || byText(a, b))
-  const items = [`- read: ${count(files.head, 'file')}, ${count(manifests.head, 'object')}\n`]
+  const lines = [`- read: ${count(files.head, 'file')}, ${count(manifests.head, 'object')}\n`]
   if (kinds.length > 0) {
     const shown = kinds.slice(0, 16).map(([kind, n]) => `${markdownCode(kind, 'text', 60)} ×${n}`)
     if (kinds.length > 16) shown.push(`${kinds.length - 16} more kinds`)
-    items.push(`- objects of head: ${shown.join(', ')}\n`)
+    lines.push(`- objects of head: ${shown.join(', ')}\n`)
   }
   for (const { file, line, reason, detail } of skipped) {
     const place = line === null ? file : `${file}:${line}`
-    items.push(
+    lines.push(
       `- skipped ${markdownCode(place, 'text', 160)}: ${skipWords[reason]}${detail === '' ? '' : ` (${markdownProse(detail, 'text', 160)})`}\n`
     )
   }
   return {
     head: `<details><summary>What was read, and what was skipped (${skipped.length})</summary>\n\n`,
-    items,
+    items: items(lines, String),
     foot: '\n</details>',
     priority: 8,
     share: 0.08,

@@ -1,7 +1,7 @@
 import type { Cause, Effect, EffectMember, EffectSubject } from '../effects/effect.ts'
 import type { SourceRange } from '../finding.ts'
 import { foldAssumptions } from './assumptions.ts'
-import type { Block } from './blocks.ts'
+import { type Block, items } from './blocks.ts'
 import { type MarkdownPlace, markdownCode, markdownProse } from './escape.ts'
 import { count } from './headline.ts'
 import type { RenderOptions, Report } from './report.ts'
@@ -15,7 +15,7 @@ export function effectsTable(report: Report, effects: readonly Effect[], links: 
   const several = report.meshes.length > 1
   return {
     head: '| | What changes | Request that shows it | Before → after | Why |\n|---|---|---|---|---|\n',
-    items: effects.map(effect => row(effect, several, links)),
+    items: items(effects, effect => row(effect, several, links)),
     foot: '',
     priority: 1,
     share: 0.4,
@@ -118,7 +118,7 @@ export function subject(of: EffectSubject, place: MarkdownPlace): string {
 export function effectDetails(effects: readonly Effect[], links: Links): Block {
   return {
     head: `<details><summary>${effects.length === 1 ? '1 differing request class' : `${effects.length} differing request classes`} in full</summary>\n\n`,
-    items: effects.map(effect => detail(effect, links)),
+    items: items(effects, effect => detail(effect, links)),
     foot: '\n</details>',
     priority: 6,
     share: 0.25,
@@ -157,8 +157,9 @@ function detail(effect: Effect, links: Links): string {
   }
   for (const one of effect.causes.slice(0, 6)) add('because', cause(one, 'text', links))
   add('the same for', members(effect.members))
-  for (const { line, items } of foldAssumptions(effect.assumptions))
-    add('assumed', folded(line, items, 3))
+  for (const one of foldAssumptions(effect.assumptions)) {
+    add('assumed', folded(one.line, one.items, 3))
+  }
   add('verify', command(effect.verify))
   add('watch', command(effect.watch))
   add('roll back', markdownProse(effect.rollback))
@@ -176,9 +177,9 @@ function members(all: readonly EffectMember[]): string {
 }
 
 /** "17 services are assumed to exist: `a`, `b` and 15 more". */
-export function folded(line: string, items: readonly string[], most: number): string {
-  if (items.length === 0) return line
-  const shown = items.slice(0, most).map(item => markdownCode(item, 'text', 100))
-  const more = items.length > most ? ` and ${items.length - most} more` : ''
+export function folded(line: string, each: readonly string[], most: number): string {
+  if (each.length === 0) return line
+  const shown = each.slice(0, most).map(item => markdownCode(item, 'text', 100))
+  const more = each.length > most ? ` and ${each.length - most} more` : ''
   return `${line}: ${shown.join(', ')}${more}`
 }

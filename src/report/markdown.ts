@@ -1,4 +1,4 @@
-import { assemble, type Block, fixed } from './blocks.ts'
+import { assemble, type Block, fixed, items } from './blocks.ts'
 import { markdownBlock, markdownCode, markdownProse } from './escape.ts'
 import { count, headline, stateMarkers } from './headline.ts'
 import {
@@ -89,7 +89,7 @@ function noteItem(note: string): string {
 function notes(report: Report): Block {
   return {
     head: '',
-    items: (report.notes ?? []).map(note => noteItem(note)),
+    items: items(report.notes ?? [], noteItem),
     foot: '',
     priority: 5,
     share: 0.03,

@@ -54,14 +54,30 @@ export function redactText(text: string): string {
   return result
 }
 
+const sensitive = new Map<string, boolean>()
+
+/** Reports have few names and many values. */
+function isSensitive(name: string): boolean {
+  let known = sensitive.get(name)
+  if (known === undefined) {
+    known = SENSITIVE_NAME.test(name)
+    // Header names come from manifests: the memory of an attack is bounded.
+    if (sensitive.size < 1000) sensitive.set(name, known)
+  }
+  return known
+}
+
 /** The value of a header or field, by its name and by its shape. A scheme word (`Bearer`) is kept. */
 export function redactNamed(name: string, value: string): string {
-  if (!SENSITIVE_NAME.test(name)) return redactText(value)
+  if (!isSensitive(name)) return redactText(value)
   const scheme = /^(?:bearer|basic|digest|negotiate)(?=\s)/i.exec(value)
   return scheme === null ? REDACTED : `${scheme[0]} ${REDACTED}`
 }
 
-/** A deep copy of plain data with every string redacted; keys too, since a key can hold anything. */
+/**
+ * Plain data with every string redacted; keys too, since a key can hold anything. What holds no secret is handed
+ * back as it is, so the result shares with what was given and neither may be changed.
+ */
 export function redact<T>(value: T): T {
   // The walk keeps the shape, which the type system cannot see.
   return walk(value, '') as T
@@ -69,16 +85,29 @@ export function redact<T>(value: T): T {
 
 function walk(value: unknown, name: string): unknown {
   if (typeof value === 'string') return redactNamed(name, value)
-  if (Array.isArray(value)) return value.map(item => walk(item, name))
   if (value === null || typeof value !== 'object') return value
-  const copy: Record<string, unknown> = {}
-  for (const [key, member] of Object.entries(value)) {
-    Object.defineProperty(copy, redactText(key), {
-      value: walk(member, key),
-      enumerable: true,
-      configurable: true,
-      writable: true
-    })
+  if (Array.isArray(value)) {
+    let copy: unknown[] | null = null
+    for (const [index, item] of value.entries()) {
+      const clean = walk(item, name)
+      if (clean === item) continue
+      copy ??= [...value]
+      copy[index] = clean
+    }
+    return copy ?? value
   }
-  return copy
+  return walkMembers(value)
+}
+
+function walkMembers(value: object): object {
+  const entries = Object.entries(value)
+  let dirty = false
+  for (const entry of entries) {
+    const [key, member] = entry
+    entry[0] = redactText(key)
+    entry[1] = walk(member, key)
+    if (entry[0] !== key || entry[1] !== member) dirty = true
+  }
+  // fromEntries defines its keys, so `__proto__` stays one.
+  return dirty ? Object.fromEntries(entries) : value
 }

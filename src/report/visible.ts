@@ -5,13 +5,16 @@
  */
 export const UNSEEN = /[\p{DI}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|[^\P{Zs} ]/gu
 
+/** Nearly all text: letters, digits and signs of ASCII, which need no second look. */
+const PRINTABLE = /^[ -~]*$/
+
 /** Text is cut here before anything else looks at it, so that no pattern runs over a megabyte. */
 const HARD_LIMIT = 8192
 
 /** Shows what cannot be seen as an escape (`\n`, `\x1b`, `\u{202e}`) and cuts at `limit` code units. */
 export function visible(text: string, limit: number = HARD_LIMIT): string {
   const cut = shorten(text, limit)
-  return cut.replace(UNSEEN, escaped)
+  return PRINTABLE.test(cut) ? cut : cut.replace(UNSEEN, escaped)
 }
 
 /** Cuts between characters and says how much is missing. */
