@@ -272,6 +272,30 @@ describe('what cannot be compared', () => {
     expect(other.commands.find(({ name }) => name === 'error')?.data).toContain('istio-version')
   })
 
+  test('the input config: base counts, a new file is for later, a missing one a mistake', async () => {
+    const named = { inputs: { config: './mesh/policy.conf', comment: 'never' } }
+    const strict = {
+      ...before,
+      'mesh/policy.conf': 'gates: {no-traffic-loss: off, no-new-findings: off}\n'
+    }
+    const step = await new Change(strict).push({ ...strict, ...lost }).run(null, named)
+    expect(step.outputs.verdict).toBe('pass')
+    const added = await new Change(before).push({ ...strict, ...lost }).run(null, named)
+    expect(added.outputs.verdict).toBe('block')
+    expect(added.summary).toContain('is not in base yet')
+    const missing = await new Change(before).push(lost).run(null, named)
+    expect(missing.commands.find(({ name }) => name === 'error')?.data).toContain(
+      'neither base nor head has'
+    )
+  })
+
+  test('the report says so where there was no merge commit', async () => {
+    const change = new Change(before).push(rerouted, github)
+    const step = await change.run(github, { env: { GITHUB_SHA: change.head } })
+    expect(step.outputs.verdict).toBe('pass')
+    expect(step.summary).toContain('no merge commit')
+  })
+
   test('a configuration with mistakes', async () => {
     const wrong = { ...before, '.github/meshproof.yaml': 'gate: {}\n' }
     const step = await new Change(wrong).push({ ...wrong, ...rerouted }, github).run(github)

@@ -115,7 +115,7 @@ export const eventCases: readonly EventCase[] = [
     answer: 'refused',
     note: 'Leave `closed` out of `types`.',
     given: { payload: pull({ action: 'closed' }) },
-    refusal: [/closed/, /`types`/]
+    refusal: [/closed/, /"types"/]
   },
   {
     event: 'push',
@@ -159,7 +159,7 @@ export const eventCases: readonly EventCase[] = [
     answer: 'refused',
     note: 'Give the input `base`, for example the tag before it.',
     given: { name: 'push', ref: 'refs/tags/v1', payload: { before: zero, after: headSha } },
-    refusal: [/tag/, /`base`/]
+    refusal: [/tag/, /"base"/]
   },
   {
     event: 'push',
@@ -245,7 +245,7 @@ export const eventCases: readonly EventCase[] = [
     answer: 'refused',
     note: 'Give `base`.',
     given: dispatch('workflow_dispatch'),
-    refusal: [/compare/, /`base`/]
+    refusal: [/compare/, /"base"/]
   },
   {
     event: 'schedule',
@@ -261,7 +261,7 @@ export const eventCases: readonly EventCase[] = [
     answer: 'refused',
     note: 'Give `base`.',
     given: dispatch('schedule'),
-    refusal: [/compare/, /`base`/]
+    refusal: [/compare/, /"base"/]
   },
   {
     event: 'any other',
@@ -277,7 +277,7 @@ export const eventCases: readonly EventCase[] = [
     answer: 'refused',
     note: 'Give `base`.',
     given: dispatch('constructor'),
-    refusal: [/compare/, /`base`/]
+    refusal: [/compare/, /"base"/]
   },
   {
     event: 'any',
@@ -296,7 +296,7 @@ export const eventCases: readonly EventCase[] = [
     answer: 'refused',
     note: 'Give both.',
     given: { head: 'x' },
-    refusal: [/without `base`/, /both/]
+    refusal: [/without "base"/, /both/]
   },
   {
     event: 'any',

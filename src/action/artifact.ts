@@ -33,7 +33,7 @@ export async function readArtifact(
   if (artifact === undefined || field(artifact, 'name') !== name) {
     throw new UserError(
       `Run ${run} left no artifact ${name}.`,
-      'Let the reviewing job upload its report: actions/upload-artifact with the output `report-file`, also when the review fails (`if: always()`).'
+      'Let the reviewing job upload its report: actions/upload-artifact with the output "report-file", also when the review fails ("if: always()").'
     )
   }
   if (!(size <= ARCHIVE_LIMIT)) {

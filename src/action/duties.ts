@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import * as core from '@actions/core'
 import { annotate } from '../publish/annotate.ts'
@@ -41,7 +42,7 @@ export function writeOutputs(report: Report): void {
 export function writeReportFile(report: Report, context: JobContext, given: string | null): void {
   const path =
     given === null
-      ? join(context.temporary || context.workspace, 'meshproof', 'report.json')
+      ? join(context.temporary || tmpdir(), 'meshproof', 'report.json')
       : resolve(context.workspace, given)
   write(path, json.render(report, { color: false, budget: 0 }))
   core.setOutput('report-file', path)

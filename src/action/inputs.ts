@@ -64,7 +64,7 @@ function commentMode(value: string | null): CommentWhen | null {
   const mode = commentModes.find(one => one === value)
   if (mode !== undefined) return mode
   throw new UserError(
-    `The input \`comment\` is ${JSON.stringify(value)}.`,
+    `The input "comment" is ${JSON.stringify(value)}.`,
     `It may be ${commentModes.join(', ')}.`
   )
 }

@@ -81,7 +81,7 @@ async function commentOn(
 ): Promise<void> {
   if (pullRequest === null || mode === 'never') return
   if (token === '' || context.repository === '') {
-    log.notice('No comment: there is no `github-token`.')
+    log.notice('No comment: there is no "github-token".')
     return
   }
   const { comment, wants, COMMENT_BUDGET } = await import('./commenting.ts')

@@ -1,24 +1,30 @@
-import { resolve } from 'node:path'
+import { posix, resolve } from 'node:path'
 import { CONFIG_FILE } from '../config/config.ts'
+import { UserError } from '../errors.ts'
 import { type Git, openGit } from '../git/command.ts'
 import { readCommits } from '../git/commit.ts'
 import { type PullRequest, planEvent } from '../git/event.ts'
 import { type Remote, tokenAccess } from '../git/fetch.ts'
 import { readFileAt } from '../git/file-at.ts'
 import { type Resolved, resolvePlan } from '../git/resolve.ts'
-import { readSides } from '../git/sides.ts'
-import type { SideFiles, SourceFile } from '../manifest/manifest.ts'
+import { readSides, type Sides } from '../git/sides.ts'
+import type { SourceFile } from '../manifest/manifest.ts'
 import type { JobContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
 
-/** What an event compares, read. */
-export interface Reading {
+/** What an event compares, read. Nothing relevant changed: the sides hold no file but base's configuration. */
+export interface Reading extends Sides {
   readonly pullRequest: PullRequest | null
   readonly why: string
-  readonly base: SideFiles
-  readonly head: SideFiles
-  /** Empty: nothing relevant changed, and the sides hold no file but the configuration. */
-  readonly changed: readonly string[]
+  /** The file that the input `config` names, as base has it; null where no file is named. */
+  readonly named: NamedFile | null
+  readonly notes: readonly string[]
+}
+
+export interface NamedFile {
+  readonly path: string
+  /** null: head brings it, base does not have it yet. */
+  readonly text: string | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -42,15 +48,39 @@ export async function readEvent(
     access: tokenAccess(context.serverUrl, inputs.token)
   }
   const comparison = await resolvePlan(git, plan, remote)
+  const { why, secondBest } = comparison
   const sides = await readSides(git, comparison, { access: remote.access })
-  const read = { pullRequest: plan.pullRequest, why: comparison.why }
-  if (sides.changed.length > 0) return { ...read, ...sides }
-  const config = await configFile(git, comparison, inputs.config ?? CONFIG_FILE)
-  return { ...read, ...sides, base: { ...sides.base, files: config } }
+  const reading = {
+    pullRequest: plan.pullRequest,
+    why,
+    named: await namedFile(git, comparison, inputs.config),
+    notes: secondBest ? [`What was compared: ${why}.`] : []
+  }
+  if (sides.changed.length > 0) return { ...sides, ...reading }
+  const files = await usualFile(git, comparison)
+  return { ...sides, ...reading, base: { ...sides.base, files } }
+}
+
+/** @throws UserError when neither side has the file that somebody named */
+async function namedFile(
+  git: Git,
+  { base, head }: Resolved,
+  given: string | null
+): Promise<NamedFile | null> {
+  if (given === null) return null
+  const path = posix.normalize(given)
+  const bytes = base === null ? null : await readFileAt(git, base, path)
+  if (bytes === null && (await readFileAt(git, head, path)) === null) {
+    throw new UserError(
+      `The input "config" names ${JSON.stringify(given)}, which neither base nor head has.`,
+      'Give the path of a file from the top of the repository.'
+    )
+  }
+  return { path, text: bytes === null ? null : bytes.toString('utf8') }
 }
 
 /** Whether and how to comment stands in the configuration, also where nothing relevant changed. */
-async function configFile(git: Git, { base }: Resolved, path: string): Promise<SourceFile[]> {
-  const bytes = base === null ? null : await readFileAt(git, base, path)
-  return bytes === null ? [] : [{ path, bytes, side: 'base' }]
+async function usualFile(git: Git, { base }: Resolved): Promise<SourceFile[]> {
+  const bytes = base === null ? null : await readFileAt(git, base, CONFIG_FILE)
+  return bytes === null ? [] : [{ path: CONFIG_FILE, bytes, side: 'base' }]
 }

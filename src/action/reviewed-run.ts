@@ -17,14 +17,14 @@ export function readReviewedRun(eventName: string, payload: unknown): ReviewedRu
   if (eventName !== 'workflow_run') {
     throw new UserError(
       `The companion runs on workflow_run, not on ${eventName || 'no event'}.`,
-      'Start it by `on: workflow_run` of the reviewing workflow, `types: [completed]`.'
+      'Start it by "on: workflow_run" of the reviewing workflow, "types: [completed]".'
     )
   }
   const run = field(payload, 'workflow_run')
   if (field(run, 'event') !== 'pull_request') {
     throw new UserError(
       `The reviewed run was started by ${String(field(run, 'event'))}: there is no pull request to comment on.`,
-      "Add `if: github.event.workflow_run.event == 'pull_request'` to the job."
+      'Add "if: github.event.workflow_run.event == \'pull_request\'" to the job.'
     )
   }
   const headSha = String(field(run, 'head_sha'))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CONFIG_FILE, type Config, defaultConfig } from '../config/config.ts'
+import { type Config, defaultConfig } from '../config/config.ts'
 import { UserError } from '../errors.ts'
 import type { Report } from '../report/report.ts'
 import { productRoot } from '../root.ts'
@@ -17,7 +17,8 @@ export interface Reviewed {
 /** From both sides to the report. The engine is loaded only where something relevant changed. */
 export async function review(reading: Reading, inputs: Inputs): Promise<Reviewed> {
   const root = productRoot()
-  const { config, notes } = await readConfiguration(reading, inputs, root)
+  const { config, notes: aboutConfig } = await readConfiguration(reading, root)
+  const notes = [...reading.notes, ...aboutConfig]
   const version = productVersion(root)
   const { base, head, changed } = reading
   if (changed.length === 0) {
@@ -32,7 +33,7 @@ export async function review(reading: Reading, inputs: Inputs): Promise<Reviewed
   const minor = inputs.istioVersion === null ? null : minorOf(inputs.istioVersion)
   if (inputs.istioVersion !== null && minor === null) {
     throw new UserError(
-      `The input \`istio-version\` is ${JSON.stringify(inputs.istioVersion)}, which Meshproof does not know.`,
+      `The input "istio-version" is ${JSON.stringify(inputs.istioVersion)}, which Meshproof does not know.`,
       `Known are ${MINORS[0]} to ${MINORS.at(-1)}; give the minor, such as 1.29.`
     )
   }
@@ -53,25 +54,23 @@ export async function review(reading: Reading, inputs: Inputs): Promise<Reviewed
 
 /** From base always: a change must not loosen the gate that judges it. */
 async function readConfiguration(
-  { base, head, changed }: Reading,
-  inputs: Inputs,
+  { base, head, changed, named }: Reading,
   root: string
 ): Promise<{ config: Config; notes: readonly string[] }> {
-  const path = inputs.config ?? CONFIG_FILE
-  const file = base.files.find(one => one.path === path)
-  if (file === undefined && (changed.length === 0 || inputs.config !== null)) {
-    const notes =
-      inputs.config === null ? [] : [`${path} is not in the base commit; the defaults hold.`]
-    return { config: defaultConfig, notes }
-  }
   const schema = () => JSON.parse(readFileSync(join(root, 'schemas/config.schema.json'), 'utf8'))
-  if (inputs.config !== null && file !== undefined) {
+  if (named !== null) {
+    const { path, text } = named
+    if (text === null) {
+      const notes = [`${path} is not in base yet; the defaults hold until this is merged.`]
+      return { config: defaultConfig, notes }
+    }
     const { readConfig } = await import('../config/read.ts')
-    const text = new TextDecoder().decode(file.bytes)
     return { config: await readConfig({ file: path, text, schema: schema() }), notes: [] }
   }
+  const nothingRelevant = changed.length === 0
+  if (nothingRelevant && base.files.length === 0) return { config: defaultConfig, notes: [] }
   const { configOfSides } = await import('../config/sides.ts')
-  return configOfSides({ base, head: changed.length === 0 ? base : head }, null, schema)
+  return configOfSides({ base, head: nothingRelevant ? base : head }, null, schema)
 }
 
 function productVersion(root: string): string {

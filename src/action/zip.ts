@@ -76,7 +76,7 @@ function readEntry(archive: Buffer, entry: Entry, limit: number): Buffer {
 function broken(what: string, cause?: unknown): UserError {
   return new UserError(
     `The artifact cannot be read: ${what}.`,
-    'Upload the file of the output `report-file` with actions/upload-artifact, unchanged, and name the artifact in the input `artifact`.',
+    'Upload the file of the output "report-file" with actions/upload-artifact, unchanged, and name the artifact in the input "artifact".',
     { cause }
   )
 }

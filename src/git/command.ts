@@ -118,7 +118,7 @@ export function gitError(command: string, answer: GitAnswer, directory: string):
   if (stderr.includes('not a git repository')) {
     return new UserError(
       `${directory} is not a git repository.`,
-      'Run it inside a clone, or name one with --repo; in a workflow, use actions/checkout first. To compare two directories, use `diff BASE HEAD`.'
+      'Run it inside a clone, or name one with --repo; in a workflow, use actions/checkout first. To compare two directories, use "diff BASE HEAD".'
     )
   }
   if (stderr.includes('dubious ownership')) {

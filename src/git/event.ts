@@ -37,6 +37,8 @@ export interface Attempt {
   readonly head: string
   /** Why this pair, as the log says it. */
   readonly why: string
+  /** Not what the event means at its best: the report has to say what was compared instead. */
+  readonly secondBest?: true
 }
 
 /** What an event asks for: the first attempt whose commits can be had is the comparison. */
@@ -58,7 +60,7 @@ const planners: Readonly<Record<string, Planner>> = {
   workflow_run: () => {
     throw new UserError(
       'A workflow_run event does not say what to compare: it is for posting the report of another run.',
-      'Use the companion action `comment` here, and this action in the workflow that runs on pull_request.'
+      'Use the companion action "comment" here, and this action in the workflow that runs on pull_request.'
     )
   }
 }
@@ -77,7 +79,7 @@ export function planEvent(event: EventContext): Plan {
   if (planner !== undefined) return planner(event, payload)
   throw new UserError(
     `A ${event.name} event does not say what to compare.`,
-    'Give the input `base` (and `head`, unless the commit of the run is meant), or run on pull_request, push or merge_group.'
+    'Give the input "base" (and "head", unless the commit of the run is meant), or run on pull_request, push or merge_group.'
   )
 }
 
@@ -85,7 +87,7 @@ function planInputs(event: EventContext, payload: Fields): Plan {
   const pullRequest = event.name.startsWith('pull_request') ? readPullRequest(payload) : null
   if (event.base === '') {
     throw new UserError(
-      'The input `head` is given without `base`.',
+      'The input "head" is given without "base".',
       'Give both, or neither on pull_request, push and merge_group.'
     )
   }
@@ -108,7 +110,7 @@ function planPullRequest(event: EventContext, payload: Fields): Plan {
   if (text(payload.action) === 'closed') {
     throw new UserError(
       'A closed pull request has nothing left to review.',
-      'Leave `closed` out of `types` of pull_request; use push to review what was merged.'
+      'Leave "closed" out of "types" of pull_request; use push to review what was merged.'
     )
   }
   return planMerge(event.sha, pullRequest, payload)
@@ -135,7 +137,8 @@ function planMerge(merge: string, pullRequest: PullRequest, payload: Fields): Pl
   attempts.push({
     base: { kind: 'merge-base', of: baseSha, with: headSha },
     head: headSha,
-    why: `the head of pull request ${number} against its merge base, since there is no merge commit of it (a conflict, or it could not be fetched)`
+    why: `the head of pull request ${number} against its merge base, since there is no merge commit of it (a conflict, or it could not be fetched)`,
+    secondBest: true
   })
   return { attempts, pullRequest, fetchDepth: 2 }
 }
@@ -152,7 +155,7 @@ function refuseForkCheckout(event: EventContext, payload: Fields): void {
   if (checkedOut.sha !== headSha && !checkedOut.parents.includes(headSha)) return
   throw new UserError(
     'This pull_request_target run has checked out the head of a fork, with a token that can write.',
-    'Run on pull_request instead, and let the companion action `comment` post on workflow_run; or check out the base branch only: the head is read from git as data.'
+    'Run on pull_request instead, and let the companion action "comment" post on workflow_run; or check out the base branch only: the head is read from git as data.'
   )
 }
 
@@ -162,13 +165,13 @@ function planPush(event: EventContext, payload: Fields): Plan {
   if (isZero(after)) {
     throw new UserError(
       `${event.ref} was deleted: there is no state to review.`,
-      'Leave deletions out of the workflow: `if: github.event.deleted == false`.'
+      'Leave deletions out of the workflow: "if: github.event.deleted == false".'
     )
   }
   if (event.ref.startsWith('refs/tags/')) {
     throw new UserError(
       `A pushed tag (${event.ref}) does not say what to compare it with.`,
-      'Give the input `base`, for example the tag before it.'
+      'Give the input "base", for example the tag before it.'
     )
   }
   const head = sha(after, 'after')
@@ -261,6 +264,6 @@ function sha(value: unknown, name: string): string {
 function incomplete(name: string): UserError {
   return new UserError(
     `The payload of the event has no usable ${name}.`,
-    'GITHUB_EVENT_PATH has to point at the payload that GitHub wrote; give `base` and `head` otherwise.'
+    'GITHUB_EVENT_PATH has to point at the payload that GitHub wrote; give "base" and "head" otherwise.'
   )
 }

@@ -50,7 +50,7 @@ export async function resolveLocal(
   if (left === null || left === undefined) {
     throw new UserError(
       `${head ?? 'HEAD'} and ${defaultBranches[at]} have no common ancestor in this clone.`,
-      'Name the base with --base, or fetch more history (`git fetch --unshallow`).'
+      'Name the base with --base, or fetch more history ("git fetch --unshallow").'
     )
   }
   return { base: left, head: side, why: `against where it left ${defaultBranches[at]}` }
@@ -59,6 +59,6 @@ export async function resolveLocal(
 function unknownCommit(name: string, flag: string): UserError {
   return new UserError(
     `${flag} ${name} is not a commit of this clone.`,
-    'Give a branch, a tag or a commit id that `git log` knows; fetch it first if it is only on the remote.'
+    'Give a branch, a tag or a commit id that "git log" knows; fetch it first if it is only on the remote.'
   )
 }

@@ -33,7 +33,7 @@ export async function fetchMissingBlobs(
   if (answer.code === 0) return
   throw new UserError(
     `This is a partial clone, and ${missing.length} blobs could not be fetched from ${remote}: ${answer.stderr || 'no message'}`,
-    'Give the step a token that can read the repository (`github-token`), or check out without `filter`.'
+    'Give the step a token that can read the repository ("github-token"), or check out without "filter".'
   )
 }
 

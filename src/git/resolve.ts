@@ -9,6 +9,8 @@ export interface Resolved {
   readonly base: Commit | null
   readonly head: Commit
   readonly why: string
+  /** See `Attempt`. */
+  readonly secondBest: boolean
 }
 
 /** How far a shallow clone is deepened in search of a merge base: these many commits at a time. */
@@ -23,11 +25,11 @@ export async function resolvePlan(git: Git, plan: Plan, remote: Remote | null): 
   const search = new Search(git, remote)
   for (const attempt of plan.attempts) {
     const found = await search.attempt(attempt)
-    if (found !== null) return found
+    if (found !== null) return { ...found, secondBest: attempt.secondBest === true }
   }
   throw new UserError(
     `The commits to compare are not in this clone: ${search.missing.join('; ')}.`,
-    `Set \`fetch-depth: ${plan.fetchDepth}\` for actions/checkout, or give the step a \`github-token\` that can read the repository.`
+    `Set "fetch-depth: ${plan.fetchDepth}" for actions/checkout, or give the step a "github-token" that can read the repository.`
   )
 }
 
@@ -41,7 +43,7 @@ class Search {
     this.#remote = remote
   }
 
-  async attempt({ base, head, why }: Attempt): Promise<Resolved | null> {
+  async attempt({ base, head, why }: Attempt): Promise<Omit<Resolved, 'secondBest'> | null> {
     const headCommit = await this.#commit(head)
     if (headCommit === null) return null
     if (base.kind === 'nothing') return { base: null, head: headCommit, why }

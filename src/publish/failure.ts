@@ -27,13 +27,13 @@ export function explainFailure(failure: ApiFailure): string {
     return 'The conversation of the pull request is locked; the comment is left as it was. The job summary has the report.'
   }
   if (status === 401) {
-    return 'GitHub does not accept the token (401). Give `github-token` a valid one with `pull-requests: write`.'
+    return 'GitHub does not accept the token (401). Give "github-token" a valid one with "pull-requests: write".'
   }
   if (status === 403) {
-    return 'The token may not write comments (403). Add `permissions: pull-requests: write` to the job; for pull requests from forks, whose token is read-only, use the companion action `comment` on workflow_run. The job summary has the report.'
+    return 'The token may not write comments (403). Add "permissions: pull-requests: write" to the job; for pull requests from forks, whose token is read-only, use the companion action "comment" on workflow_run. The job summary has the report.'
   }
   if (status === 404) {
-    return 'The token does not see the pull request (404): it lacks `pull-requests: write`, or belongs to another repository. The job summary has the report.'
+    return 'The token does not see the pull request (404): it lacks "pull-requests: write", or belongs to another repository. The job summary has the report.'
   }
   if (status === 410) {
     return 'Comments are switched off for this repository (410). The job summary has the report.'
