@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Report } from '../../src/report/report.ts'
+import { diffOf, saidEffects } from '../support/reviewed.ts'
+import { routed, shop, to } from './worlds.ts'
+
+function unknowns({ unknown }: Report): string[] {
+  return unknown.map(({ reason, message }) => `${reason}: ${message}`)
+}
+
+const policy = (rules: string) => `---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: reviews, namespace: shop}
+spec:
+  selector: {matchLabels: {app: reviews, version: v1}}
+  rules: ${rules}
+`
+
+const filter = (applyTo: string) => `---
+apiVersion: networking.istio.io/v1alpha3
+kind: EnvoyFilter
+metadata: {name: lua, namespace: istio-system}
+spec:
+  configPatches: [{applyTo: ${applyTo}, match: {context: SIDECAR_OUTBOUND}, patch: {operation: MERGE, value: {}}}]
+`
+
+describe('what nothing reads yet', () => {
+  test('fields of one object are told in one line, with what they can touch', () => {
+    const before = shop + policy('[{from: [{source: {namespaces: [a]}}]}]')
+    const after =
+      shop +
+      policy('[{from: [{source: {namespaces: [a, b]}}], to: [{operation: {methods: [GET]}}]}]')
+    const report = diffOf(before, after)
+    expect(unknowns(report)).toHaveLength(1)
+    expect(unknowns(report)[0]).toMatch(
+      /^field: 2 changed fields of AuthorizationPolicy shop\/reviews \(spec\.rules\[\]\.from\[\]\.source\.namespaces\[\] and spec\.rules\[\]\.to\[\]\.operation\.methods\[\]\) are not analysed yet: it could change access/
+    )
+    expect(report.verdict.outcome).toBe('warn')
+    expect(report.unknown[0]?.at?.start.line).toBeGreaterThan(60)
+  })
+
+  test('a new policy without a field could still decide everything', () => {
+    const empty =
+      '---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: none, namespace: shop}\n'
+    expect(unknowns(diffOf(shop, shop + empty))).toEqual([
+      'field: AuthorizationPolicy shop/none is new, and objects of this kind are not analysed yet: it could change access'
+    ])
+    expect(unknowns(diffOf(shop + empty, shop))).toEqual([
+      'field: AuthorizationPolicy shop/none was removed, and objects of this kind are not analysed yet: it could change access'
+    ])
+  })
+
+  test('an unchanged policy that selects other pods now', () => {
+    const before = shop + policy('[{}]')
+    const after = before.replace(
+      'reviews, version: v2}}\n    spec',
+      'reviews, version: v1}}\n    spec'
+    )
+    expect(unknowns(diffOf(before, after))).toEqual([
+      'field: the labels of Deployment shop/reviews-v2 changed, so AuthorizationPolicy shop/reviews selects other pods, and objects of this kind are not analysed yet'
+    ])
+  })
+
+  test('TCP is not compared', () => {
+    const service = (port: number) => `${shop}---
+apiVersion: v1
+kind: Service
+metadata: {name: db, namespace: shop}
+spec: {selector: {app: db}, ports: [{name: tcp-db, port: ${port}}]}
+`
+    expect(unknowns(diffOf(service(5432), service(5433)))).toEqual([
+      'field: Service shop/db also decides about port 5432 (TCP) and port 5433 (TCP), which is not compared yet: it could change routing and mutual TLS'
+    ])
+  })
+
+  test('another version of Istio', () => {
+    const operator = (tag: string) => `${shop}---
+apiVersion: install.istio.io/v1alpha1
+kind: IstioOperator
+metadata: {name: istio, namespace: istio-system}
+spec: {tag: ${tag}}
+`
+    const said = unknowns(diffOf(operator('1.29.1'), operator('1.30.0')))
+    expect(said).toContain(
+      'field: Istio goes from 1.29 to 1.30: HTTP routes were compared under both, everything else that a version changes was not'
+    )
+  })
+})
+
+describe('opaque pieces', () => {
+  test('one that did not change is an assumption', () => {
+    const one = routed(`- ${to('v1')}`) + filter('HTTP_FILTER')
+    const other = routed(`- ${to('v2')}`) + filter('HTTP_FILTER')
+    const report = diffOf(one, other)
+    expect(unknowns(report)).toEqual([])
+    expect(saidEffects(report)).toHaveLength(1)
+    expect(report.unchanged.assumptions).toContainEqual({
+      kind: 'opaque-unchanged',
+      params: { ref: 'EnvoyFilter istio-system/lua' }
+    })
+  })
+
+  test('routes that changed beneath a patch of routes', () => {
+    const one = routed(`- ${to('v1')}`) + filter('HTTP_ROUTE')
+    const other = routed(`- ${to('v2')}`) + filter('HTTP_ROUTE')
+    expect(unknowns(diffOf(one, other))).toEqual([
+      expect.stringMatching(
+        /^opaque: routes of pods in .* and \d+ more changed beneath EnvoyFilter istio-system\/lua, which patches routes/
+      )
+    ])
+    expect(unknowns(diffOf(one, one))).toEqual([])
+  })
+
+  test('a changed one is unknown', () => {
+    expect(unknowns(diffOf(shop + filter('HTTP_FILTER'), shop + filter('HTTP_ROUTE')))).toEqual([
+      expect.stringMatching(
+        /^field: 1 changed field of EnvoyFilter istio-system\/lua .*: it could change anything$/
+      )
+    ])
+  })
+})
+
+describe('what was not read', () => {
+  const chart = (tag: string) => ({
+    'mesh.yaml': shop,
+    'chart/templates/vs.yaml': `apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata:\n  name: {{ .Values.name }}\nspec:\n  hosts: [${tag}]\n`
+  })
+
+  test('a changed template is unknown, an unchanged one is only counted', () => {
+    expect(unknowns(diffOf(chart('a'), chart('b')))).toEqual([
+      'template: chart/templates/vs.yaml changed, is a Helm template and was not rendered: what it does is not known'
+    ])
+    const same = diffOf(chart('a'), chart('a'))
+    expect(unknowns(same)).toEqual([])
+    expect(same.coverage.skipped.map(({ reason }) => reason)).toEqual(['helm-template'])
+  })
+
+  test('a broken document leaves its neighbours', () => {
+    const report = diffOf(shop, `${routed(`- ${to('v1')}`)}---\nkind: Service\n  broken: [\n`)
+    expect(unknowns(report)).toEqual([
+      'unreadable: mesh.yaml changed, could not be read: what it does is not known'
+    ])
+    expect(saidEffects(report)).toHaveLength(1)
+  })
+})
