@@ -87,6 +87,7 @@ export async function runStep(job: Job): Promise<Step> {
   }
   mkdirSync(env.RUNNER_TEMP)
   const path = join(dist, '..', job.action ?? '', script).replace(join(dist, '..', 'dist'), dist)
+  if (!existsSync(path)) throw new Error(`${path} is missing; run npm run build`)
   const started = performance.now()
   const { code, output, stderr } = await start([path], env, job)
   const milliseconds = performance.now() - started
