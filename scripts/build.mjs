@@ -12,7 +12,12 @@ const dist = join(root, 'dist')
 const build = join(root, 'build')
 
 /** dist file → the function of src/index.ts that it runs. */
-const stubs = { 'main.js': 'action', 'post.js': 'post', 'companion.js': 'companion', 'cli.js': 'cli' }
+const stubs = {
+  'main.js': 'action',
+  'post.js': 'post',
+  'companion.js': 'companion',
+  'cli.js': 'cli'
+}
 
 for (const directory of [dist, build]) rmSync(directory, { recursive: true, force: true })
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
@@ -52,6 +57,5 @@ function run(script, ...args) {
 /** A path of the building machine in the bundle would make it differ from machine to machine. */
 function refusePaths(file) {
   if (!readFileSync(join(dist, file), 'utf8').includes(root)) return
-  console.error(`dist/${file} holds the path of this machine`)
-  process.exit(1)
+  throw new Error(`dist/${file} holds the path of this machine`)
 }

@@ -218,6 +218,19 @@ describe('a comment that cannot be posted changes nothing but the comment', () =
   })
 })
 
+test('GitHub Enterprise Server: REST and GraphQL below their own paths', async () => {
+  github.enterprise = true
+  const change = new Change(before).push(rerouted, github)
+  const env = {
+    GITHUB_API_URL: `${github.url}/api/v3`,
+    GITHUB_GRAPHQL_URL: `${github.url}/api/graphql`
+  }
+  await change.run(github, { env })
+  await change.push(lost, github).run(github, { env })
+  expect(github.comments).toHaveLength(1)
+  expect(github.comments[0]?.body).toContain('⛔')
+})
+
 describe('comments of others', () => {
   test('a forged marker of somebody else, older than ours, is left alone', async () => {
     const change = new Change(before).push(rerouted, github)

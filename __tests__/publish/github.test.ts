@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { ApiFailure, explainFailure } from '../../src/publish/failure.ts'
-import { type Ask, connect, startDeadline } from '../../src/publish/github.ts'
+import { type Ask, commentApi, connect, startDeadline } from '../../src/publish/github.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
 
 jest.setTimeout(30_000)
@@ -46,6 +46,15 @@ describe('requests', () => {
     github.faults.push({ when: /^GET/, does: 'reset' })
     expect(await ask(list, comments)).toEqual([])
     expect(github.requests).toHaveLength(2)
+  })
+
+  test('who we are is asked again, after a lost connection too', async () => {
+    const ask = await client(20_000)
+    for (const does of ['reset', { status: 502 }] as const) {
+      github.faults.push({ when: /graphql/, does })
+      const api = commentApi(ask, { owner: 'acme', name: 'mesh', token: github.token }, 7)
+      expect(await api.author()).toBe('github-actions[bot]')
+    }
   })
 
   test('silence ends at the deadline', async () => {

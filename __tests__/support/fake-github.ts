@@ -53,6 +53,8 @@ export class FakeGitHub {
   readonly artifacts = new Map<string, Buffer>()
   token = 'token-of-the-job'
   login = bot
+  /** Answers below /api/v3 (REST) and /api (GraphQL), as GitHub Enterprise Server does. */
+  enterprise = false
   readonly #server: Server
   #next = 1000
 
@@ -93,6 +95,7 @@ export class FakeGitHub {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const url = new URL(request.url ?? '/', this.url)
+    if (this.enterprise) this.#enter(url)
     const line = `${request.method} ${url.pathname}`
     this.requests.push(line)
     const index = this.faults.findIndex(({ when }) => when.test(line))
@@ -112,6 +115,12 @@ export class FakeGitHub {
     if (fault?.does === 'lost-answer') return send(response, 502, { message: 'Bad Gateway' })
     if (Buffer.isBuffer(body)) response.writeHead(status, headers).end(body)
     else send(response, status, body, headers)
+  }
+
+  #enter(url: URL): void {
+    const base = url.pathname.endsWith('/graphql') ? '/api' : '/api/v3'
+    if (url.pathname.startsWith(`${base}/`)) url.pathname = url.pathname.slice(base.length)
+    else this.complaints.push(`${url.pathname} is not below ${base}`)
   }
 
   #answer(line: string, url: URL, request: IncomingMessage, raw: Buffer): Answer {

@@ -50,10 +50,15 @@ export async function connect(repository: Repository, deadline: Deadline): Promi
     throttling
   )
   return async (route, parameters = {}) => {
-    const request = { signal: deadline.signal, ...(route.startsWith('POST') && { retries: 0 }) }
+    const isQuery = route === graphql
+    const request = {
+      signal: deadline.signal,
+      ...(route.startsWith('POST') && !isQuery && { retries: 0 })
+    }
+    const place = isQuery ? { baseUrl: graphqlBase(octokit.request.endpoint.DEFAULTS.baseUrl) } : {}
     try {
       const { data } = await beforeDeadline(
-        octokit.request(route, { ...parameters, request }),
+        octokit.request(route, { ...place, ...parameters, request }),
         deadline
       )
       return data
@@ -61,6 +66,13 @@ export async function connect(repository: Repository, deadline: Deadline): Promi
       throw asFailure(error)
     }
   }
+}
+
+const graphql = 'POST /graphql'
+
+/** GitHub Enterprise Server has REST below /api/v3 and GraphQL below /api. */
+function graphqlBase(rest: string): string {
+  return rest.replace(/\/api\/v3\/?$/, '/api')
 }
 
 /** A plugin that stands before the retry plugin: it would go on trying with a signal that is aborted. */
@@ -78,7 +90,7 @@ export function commentApi(ask: Ask, repository: Repository, number: number): Co
   const place = { owner: repository.owner, repo: repository.name }
   return {
     async author() {
-      const answer = await ask('POST /graphql', { query: '{ viewer { login } }' })
+      const answer = await ask(graphql, { query: '{ viewer { login } }' })
       const login = field(field(field(answer, 'data'), 'viewer'), 'login')
       if (typeof login !== 'string') throw new ApiFailure(0, 'GitHub does not say who the token is')
       return login
