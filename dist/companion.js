@@ -1,0 +1,3 @@
+import { companion } from './index.js'
+
+await companion()
