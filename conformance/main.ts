@@ -14,7 +14,7 @@ const usage = `usage: npm run conformance -- [options]
   --seed TEXT          default: a fresh one, which is printed
   --seconds 3600       no world is begun after this
   --workers 1          judge processes
-  --shrink 10          mismatches of each area to shrink and store in conformance/regressions
+  --shrink 10          kinds of mismatches to shrink and store in conformance/regressions
   --record             write the answers to conformance/recorded
 `
 

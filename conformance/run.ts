@@ -26,7 +26,7 @@ export interface RunOptions {
   readonly workers: number
   /** No world is begun after this many seconds. */
   readonly seconds: number
-  /** How many mismatches are shrunk, one of each signature; each costs some hundred worlds. */
+  /** How many mismatches are shrunk, one of each signature; each costs some hundred questions. */
   readonly shrink: number
   readonly log: (line: string) => void
 }
@@ -55,10 +55,11 @@ export async function runAreas(options: RunOptions): Promise<readonly AreaResult
   const judge = new IstioJudge(options.minor, options.program, options.workers)
   const out: AreaResult[] = []
   const until = Date.now() + options.seconds * 1000
+  const known = new Set<string>()
   try {
     for (const [index, area] of options.areas.entries()) {
       const left = (until - Date.now()) / (options.areas.length - index)
-      out.push(await new AreaRun(options, judge, area, Date.now() + left).run())
+      out.push(await new AreaRun(options, judge, area, Date.now() + left, known).run())
     }
   } finally {
     await judge.close()
@@ -71,9 +72,17 @@ class AreaRun {
   private readonly judge: IstioJudge
   private readonly until: number
   private readonly result: AreaResult
-  private readonly shrunk = new Set<string>()
+  /** Signatures that were shrunk, or would have been, in any area. */
+  private readonly shrunk: Set<string>
 
-  constructor(options: RunOptions, judge: IstioJudge, area: Area, until: number) {
+  constructor(
+    options: RunOptions,
+    judge: IstioJudge,
+    area: Area,
+    until: number,
+    shrunk: Set<string>
+  ) {
+    this.shrunk = shrunk
     this.options = options
     this.judge = judge
     this.until = until
@@ -132,7 +141,7 @@ class AreaRun {
       return
     }
     this.result.mismatches += 1
-    const kind = `${this.result.area} ${signature(mismatch)}`
+    const kind = signature(mismatch)
     const isNew = !this.shrunk.has(kind)
     this.shrunk.add(kind)
     if (!isNew) return

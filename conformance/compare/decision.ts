@@ -23,10 +23,10 @@ export function ourDecision(outcome: Outcome): Decision {
     ...outcome,
     destinations: outcome.destinations.map(({ host, subset, port, weight, missing }) => ({
       host,
-      subset,
       port,
       weight,
-      missing
+      ...(subset === undefined ? {} : { subset }),
+      ...(missing === undefined ? {} : { missing })
     })),
     trace: outcome.trace ?? {}
   })
@@ -36,10 +36,29 @@ export function judgedDecision(outcome: JudgedOutcome): Decision {
   return decisionOf(outcome)
 }
 
+interface Destination {
+  readonly host: string
+  readonly subset?: string
+  readonly port: number
+  readonly weight: number
+  readonly missing?: boolean
+}
+
+/** Only the proportion of weights means anything. */
+function shares(destinations: readonly Destination[]): readonly Destination[] {
+  let divisor = 0
+  for (const { weight } of destinations) divisor = greatestCommon(divisor, weight)
+  return destinations.map(each => ({ ...each, weight: each.weight / (divisor || 1) }))
+}
+
+function greatestCommon(a: number, b: number): number {
+  return b === 0 ? a : greatestCommon(b, a % b)
+}
+
 interface Common {
   readonly outcome: string
   readonly status?: number
-  readonly destinations: unknown
+  readonly destinations: readonly Destination[]
   readonly path?: string
   readonly authority?: string
   readonly redirect?: unknown
@@ -59,7 +78,7 @@ function decisionOf(outcome: Common): Decision {
   return tidy({
     outcome: outcome.outcome,
     status: outcome.status,
-    destinations: outcome.destinations,
+    destinations: shares(outcome.destinations),
     ...(forwarded.has(outcome.outcome) ? { path: outcome.path, authority: outcome.authority } : {}),
     redirect: outcome.redirect,
     response: outcome.response,

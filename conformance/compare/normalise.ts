@@ -11,7 +11,11 @@ export function normaliseRouteConfig(config: CanonicalRouteConfig): CanonicalRou
     routes: host.routes.map(route => ({
       name: route.name,
       match: matchOf(route.match),
-      action: { ...route.action, settings: settingsOf(route.action.settings) }
+      // Envoy refuses a route without action, so its settings are never in force.
+      action:
+        route.action.kind === 'none'
+          ? { kind: 'none', settings: {} }
+          : { ...route.action, settings: settingsOf(route.action.settings) }
     }))
   }))
   hosts.sort((a, b) => compareText(a.name, b.name))

@@ -160,6 +160,7 @@ type worker struct {
 func start(command, environment []string) (*worker, error) {
 	c := exec.Command(command[0], command[1:]...)
 	c.Env = append(os.Environ(), environment...)
+	c.WaitDelay = time.Second // a child of the worker may hold its pipes open
 	w := &worker{command: c, errors: &tail{}}
 	c.Stderr = w.errors
 	var err error
