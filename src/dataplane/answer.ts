@@ -105,6 +105,7 @@ function proxyOf(dataplane: Dataplane, request: Request): ProxyClass | string {
     description: `pod in ${from.namespace}`,
     namespace: from.namespace,
     labels,
+    ...(workload === undefined ? {} : { addresses: workload.addresses }),
     certainty: 'certain',
     assumptions: []
   }

@@ -6,5 +6,7 @@ export interface Client {
   readonly type: 'sidecar' | 'gateway'
   readonly namespace: string
   readonly labels: Labels
+  /** The pod's own addresses, where one pod is meant. */
+  readonly addresses: readonly string[]
   readonly scope: Scope
 }

@@ -13,8 +13,10 @@ import { hashForDestination } from './hash.ts'
 import { meshRoutes } from './mesh-routes.ts'
 import { type PeerAuthentication, peerAuthentication } from './peer-authentication.ts'
 import { RouteCache } from './route-cache.ts'
-import { type Scope, scope } from './scope.ts'
+import { gatewayScope, type Scope, scope } from './scope.ts'
 import { type SidecarIndex, sidecarIndex } from './sidecar.ts'
+import { ownerIndex } from './sidecar-virtual-hosts.ts'
+import type { VirtualService } from './virtual-service.ts'
 import { type VirtualServiceIndex, virtualServiceIndex } from './virtual-service-index.ts'
 
 /** Everything of one mesh that its proxies share, made when first asked for. */
@@ -22,7 +24,12 @@ export class Compilation {
   readonly mesh: Mesh
   readonly routes = new RouteCache()
   readonly #scopes = new Map<string, Scope>()
+  readonly #gatewayScopes = new Map<string, Scope>()
   #virtualServices: VirtualServiceIndex | undefined
+  readonly #owners = new Map<
+    readonly VirtualService[],
+    (host: string) => VirtualService | undefined
+  >()
   #meshRoutes: ReadonlyMap<string, readonly Manifest[]> | undefined
   #destinationRules: DestinationRuleIndex | undefined
   #sidecars: SidecarIndex | undefined
@@ -67,6 +74,26 @@ export class Compilation {
       this.#scopes.set(key, found)
     }
     return found
+  }
+
+  /** What the gateways of a namespace see: everything that is exported to it, and nothing more. */
+  gatewayScope(namespace: string): Scope {
+    let found = this.#gatewayScopes.get(namespace)
+    if (found === undefined) {
+      found = gatewayScope(this.mesh, this.virtualServices, namespace)
+      this.#gatewayScopes.set(namespace, found)
+    }
+    return found
+  }
+
+  /** Which of these VirtualServices owns a host by specificity; one index for all who see the same ones. */
+  owners(services: readonly VirtualService[]): (host: string) => VirtualService | undefined {
+    let index = this.#owners.get(services)
+    if (index === undefined) {
+      index = ownerIndex(services)
+      this.#owners.set(services, index)
+    }
+    return index
   }
 
   /** The merged DestinationRule that a proxy applies to a service. */

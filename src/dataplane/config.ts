@@ -23,6 +23,8 @@ export interface Proxy {
   readonly namespace: string
   readonly labels: Readonly<Record<string, string>>
   readonly serviceAccount?: string
+  /** Addresses of the pod, where one pod is meant and not a class. */
+  readonly addresses?: readonly string[]
   readonly certainty: Certainty
   readonly assumptions: readonly Assumption[]
 }

@@ -2,6 +2,8 @@ import type { Mesh } from '../mesh/mesh.ts'
 import { Compilation } from './compilation.ts'
 import type { Proxy as ProxyClass } from './config.ts'
 import { gatewayView } from './gateway-view.ts'
+import { type HostFilter, hostFilter } from './host-filter.ts'
+import type { Reach } from './reach.ts'
 import { sidecarView } from './sidecar-view.ts'
 import type { ProxyView } from './view.ts'
 
@@ -11,24 +13,37 @@ export interface Dataplane {
   readonly compilation: Compilation
   /** The configuration of a proxy class; parts are compiled when they are first read. */
   config(proxy: ProxyClass): ProxyView
+  /**
+   * The same mesh with the route configurations of what a change reaches alone: other virtual hosts are
+   * left out, and so are other route configurations. Clusters and listeners stay whole.
+   */
+  reached(reach: Reach): Dataplane
 }
 
 export function dataplane(mesh: Mesh): Dataplane {
-  const compilation = new Compilation(mesh)
+  return over(new Compilation(mesh), null)
+}
+
+function over(compilation: Compilation, reach: Reach | null): Dataplane {
   const views = new Map<string, ProxyView>()
+  let filter: HostFilter | undefined
+  const filterOf = (proxy: ProxyClass): HostFilter | null => {
+    if (reach === null || reach.wholly(proxy)) return null
+    filter ??= hostFilter(compilation, reach)
+    return filter
+  }
   return {
-    mesh,
+    mesh: compilation.mesh,
     compilation,
     config(proxy) {
       let view = views.get(proxy.id)
       if (view === undefined) {
-        view =
-          proxy.type === 'gateway'
-            ? gatewayView(compilation, proxy)
-            : sidecarView(compilation, proxy)
+        const make = proxy.type === 'gateway' ? gatewayView : sidecarView
+        view = make(compilation, proxy, filterOf(proxy))
         views.set(proxy.id, view)
       }
       return view
-    }
+    },
+    reached: one => over(compilation, one)
   }
 }

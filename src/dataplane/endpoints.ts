@@ -78,6 +78,8 @@ function ofService(
     if (written.length > 0) return written.map(entry => ofEntry(entry, service, port))
     if (service.selector === null) return ofHost(service, port)
   }
+  // A Service that is exported nowhere is told no endpoints. Source: pilot serviceregistry/kube/controller.
+  if (service.registry === 'Kubernetes' && service.exportTo === 'none') return []
   if (service.selector === null) return null
   const workloads = workloadsOf(compilation, service)
   if (workloads.length === 0) return null

@@ -201,7 +201,7 @@ function forwarded(
     const status = action.clusterNotFound
     return { ...common, outcome: 'no-cluster', status, reason: 'no destination has a cluster' }
   }
-  if (empty === all) {
+  if (missing + empty === all) {
     return { ...common, outcome: 'no-endpoints', status: 503, reason: 'no pod carries the labels' }
   }
   return {

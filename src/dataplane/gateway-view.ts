@@ -5,16 +5,22 @@ import type { Cluster, Listener, Proxy as ProxyClass, RouteConfig } from './conf
 import { gatewayRouteConfig, mergedGateway } from './gateway-config.ts'
 import { gatewayListeners } from './gateway-listeners.ts'
 import { tlsMode } from './gateway-servers.ts'
+import type { HostFilter } from './host-filter.ts'
 import { LazyMap } from './lazy-map.ts'
 import type { ProxyView } from './view.ts'
 
 /** What a gateway is sent, piece by piece. */
-export function gatewayView(compilation: Compilation, proxy: ProxyClass): ProxyView {
+export function gatewayView(
+  compilation: Compilation,
+  proxy: ProxyClass,
+  only: HostFilter | null
+): ProxyView {
   const client: Client = {
     type: 'gateway',
     namespace: proxy.namespace,
     labels: proxy.labels,
-    scope: compilation.scope(proxy.namespace, null)
+    addresses: proxy.addresses ?? [],
+    scope: compilation.gatewayScope(proxy.namespace)
   }
   const merged = mergedGateway(compilation, client)
   const crosses = merged.listeners.some(({ servers }) =>
@@ -34,7 +40,7 @@ export function gatewayView(compilation: Compilation, proxy: ProxyClass): ProxyV
     listenersOn: port => listeners().filter(listener => listener.port === port),
     routeConfigs: new LazyMap<RouteConfig>(
       () => merged.byRouteConfig.keys(),
-      name => gatewayRouteConfig(compilation, client, merged, name)
+      name => reachedHosts(gatewayRouteConfig(compilation, client, merged, name), only)
     ),
     clusters: new LazyMap<Cluster>(
       () => clusterNames(compilation, client),
@@ -43,4 +49,14 @@ export function gatewayView(compilation: Compilation, proxy: ProxyClass): ProxyV
         (crosses ? crossNetworkCluster(compilation, client, name) : undefined)
     )
   }
+}
+
+/** Without the virtual hosts of hosts that are not asked for. */
+function reachedHosts(
+  routes: RouteConfig | undefined,
+  only: HostFilter | null
+): RouteConfig | undefined {
+  if (routes === undefined || only === null) return routes
+  const virtualHosts = routes.virtualHosts.filter(({ domains }) => domains.some(only.includes))
+  return { ...routes, virtualHosts }
 }

@@ -30,7 +30,7 @@ export function outboundListeners(
       for (const service of services(listener)) {
         for (const port of service.ports) {
           if (!wanted(port.number)) continue
-          for (const bind of bindsOf(compilation, listener, service, port)) {
+          for (const bind of bindsOf(compilation, client, listener, service, port)) {
             place(compilation, client, listener, entries, { service, port, bind })
           }
         }
@@ -65,9 +65,10 @@ function ownBind(listener: EgressListener): string {
   return listener.captureMode === 'NONE' ? '127.0.0.1' : ''
 }
 
-/** Headless services of TCP and unknown ports listen on each pod's address. */
+/** Headless services of TCP and unknown ports listen on each pod's address; a pod has no listener for itself. */
 function bindsOf(
   compilation: Compilation,
+  client: Client,
   listener: EgressListener,
   service: Service,
   port: ServicePort
@@ -80,10 +81,10 @@ function bindsOf(
     !isHttp(port.protocol) &&
     port.protocol !== 'UDP'
   if (!byPod) return [bind]
-  const pods = podAddresses(compilation, service)
-  if (pods.length === 0 && service.registry === 'External' && service.selector === null)
+  const all = podAddresses(compilation, service)
+  if (all.length === 0 && service.registry === 'External' && service.selector === null)
     return [bind]
-  return pods
+  return all.filter(address => !client.addresses.includes(address))
 }
 
 function place(

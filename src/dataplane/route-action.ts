@@ -45,7 +45,7 @@ export function routeAction(
   const response = map(fields.directResponse)
   if (response !== undefined) {
     const body = mapOrEmpty(response.body)
-    const content = text(body.string) ?? text(body.bytes)
+    const content = text(body.string) ?? decoded(text(body.bytes))
     return {
       kind: 'direct-response',
       status: number(response.status) ?? 0,
@@ -54,6 +54,17 @@ export function routeAction(
     }
   }
   return forward(rule, environment, semantics, headers.authority, common)
+}
+
+/** `bytes` are base64 in JSON; bytes that are no text stay as they are written. */
+function decoded(bytes: string | undefined): string | undefined {
+  if (bytes === undefined) return undefined
+  try {
+    const raw = Uint8Array.from(atob(bytes), character => character.charCodeAt(0))
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw)
+  } catch {
+    return bytes
+  }
 }
 
 function forward(

@@ -27,7 +27,7 @@ export function importedServices(
 }
 
 /** Services that name the namespace come before public ones. Source: push_context.go servicesExportedToNamespace. */
-function exportedFirst(services: readonly Service[]): Service[] {
+export function exportedFirst(services: readonly Service[]): Service[] {
   return [
     ...services.filter(service => service.exportTo !== 'public'),
     ...services.filter(service => service.exportTo === 'public')
@@ -114,7 +114,7 @@ function mergeable(a: Service, b: Service): boolean {
     a.registry === b.registry &&
     sameMap(a.labels, b.labels) &&
     sameMap(a.selector ?? {}, b.selector ?? {}) &&
-    sameVisibility(a, b)
+    a.exportToWritten === b.exportToWritten
   )
 }
 
@@ -124,12 +124,4 @@ function sameMap(
 ): boolean {
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every(key => a[key] === b[key])
-}
-
-function sameVisibility(a: Service, b: Service): boolean {
-  if (typeof a.exportTo === 'string' || typeof b.exportTo === 'string') {
-    return a.exportTo === b.exportTo
-  }
-  const other = b.exportTo
-  return a.exportTo.size === other.size && [...a.exportTo].every(entry => other.has(entry))
 }

@@ -5,7 +5,7 @@ import type { Service } from '../mesh/service.ts'
 import { isVisible } from '../mesh/visibility.ts'
 import { type EgressHosts, egressHosts } from './egress-hosts.ts'
 import type { HttpRule } from './rules.ts'
-import { allImported, importedServices, mergedService } from './scope-services.ts'
+import { allImported, exportedFirst, importedServices, mergedService } from './scope-services.ts'
 import type { VirtualService } from './virtual-service.ts'
 import type { VirtualServiceIndex } from './virtual-service-index.ts'
 
@@ -39,6 +39,8 @@ export interface EgressListener {
   readonly matchPort: boolean
   /** All services, in order; several of one host are several addresses. */
   readonly services: readonly Service[]
+  /** Wildcard hosts of services, lower case; visible or not. */
+  readonly wildcardHosts: readonly string[]
   /** Those of one host (lower case). */
   servicesOf(host: string): readonly Service[]
   readonly virtualServices: readonly VirtualService[]
@@ -64,6 +66,37 @@ export function scope(
     service: host => services().get(host),
     get services() {
       return [...services().values()]
+    }
+  }
+}
+
+/**
+ * Gateways ignore Sidecars, and destinations of VirtualServices add nothing to what they see: of several
+ * services of one host the first stays, but Kubernetes before others.
+ * Source: pilot model/sidecar.go DefaultSidecarScopeForGateway.
+ */
+export function gatewayScope(mesh: Mesh, index: VirtualServiceIndex, namespace: string): Scope {
+  const visible = once(() =>
+    exportedFirst(mesh.registry.all).filter(one => isVisible(one.exportTo, namespace))
+  )
+  const merged = new Map<string, Service | undefined>()
+  const service = (host: string): Service | undefined => {
+    if (merged.has(host)) return merged.get(host)
+    const candidates = mesh.registry
+      .byHost(host.toLowerCase())
+      .filter(one => one.host === host && isVisible(one.exportTo, namespace))
+    const found = mergedService(exportedFirst(candidates))
+    merged.set(host, found)
+    return found
+  }
+  return {
+    namespace,
+    sidecar: null,
+    listeners: [egressListener(mesh, index, namespace, EVERYTHING)],
+    outbound: outboundPolicy(mesh, null),
+    service,
+    get services() {
+      return [...new Set(visible().map(one => one.host))].flatMap(host => service(host) ?? [])
     }
   }
 }
@@ -99,6 +132,7 @@ function egressListener(
     get services() {
       return services()
     },
+    wildcardHosts: mesh.registry.wildcards.map(service => service.host.toLowerCase()),
     servicesOf: host =>
       importedServices(mesh.registry.byHost(host), namespace, hosts, mesh.features).flatMap(
         one => limited(one) ?? []

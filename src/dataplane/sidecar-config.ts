@@ -1,17 +1,17 @@
-import { isWildcard, overlaps } from '../mesh/host.ts'
 import type { Service, ServicePort } from '../mesh/service.ts'
 import { catchAll } from './catch-all.ts'
 import type { Client } from './client.ts'
 import type { Compilation } from './compilation.ts'
 import type { Route, RouteConfig, VirtualHost } from './config.ts'
 import { hashForService } from './hash.ts'
+import type { HostFilter } from './host-filter.ts'
+import { type PortService, PortServices } from './port-services.ts'
 import { retryPolicy } from './retry.ts'
 import type { RouteEnvironment } from './route-environment.ts'
 import { EVERYTHING } from './route-match.ts'
 import type { EgressListener, Scope } from './scope.ts'
 import { hashPolicy } from './settings.ts'
-import { ownerIndex, type PortService, sidecarVirtualHosts } from './sidecar-virtual-hosts.ts'
-import type { VirtualService } from './virtual-service.ts'
+import { sidecarVirtualHosts } from './sidecar-virtual-hosts.ts'
 
 /**
  * The route configuration of a sidecar: `80` for all services with that HTTP port, `host:port` for one
@@ -21,7 +21,8 @@ import type { VirtualService } from './virtual-service.ts'
 export function sidecarRouteConfig(
   compilation: Compilation,
   client: Client,
-  name: string
+  name: string,
+  only: HostFilter | null = null
 ): RouteConfig | undefined {
   const colon = name.lastIndexOf(':')
   const sniffed = colon >= 0
@@ -29,7 +30,7 @@ export function sidecarRouteConfig(
   const listener = listenerFor(client.scope, port)
   if (!Number.isInteger(port) || listener === undefined) return undefined
   const isProxy = listener.port?.protocol.toUpperCase() === 'HTTP_PROXY'
-  const all = virtualHosts(compilation, client, listener, isProxy ? 0 : port)
+  const all = virtualHosts(compilation, client, listener, isProxy ? 0 : port, only)
   const known = withoutMeshRoutes(compilation, all)
   const hosts = sniffed
     ? ofService(known, name, name.slice(0, colon))
@@ -96,12 +97,15 @@ function virtualHosts(
   compilation: Compilation,
   client: Client,
   listener: EgressListener,
-  port: number
+  port: number,
+  only: HostFilter | null
 ): VirtualHost[] {
   const { mesh } = compilation
   const { features, config } = mesh
-  const services = servicesOnPort(listener, port)
-  const owner = ownerIndex(listener.virtualServices)
+  const services = new PortServices(listener, port, only?.services ?? null)
+  const all = listener.virtualServices
+  const selected = only === null ? all : all.filter(service => only.virtualServices.has(service))
+  const owner = compilation.owners(all)
   const specific = features.has('most-specific-virtual-service')
   const environment = sidecarEnvironment(compilation, client, services, port)
   return sidecarVirtualHosts({
@@ -112,7 +116,8 @@ function virtualHosts(
     foldHosts: features.has('fold-virtual-service-hosts'),
     services,
     virtualServices:
-      port === 80 ? listener.virtualServices : naming(listener.virtualServices, services),
+      port === 80 ? selected : selected.filter(service => services.named(service.hosts)),
+    includes: only === null ? () => true : only.includes,
     owns: (service, host) => !specific || owner(host) === service,
     routes: service => compilation.routes.routes(service, environment),
     defaultRoute: (service, one) => defaultRoute(compilation, client, service, one),
@@ -123,40 +128,10 @@ function virtualHosts(
   })
 }
 
-/** Services with the port by lower-case host; port 0 takes all with all their ports. */
-function servicesOnPort(listener: EgressListener, port: number): Map<string, PortService> {
-  const services = new Map<string, PortService>()
-  for (const service of listener.services) {
-    const ports = port === 0 ? service.ports : service.ports.filter(one => one.number === port)
-    const [first] = ports
-    if (first === undefined) continue
-    const seen = port === 0 ? ports : [first]
-    services.set(service.host.toLowerCase(), { service, ports: seen })
-  }
-  return services
-}
-
-/** Those with a host that is, or overlaps, one of the services. Source: httproute.go selectVirtualServices. */
-function naming(
-  virtualServices: readonly VirtualService[],
-  services: ReadonlyMap<string, PortService>
-): VirtualService[] {
-  const names = [...services.keys()]
-  const wildcards = names.filter(isWildcard)
-  return virtualServices.filter(service =>
-    service.hosts.some(written => {
-      const host = written.toLowerCase()
-      if (services.has(host)) return true
-      const candidates = isWildcard(host) ? names : wildcards
-      return candidates.some(name => overlaps(host, name))
-    })
-  )
-}
-
 function sidecarEnvironment(
   compilation: Compilation,
   client: Client,
-  services: ReadonlyMap<string, PortService>,
+  services: PortServices,
   port: number
 ): RouteEnvironment {
   const { features, config } = compilation.mesh

@@ -4,17 +4,25 @@ import type { Client } from './client.ts'
 import { clusterNames, outboundCluster } from './clusters.ts'
 import type { Compilation } from './compilation.ts'
 import type { Cluster, Listener, Proxy as ProxyClass, RouteConfig } from './config.ts'
+import type { HostFilter } from './host-filter.ts'
 import { LazyMap } from './lazy-map.ts'
 import { outboundListeners } from './outbound-listeners.ts'
+import { reachedNames } from './reached-names.ts'
+import { routeConfigNames } from './route-config-names.ts'
 import { sidecarRouteConfig } from './sidecar-config.ts'
 import type { ProxyView } from './view.ts'
 
 /** What a sidecar is sent for outbound traffic, piece by piece. */
-export function sidecarView(compilation: Compilation, proxy: ProxyClass): ProxyView {
+export function sidecarView(
+  compilation: Compilation,
+  proxy: ProxyClass,
+  only: HostFilter | null
+): ProxyView {
   const client: Client = {
     type: 'sidecar',
     namespace: proxy.namespace,
     labels: proxy.labels,
+    addresses: proxy.addresses ?? [],
     scope: compilation.scope(
       proxy.namespace,
       compilation.sidecars.for(proxy.namespace, proxy.labels)
@@ -34,29 +42,33 @@ export function sidecarView(compilation: Compilation, proxy: ProxyClass): ProxyV
     ]
     return all
   }
+  const listenersOn = (port: number): readonly Listener[] => {
+    if (all !== undefined) return all.filter(listener => listener.port === port)
+    let found = ports.get(port)
+    if (found === undefined) {
+      found = outboundListeners(
+        compilation,
+        client,
+        listener => servicesOn(listener.services, port),
+        number => number === port
+      )
+      ports.set(port, found)
+    }
+    return found
+  }
   return {
     proxy,
     client,
     get listeners() {
       return listeners()
     },
-    listenersOn(port) {
-      if (all !== undefined) return all.filter(listener => listener.port === port)
-      let found = ports.get(port)
-      if (found === undefined) {
-        found = outboundListeners(
-          compilation,
-          client,
-          listener => servicesOn(listener.services, port),
-          number => number === port
-        )
-        ports.set(port, found)
-      }
-      return found
-    },
+    listenersOn,
     routeConfigs: new LazyMap<RouteConfig>(
-      () => routeConfigNames(listeners()),
-      name => sidecarRouteConfig(compilation, client, name)
+      () =>
+        only === null
+          ? routeConfigNames(listeners())
+          : reachedNames(compilation, client, only, listenersOn),
+      name => sidecarRouteConfig(compilation, client, name, only)
     ),
     clusters: new LazyMap<Cluster>(
       () => clusterNames(compilation, client),
@@ -70,15 +82,4 @@ function servicesOn(
   port: number
 ): typeof services {
   return services.filter(service => portOf(service, port) !== undefined)
-}
-
-/** Names of the route configurations that chains lead to, in the order of the listeners. */
-export function routeConfigNames(listeners: readonly Listener[]): string[] {
-  const names = new Set<string>()
-  for (const { filterChains, defaultChain } of listeners) {
-    for (const { routeConfig } of filterChains)
-      if (routeConfig !== undefined) names.add(routeConfig)
-    if (defaultChain?.routeConfig !== undefined) names.add(defaultChain.routeConfig)
-  }
-  return [...names]
 }

@@ -1,9 +1,10 @@
 import type { Place } from '../finding.ts'
-import { isSubset, isWildcard, overlaps } from '../mesh/host.ts'
+import { isSubset, isWildcard } from '../mesh/host.ts'
 import { isHttpOrSniffed } from '../mesh/protocol.ts'
 import type { Service, ServicePort } from '../mesh/service.ts'
 import type { Route, VirtualHost } from './config.ts'
 import { hostAndPort, hostLiteral, serviceDomains } from './domains.ts'
+import type { PortService, PortServices } from './port-services.ts'
 import type { VirtualService } from './virtual-service.ts'
 
 /** What the virtual hosts of one egress listener and port are made from. */
@@ -14,8 +15,9 @@ export interface VirtualHostInput {
   readonly clusterDomain: string
   readonly absoluteNames: boolean
   readonly foldHosts: boolean
-  /** Services with the port by lower-case host. */
-  readonly services: ReadonlyMap<string, PortService>
+  readonly services: PortServices
+  /** The hosts that are asked for; others are not made. */
+  includes(host: string): boolean
   /** In index order; of ports other than 80 only those that name one of the services. */
   readonly virtualServices: readonly VirtualService[]
   /** May a VirtualService take a service through one of its wildcards? */
@@ -23,12 +25,6 @@ export interface VirtualHostInput {
   routes(service: VirtualService): readonly Route[]
   defaultRoute(service: Service, port: ServicePort): Route
   aliases(service: Service): readonly string[]
-}
-
-/** A service seen through the port of the listener, or through all its ports. */
-export interface PortService {
-  readonly service: Service
-  readonly ports: readonly ServicePort[]
 }
 
 interface Wrapper {
@@ -127,14 +123,17 @@ function wrap(input: VirtualHostInput): Wrapper[] {
       if (!own) continue
     }
     const origins = [{ manifest: virtualService.manifest, path: ['spec', 'hosts'] }]
+    const others = split.others.filter(host => input.includes(host.toLowerCase()))
     const byPort = httpPorts(split.services)
     if (byPort.size === 0 && input.port === 80) byPort.set(80, [])
-    for (const [port, services] of byPort) {
+    for (const [port, every] of byPort) {
+      const services = every.filter(service => input.includes(service.host.toLowerCase()))
       for (const service of services) taken.add(service.host.toLowerCase())
-      wrappers.push({ port, hosts: split.others, services, routes, origins })
+      wrappers.push({ port, hosts: others, services, routes, origins })
     }
   }
-  const rest = [...input.services.entries()]
+  const rest = input.services
+    .selected()
     .filter(([host, { service }]) => !taken.has(host) && service.resolution !== 'alias')
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   for (const [, { service, ports }] of rest) {
@@ -188,8 +187,7 @@ function splitHosts(
       continue
     }
     let covered = false
-    for (const [name, entry] of input.services) {
-      if (!overlaps(name, host)) continue
+    for (const [name, entry] of input.services.under(host)) {
       covered = true
       if (input.owns(virtualService, name)) services.push(entry)
     }

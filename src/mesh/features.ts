@@ -153,6 +153,59 @@ const BEHAVIOURS = {
   'unmatched-preflights': {
     since: 23,
     source: 'release notes 1.23: corsPolicy.unmatchedPreflights'
+  },
+  'path-templates': {
+    since: 22,
+    source: 'release notes 1.22: {*} and {**} in AuthorizationPolicy paths'
+  },
+  'policy-target-ref': { since: 20, source: 'release notes 1.20: targetRef of policies' },
+  'policy-target-refs': { since: 22, source: 'release notes 1.22: targetRefs of policies' },
+  'policy-service-accounts': { since: 25, source: 'release notes 1.25: source.serviceAccounts' },
+  'policy-trust-domains': { since: 30, source: 'release notes 1.30: source.trustDomains' },
+  'escaped-identity-patterns': {
+    since: 30,
+    source:
+      'release notes 1.30 (and 1.28.7, 1.29.3): wildcards and namespaces of policies are escaped'
+  },
+  'selector-gateway-policy': {
+    since: 18,
+    flag: { name: 'ENABLE_SELECTOR_BASED_K8S_GATEWAY_POLICY', from: 22 },
+    source: 'istio pilot/pkg/features: selectors of policies reach gateways of the Gateway API'
+  },
+  'several-custom-providers': {
+    since: 99,
+    flag: { name: 'PILOT_ENABLE_MULTIPLE_CUSTOM_AUTHZ_PROVIDERS', from: 30 },
+    source: 'release notes 1.30: several CUSTOM providers on one workload'
+  },
+  'custom-dry-run-denies': {
+    since: 30,
+    source: 'istio pilot security/authz/builder 1.30: dry-run of CUSTOM is enforced as a denial'
+  },
+  'skip-validate-trust-domain': {
+    since: 99,
+    flag: { name: 'PILOT_SKIP_VALIDATE_TRUST_DOMAIN', from: 18 },
+    source: 'istio pilot/pkg/features'
+  },
+  'sidecar-ingress-tls': {
+    since: 99,
+    flag: { name: 'ENABLE_TLS_ON_SIDECAR_INGRESS', from: 18 },
+    source: 'istio pilot/pkg/features'
+  },
+  'merge-sidecar-ingress-with-services': {
+    since: 99,
+    flag: { name: 'PILOT_ALLOW_SIDECAR_SERVICE_INBOUND_LISTENER_MERGE', from: 20 },
+    source: 'istio pilot/pkg/features'
+  },
+  'claims-in-envoy': {
+    since: 21,
+    source:
+      'release notes 1.21: claims are matched as Envoy reads them; before, texts split at spaces'
+  },
+  'jwt-cookies': { since: 21, source: 'release notes 1.21: fromCookies' },
+  'space-delimited-claims': { since: 28, source: 'release notes 1.28: spaceDelimitedClaims' },
+  'policy-header-lines-apart': {
+    since: 30,
+    source: 'Envoy fix of CVE-2026-26308: RBAC matches each header line on its own'
   }
 } as const satisfies Record<string, Behaviour>
 
@@ -160,6 +213,8 @@ export type Feature = keyof typeof BEHAVIOURS
 
 export interface Features {
   readonly minor: string
+  /** Equal keys, equal behaviour. */
+  readonly key: string
   has(feature: Feature): boolean
 }
 
@@ -169,6 +224,7 @@ export function features(minor: string, flags: Readonly<Record<string, string>> 
   const cache = new Map<Feature, boolean>()
   return {
     minor,
+    key: `${minor} ${JSON.stringify(Object.entries(flags).sort())}`,
     has(feature) {
       const known = cache.get(feature)
       if (known !== undefined) return known

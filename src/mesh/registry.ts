@@ -9,6 +9,8 @@ export interface Registry {
   byHost(host: string): readonly Service[]
   /** Services with a port of this number, by age. */
   onPort(port: number): readonly Service[]
+  /** Services of one namespace, by age. */
+  inNamespace(namespace: string): readonly Service[]
   /** All port numbers, ascending. */
   readonly ports: readonly number[]
   /** Services whose host is a wildcard. */
@@ -21,9 +23,11 @@ export function registry(services: readonly Service[]): Registry {
   const all = [...services].sort(byAge)
   const hosts = new Map<string, Service[]>()
   const ports = new Map<number, Service[]>()
+  const namespaces = new Map<string, Service[]>()
   const wildcards: Service[] = []
   for (const service of all) {
     add(hosts, service.host.toLowerCase(), service)
+    add(namespaces, service.namespace, service)
     for (const number of new Set(service.ports.map(port => port.number)))
       add(ports, number, service)
     if (isWildcard(service.host)) wildcards.push(service)
@@ -32,6 +36,7 @@ export function registry(services: readonly Service[]): Registry {
   return {
     all,
     byHost: host => hosts.get(host) ?? NONE,
+    inNamespace: namespace => namespaces.get(namespace) ?? NONE,
     onPort: port => ports.get(port) ?? NONE,
     ports: [...ports.keys()].sort((a, b) => a - b),
     wildcards,

@@ -147,6 +147,7 @@ function assumedService(
     resolution: kubernetes === null ? 'dns' : 'static',
     addresses: [],
     exportTo: 'public',
+    exportToWritten: '',
     labels: {},
     selector: null,
     headless: false,

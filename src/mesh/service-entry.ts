@@ -4,7 +4,7 @@ import { list, map, mapOrEmpty, number, text, textMap, texts } from './json.ts'
 import { createdAt } from './order.ts'
 import { parseProtocol } from './protocol.ts'
 import type { Resolution, Service, ServicePort } from './service.ts'
-import { visibility } from './visibility.ts'
+import { visibility, writtenExportTo } from './visibility.ts'
 
 export const serviceEntryReads = [
   ['ServiceEntry', 'spec.{hosts[],addresses[],exportTo[]}'],
@@ -39,6 +39,7 @@ export function serviceEntries(manifest: Manifest, defaultExportTo: readonly str
     ports: list(spec.ports).flatMap((entry, index) => entryPort(mapOrEmpty(entry), index)),
     resolution: RESOLUTIONS[text(spec.resolution) ?? 'NONE'] ?? 'passthrough',
     exportTo: visibility(texts(spec.exportTo), ref.namespace, defaultExportTo),
+    exportToWritten: writtenExportTo(texts(spec.exportTo)),
     labels: manifest.labels,
     selector: selector === undefined ? null : textMap(selector.labels),
     headless: false,

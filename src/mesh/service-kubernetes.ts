@@ -3,7 +3,7 @@ import { filled, list, mapOrEmpty, number, text, textMap, texts } from './json.t
 import { createdAt } from './order.ts'
 import { serviceProtocol } from './protocol.ts'
 import type { Service, ServicePort } from './service.ts'
-import { visibility } from './visibility.ts'
+import { visibility, writtenExportTo } from './visibility.ts'
 
 export const serviceReads = [
   ['Service', 'spec.ports[].{port,name,protocol,appProtocol,targetPort}'],
@@ -37,6 +37,7 @@ export function kubernetesService(
     resolution: externalName !== undefined ? 'alias' : headless ? 'passthrough' : 'static',
     addresses: headless ? [] : clusterAddresses(clusterIp, texts(spec.clusterIPs)),
     exportTo: visibility(exportTo, ref.namespace, defaultExportTo),
+    exportToWritten: writtenExportTo(exportTo),
     labels: manifest.labels,
     selector: Object.keys(selector).length === 0 ? null : selector,
     headless,

@@ -34,6 +34,8 @@ export interface Service {
   /** Cluster IPs, or the address or CIDR of a ServiceEntry; empty where git holds none. */
   readonly addresses: readonly string[]
   readonly exportTo: Visibility
+  /** The list as written, sorted: services merge only where it is the same. */
+  readonly exportToWritten: string
   readonly labels: Labels
   /** `null`: no selector. */
   readonly selector: Labels | null

@@ -27,3 +27,8 @@ export function isVisible(to: Visibility, namespace: string): boolean {
 export function isPrivateTo(to: Visibility, namespace: string): boolean {
   return to !== 'public' && to !== 'none' && to.has(namespace)
 }
+
+/** A list of exportTo as a key: order and repetition do not count, but `.` and the own name differ. */
+export function writtenExportTo(entries: readonly string[]): string {
+  return [...new Set(entries)].sort().join(',')
+}

@@ -1,0 +1,90 @@
+import { canonical } from '../fingerprint.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { overlaps } from '../mesh/host.ts'
+import type { Mesh } from '../mesh/mesh.ts'
+import type { Compilation } from './compilation.ts'
+import type { Proxy as ProxyClass } from './config.ts'
+import { hostNames } from './host-names.ts'
+import { type Touched, touchedBy } from './reach-kinds.ts'
+
+/** One object on both sides; null where a side does not have it. */
+export interface Change {
+  readonly base: Manifest | null
+  readonly head: Manifest | null
+}
+
+/**
+ * What a change can touch: hosts (names or wildcards, lower case) whose virtual hosts, routes or clusters
+ * may differ, and proxies whose whole view may. Everything else is compiled from the same input on both
+ * sides, so comparing what is reached gives the same as comparing all (a property test says so).
+ */
+export interface Reach {
+  /** Nothing is spared. */
+  readonly everything: boolean
+  readonly hosts: ReadonlySet<string>
+  includes(host: string): boolean
+  /** Could anything of this proxy differ? */
+  affects(proxy: ProxyClass): boolean
+  /** Compile all of this proxy, not the reached hosts alone. */
+  wholly(proxy: ProxyClass): boolean
+}
+
+export function reach(base: Compilation, head: Compilation, changes: readonly Change[]): Reach {
+  const sides = [base, head]
+  if (!sameGround(base.mesh, head.mesh)) return EVERYTHING
+  const touched: Touched = { everything: false, hosts: new Set(), whole: [] }
+  for (const change of changes) {
+    for (const [index, manifest] of [change.base, change.head].entries()) {
+      const side = sides[index]
+      if (manifest !== null && side !== undefined) touchedBy(manifest, side, touched)
+    }
+    if (touched.everything) return EVERYTHING
+  }
+  return within(closed(touched.hosts, sides), touched.whole)
+}
+
+/** Minor, flags, mesh configuration and what is assumed are the same on both sides. */
+function sameGround(base: Mesh, head: Mesh): boolean {
+  return (
+    base.version.minor === head.version.minor &&
+    base.features.key === head.features.key &&
+    canonical(base.config.raw) === canonical(head.config.raw)
+  )
+}
+
+const EVERYTHING: Reach = {
+  everything: true,
+  hosts: new Set(['*']),
+  includes: () => true,
+  affects: () => true,
+  wholly: () => true
+}
+
+function within(hosts: ReadonlySet<string>, whole: Touched['whole']): Reach {
+  const wildcards = [...hosts].filter(host => host.startsWith('*'))
+  const wholly = (proxy: ProxyClass): boolean => whole.some(covers => covers(proxy))
+  return {
+    everything: false,
+    hosts,
+    includes(host) {
+      if (hosts.has(host)) return true
+      if (wildcards.some(wildcard => overlaps(wildcard, host))) return true
+      if (!host.startsWith('*')) return false
+      for (const one of hosts) if (overlaps(host, one)) return true
+      return false
+    },
+    affects: proxy => hosts.size > 0 || wholly(proxy),
+    wholly
+  }
+}
+
+/** Hosts that claim a domain which a reached host claims win or lose it with that host. */
+function closed(touched: ReadonlySet<string>, sides: readonly Compilation[]): ReadonlySet<string> {
+  const hosts = new Set(touched)
+  const names = sides.map(side => hostNames(side.mesh))
+  // A set grows while it is walked, and what is added is walked too.
+  for (const host of hosts) {
+    for (const one of names) for (const rival of one.rivals(host)) hosts.add(rival)
+  }
+  return hosts
+}
