@@ -77,7 +77,7 @@ function inAll([first, ...rest]: readonly Run[]): Set<string> {
   return common
 }
 
-/** One effect for each proxy class and subject about which the orders disagree. */
+/** One effect for each proxy class, subject and region about which the orders disagree. */
 function dependentEffects(
   runs: readonly Run[],
   common: ReadonlySet<string>,
@@ -88,7 +88,7 @@ function dependentEffects(
     for (const effect of effects) {
       if (common.has(keyOf(effect))) continue
       const { name, namespace, port, gateway } = effect.draft.subject
-      const key = [effect.proxy.id, name, namespace, port, gateway].join('\n')
+      const key = [effect.proxy.id, name, namespace, port, gateway, effect.draft.region].join('\n')
       disputed.set(key, [...(disputed.get(key) ?? []), effect])
     }
   }

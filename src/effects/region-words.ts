@@ -3,6 +3,7 @@ import { type Clause, describe, type Term } from '../decision/describe.ts'
 import type { Region } from '../decision/region.ts'
 import type { Matcher } from '../decision/table.ts'
 import { defaultWords, toWords, type Vocabulary, type Words } from '../decision/words.ts'
+import { namesOfHost } from './host-region.ts'
 
 /** More clauses than this are named by their number: the witness shows one of them. */
 const clauseLimit = 4
@@ -10,14 +11,54 @@ const clauseLimit = 4
 /** "paths under /users except /users/v2, method GET": the requests of a region, without the host that is its subject. */
 export function regionWords(region: Region, host: VirtualHost | null): string {
   const said = new Set<string>()
-  for (const clause of describe(region)) {
-    const terms = clause.terms.filter(term => !namesWhole(term, host))
-    said.add(withOccurrence(toWords({ terms }, vocabularyFor({ terms }))))
-  }
+  for (const { terms } of describe(region)) said.add(clauseWords(terms, host))
   const all = [...said]
   if (all.includes(everything)) return everything
   if (all.length <= clauseLimit) return all.join('; or ')
   return `${all.slice(0, clauseLimit).join('; or ')}; or ${all.length - clauseLimit} more`
+}
+
+function clauseWords(terms: readonly Term[], host: VirtualHost | null): string {
+  const others = terms.filter(term => !isHost(term) && !leavesOut(term))
+  const left = terms.filter(term => !isHost(term) && leavesOut(term)).map(withoutWords)
+  const names = terms.filter(isHost).flatMap(term => hostTerm(term, host) ?? [])
+  const rest = [...left, ...names]
+  if (others.length === 0 && rest.length > 0) return rest.join(', ')
+  const clause = { terms: others }
+  return [withOccurrence(toWords(clause, vocabularyFor(clause))), ...rest].join(', ')
+}
+
+/** A header, query parameter or claim of which only some values are left out: it may be absent as well. */
+function leavesOut({ dimension, within, except }: Term): boolean {
+  return dimension.includes(':') && within.length === 0 && except.length > 0
+}
+
+/** `header x not 1 or beginning with a`, `without header x`. */
+function withoutWords({ dimension, except }: Term): string {
+  const name = fieldName(dimension)
+  if (except.some(({ is }) => is === 'present')) return `without ${name}`
+  const words = {
+    ...defaultWords(''),
+    exact: '{}',
+    prefix: 'beginning with {}',
+    regex: 'matching {}'
+  }
+  const vocabulary = { words: { [dimension]: words }, everything: '', most: 6 }
+  return `${name} not ${toWords({ terms: [{ dimension, within: except, except: [] }] }, vocabulary)}`
+}
+
+function isHost({ dimension }: Term): boolean {
+  return dimension === 'host' || dimension === 'authority'
+}
+
+/** Null where the subject says already which hosts are meant. */
+function hostTerm(term: Term, host: VirtualHost | null): string | null {
+  const names = host === null ? undefined : namesOfHost(term, host)
+  if (names !== undefined) return names
+  if (host !== null && term.except.length === 0 && atoms(term.within) >= host.domains.length) {
+    return null
+  }
+  return toWords({ terms: [term] }, vocabularyFor({ terms: [term] }))
 }
 
 /** The pattern by which a regular rewrite's row is split is ours; people know the one inside. */
@@ -61,10 +102,7 @@ function vocabularyFor({ terms }: Clause): Vocabulary {
 
 /** `header:end-user` → "header end-user: jason", "without header end-user". */
 function fieldWords(dimension: string): Words {
-  const colon = dimension.indexOf(':')
-  const kind = dimension.slice(0, colon)
-  const noun = kind === 'query' ? 'query parameter' : kind
-  const name = `${noun} ${dimension.slice(colon + 1)}`
+  const name = fieldName(dimension)
   return {
     ...defaultWords(name),
     exact: `${name}: {}`,
@@ -76,11 +114,10 @@ function fieldWords(dimension: string): Words {
   }
 }
 
-/** A term that holds for all domains of the virtual host says no more than the subject does. */
-function namesWhole(term: Term, host: VirtualHost | null): boolean {
-  if (host === null || (term.dimension !== 'host' && term.dimension !== 'authority')) return false
-  if (term.except.length > 0 && !host.domains.some(domain => domain.startsWith('*'))) return false
-  return atoms(term.within) >= host.domains.length
+function fieldName(dimension: string): string {
+  const colon = dimension.indexOf(':')
+  const kind = dimension.slice(0, colon)
+  return `${kind === 'query' ? 'query parameter' : kind} ${dimension.slice(colon + 1)}`
 }
 
 function atoms(matchers: readonly Matcher[]): number {

@@ -1,4 +1,4 @@
-import type { Proxy as ProxyClass } from '../dataplane/config.ts'
+import type { Proxy as ProxyClass, ProxyConfig, VirtualHost } from '../dataplane/config.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import { proxyClasses } from '../dataplane/proxies.ts'
 import { contains, sample } from '../decision/region.ts'
@@ -74,7 +74,7 @@ interface Context {
 
 function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownDraft {
   const { proxy, before, after, difference } = change
-  const host = (change.origins.head[0] ?? change.origins.base[0])?.virtualHost ?? null
+  const host = hostOf(change)?.host ?? null
   const subject = subjectFor(change)
   const region = regionWords(change.region, host)
   if (difference === null) {
@@ -165,15 +165,35 @@ function hostsOf(
   return destinations.flatMap(({ cluster }) => clusters.get(cluster)?.host ?? [])
 }
 
-/** The virtual host that says more: one that serves before one that catches the rest. */
-function subjectFor({ origins, configs, routeConfig }: RouteChange): EffectSubject {
-  const head = origins.head[0]?.virtualHost
+/** The virtual host that says more, whichever side has it: one that serves before one that catches the rest. */
+function hostOf({
+  origins,
+  configs
+}: RouteChange): { host: VirtualHost; config: ProxyConfig } | null {
   const base = origins.base[0]?.virtualHost
-  const chosen =
-    head === undefined || (base !== undefined && isRest(head) && !isRest(base)) ? base : head
-  const config = chosen === base && chosen !== head ? configs.base : configs.head
-  if (chosen === undefined) return { kind: 'mesh', name: routeConfig }
-  return subjectOf(config, routeConfig, chosen)
+  const head = origins.head[0]?.virtualHost
+  if (head === undefined && base === undefined) return null
+  if (head === undefined || (base !== undefined && saysMore(base, head))) {
+    return base === undefined ? null : { host: base, config: configs.base }
+  }
+  return { host: head, config: configs.head }
+}
+
+function saysMore(one: VirtualHost, other: VirtualHost): boolean {
+  if (isRest(one) !== isRest(other)) return isRest(other)
+  if (isWild(one) !== isWild(other)) return isWild(other)
+  if (one.domains.length !== other.domains.length) return one.domains.length > other.domains.length
+  return one.name < other.name
+}
+
+function subjectFor(change: RouteChange): EffectSubject {
+  const chosen = hostOf(change)
+  if (chosen === null) return { kind: 'mesh', name: change.routeConfig }
+  return subjectOf(chosen.config, change.routeConfig, chosen.host)
+}
+
+function isWild({ domains }: VirtualHost): boolean {
+  return domains.some(domain => domain.startsWith('*'))
 }
 
 function isRest({ domains }: { readonly domains: readonly string[] }): boolean {

@@ -3,7 +3,7 @@ import type { Dataplane } from '../dataplane/dataplane.ts'
 import { lowerRoutes, matchesAuthority, type RouteOrigin } from '../dataplane/lower/routes.ts'
 import { compare, type Difference as TableDifference } from '../decision/compare.ts'
 import { isEmpty, type Region, union } from '../decision/region.ts'
-import type { Table } from '../decision/table.ts'
+import type { Dimension, Table } from '../decision/table.ts'
 import { portOf } from '../mesh/service.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
@@ -11,6 +11,7 @@ import { behaviourTable, originOf } from './behaviour-table.ts'
 import { type Difference, difference } from './kind.ts'
 import type { PodsOf } from './pods.ts'
 import { sameRewrite } from './rewrite.ts'
+import { compareText } from './risk.ts'
 import { differingHosts } from './virtual-hosts.ts'
 import { serviceOf } from './words.ts'
 
@@ -126,10 +127,22 @@ function tablesOf(
   const one = lower('base', base, before)
   const other = lower('head', head, after)
   if (one === null && other === null) return null
+  // The same dimensions in the same order on both sides: exchanging them exchanges the answer, word for word.
+  const dimensions = joined(one?.dimensions ?? [], other?.dimensions ?? [])
   return {
-    base: one ?? nothing(other, configs.base, pods.base, proxy),
-    head: other ?? nothing(one, configs.head, pods.head, proxy)
+    base: { ...(one ?? nothing(other, configs.base, pods.base, proxy)), dimensions },
+    head: { ...(other ?? nothing(one, configs.head, pods.head, proxy)), dimensions }
   }
+}
+
+const leading = ['host', 'authority', 'path', 'method', 'scheme']
+
+function joined(a: readonly Dimension[], b: readonly Dimension[]): Dimension[] {
+  const names = new Map([...b, ...a].map(dimension => [dimension.name, dimension]))
+  const rank = (name: string) => (leading.includes(name) ? leading.indexOf(name) : leading.length)
+  return [...names.values()].sort(
+    (one, other) => rank(one.name) - rank(other.name) || compareText(one.name, other.name)
+  )
 }
 
 /** The table of a port that the proxy does not listen on: a sidecar passes everything through. */
