@@ -228,6 +228,18 @@ describe('hostile repositories', () => {
     expect((await readSides(git, { base: a, head: b })).changed).toEqual(['a.yaml'])
   })
 
+  // Only root can give a file to somebody else.
+  const asRoot = process.getuid?.() === 0 ? test : test.skip
+
+  asRoot('a checkout that belongs to another user, as in a container job', async () => {
+    const repository = emptyRepository()
+    const base = repository.commit({ 'a.yaml': service })
+    const head = repository.commit({ 'a.yaml': other }, [base])
+    execFileSync('chown', ['-R', '12345', repository.path])
+    expect(() => repository.run('rev-parse', 'HEAD')).toThrow(/dubious ownership/)
+    expect((await readCommitsOf(repository, base, head)).changed).toEqual(['a.yaml'])
+  })
+
   test('replacement objects do not change what a commit holds', async () => {
     const repository = emptyRepository()
     const base = repository.commit({ 'a.yaml': service })

@@ -30,7 +30,9 @@ export function readRegularFile(path: Buffer, limit: number): Blob | null {
 }
 
 export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : String(error)
 }
 
 /** Windows has neither flag. */
