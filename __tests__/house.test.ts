@@ -65,7 +65,16 @@ describe('files', () => {
   })
 
   test('of the tests mirror a room, or are named here', () => {
-    const own = ['bundle', 'conformance', 'corpus', 'fixtures', 'properties', 'review', 'scenarios', 'support']
+    const own = [
+      'bundle',
+      'conformance',
+      'corpus',
+      'fixtures',
+      'properties',
+      'review',
+      'scenarios',
+      'support'
+    ]
     const rooms = readdirSync(join(root, 'src'))
     const folders = readdirSync(join(root, '__tests__'), { withFileTypes: true })
     for (const folder of folders) {

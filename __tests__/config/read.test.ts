@@ -87,7 +87,7 @@ comment: {when: always, key: prod}
 
   test('lists every mistake with its line and what was meant', async () => {
     expect(
-  await refused(`gate: {}
+      await refused(`gate: {}
 gates:
   no-trafic-loss: error
   no-unknown: eror
@@ -99,7 +99,7 @@ comment: {when: sometimes}
 istio: latest
 features: {pilot: 1}
 `)
-).toMatchInlineSnapshot(`
+    ).toMatchInlineSnapshot(`
 "The configuration cannot be used:
   .github/meshproof.yaml:1:1: unknown key "gate"; did you mean "gates"?
   .github/meshproof.yaml:3:3: unknown key "no-trafic-loss"; did you mean "no-traffic-loss"?

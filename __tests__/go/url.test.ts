@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { isIpv4, isIpv4InIpv6, isIpv6 } from '../../src/schema/address.ts'
-import { parseRequestUri } from '../../src/schema/go-url.ts'
+import { isIpv4, isIpv4InIpv6, isIpv6 } from '../../src/go/address.ts'
+import { parseRequestUri } from '../../src/go/url.ts'
 
 describe('a URL as Go reads it', () => {
   test.each([
