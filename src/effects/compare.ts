@@ -3,7 +3,7 @@ import type { Mesh } from '../mesh/mesh.ts'
 import type { EffectDraft } from './effect.ts'
 import { folded } from './fold.ts'
 import { layer4Unknowns } from './layer4.ts'
-import { readChanges } from './ledger.ts'
+import { dependedOnByNothing, readChanges, type TextChange } from './ledger.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { beneathOpaque, opaqueAssumptions } from './opaque.ts'
 import { routingInEveryOrder } from './order-dependence.ts'
@@ -16,11 +16,7 @@ export interface MeshComparison {
   readonly proxies: number
   readonly tables: number
   readonly classes: number
-  readonly textOnly: readonly {
-    readonly file: string
-    readonly what: string
-    readonly ref: string
-  }[]
+  readonly textOnly: readonly TextChange[]
   readonly assumptions: readonly Assumption[]
 }
 
@@ -46,7 +42,10 @@ export function compareMeshes(
     proxies: routing.proxies,
     tables: routing.tables,
     classes: routing.classes,
-    textOnly: ledger.textOnly,
+    textOnly: [
+      ...ledger.textOnly,
+      ...(routing.tables === 0 ? ledger.read.flatMap(dependedOnByNothing) : [])
+    ],
     assumptions: [...opaqueAssumptions(head, changes), ...worldAssumptions(head)]
   }
 }

@@ -7,10 +7,27 @@ import { pathWords, textWords, touchWords } from './ledger-words.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { countWords, listWords } from './words.ts'
 
+export interface TextChange {
+  readonly file: string
+  readonly what: string
+  readonly ref: string
+}
+
+/** An object whose fields are read, where no proxy is reached by it: labels that nothing selects. */
+export function dependedOnByNothing({ base, head }: ManifestChange): TextChange[] {
+  const manifest = head ?? base
+  if (manifest === null) return []
+  const what = base === null ? 'new' : head === null ? 'removed' : 'changed'
+  const ref = describeRef(manifest.ref)
+  return [{ file: manifest.file, what: `${what}, and no proxy depends on it`, ref }]
+}
+
 /** What the ledger says of all changed objects. */
 export interface LedgerReading {
   /** One per object in which something changed that nothing reads yet. */
   readonly unknown: readonly UnknownDraft[]
+  /** Objects whose changed fields are read by steps that the comparison runs. */
+  readonly read: readonly ManifestChange[]
   /** Objects in which nothing changed that a request could meet. */
   readonly textOnly: readonly {
     readonly file: string
@@ -25,7 +42,8 @@ export interface LedgerReading {
  */
 export function readChanges(changes: readonly ManifestChange[]): LedgerReading {
   const unknown: UnknownDraft[] = []
-  const textOnly: { file: string; what: string; ref: string }[] = []
+  const read: ManifestChange[] = []
+  const textOnly: TextChange[] = []
   for (const change of changes) {
     const manifest = change.head ?? change.base
     if (manifest === null) continue
@@ -41,9 +59,12 @@ export function readChanges(changes: readonly ManifestChange[]): LedgerReading {
     } else if (fields.every(field => field.status === 'inert')) {
       const paths = fields.map(field => field.place.path)
       textOnly.push({ file: manifest.file, what: textWords(change, paths), ref })
-    }
+    } else if (!readKinds.has(manifest.ref.kind) && fields.every(isIdentity)) {
+      const what = change.base === null ? 'new' : 'removed'
+      textOnly.push({ file: manifest.file, what: `${what}, and nothing reads it`, ref })
+    } else read.push(change)
   }
-  return { unknown, textOnly }
+  return { unknown, read, textOnly }
 }
 
 interface ChangedField {
@@ -70,6 +91,11 @@ function fieldsOf({ base, head }: ManifestChange): ChangedField[] {
     add(head, after)
   }
   return found
+}
+
+/** A name and a namespace alone matter only to what refers to them. */
+function isIdentity({ status, place }: ChangedField): boolean {
+  return status === 'inert' || (status === 'read' && place.path[0] === 'metadata')
 }
 
 const readKinds: ReadonlySet<string> = new Set(readFields.map(({ kind }) => kind))

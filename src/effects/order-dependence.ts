@@ -1,6 +1,8 @@
-import { dataplane } from '../dataplane/dataplane.ts'
+import { type Dataplane, dataplane } from '../dataplane/dataplane.ts'
+import { proxyClasses } from '../dataplane/proxies.ts'
 import { describeRef, type UnknownDraft } from '../finding.ts'
 import { fingerprint } from '../fingerprint.ts'
+import type { Manifest } from '../manifest/manifest.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { EffectDraft, FacetChange } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
@@ -14,13 +16,13 @@ import { replayRequest } from './witness.ts'
 import { listWords } from './words.ts'
 
 /** More comparisons than this for the sake of orders are not made. */
-const runLimit = 24
+const runLimit = 96
 
 /** One comparison of both sides under one order of creation. */
 interface Run {
   readonly order: readonly string[]
-  readonly base: Mesh
-  readonly head: Mesh
+  readonly base: Dataplane
+  readonly head: Dataplane
   readonly effects: readonly RouteEffect[]
 }
 
@@ -34,12 +36,12 @@ export function routingInEveryOrder(
   head: Mesh,
   changes: readonly ManifestChange[]
 ): RoutingResult {
-  const compare = (one: Mesh, other: Mesh) =>
-    routingEffects(dataplane(one), dataplane(other), changes)
-  const given = compare(base, head)
+  const classes = proxyClasses(base, head)
+  const compiled = { base: dataplane(base), head: dataplane(head) }
+  const given = routingEffects({ ...compiled, classes, changes })
   const unknown: UnknownDraft[] = [...given.unknown]
   const dependent: RouteEffect[] = []
-  let shared = given.effects
+  const disputed = new Set<string>()
   let left = runLimit
   for (const rivals of rivalsOf(base, head, changes)) {
     const [first, ...others] = ordersOf(rivals)
@@ -49,19 +51,38 @@ export function routingInEveryOrder(
       continue
     }
     left -= others.length
-    const runs: Run[] = [{ order: first, base, head, effects: given.effects }]
+    const within = rivals.members.map(key => ({
+      base: objectOf(base, rivals, key),
+      head: objectOf(head, rivals, key)
+    }))
+    const run = (order: readonly string[], sides: { base: Dataplane; head: Dataplane }): Run => ({
+      order,
+      ...sides,
+      effects: routingEffects({ ...sides, classes, changes, within }).effects
+    })
+    const runs = [run(first, compiled)]
     for (const order of others) {
-      const sides = {
-        base: inOrder(base, rivals.kind, order),
-        head: inOrder(head, rivals.kind, order)
-      }
-      runs.push({ order, ...sides, effects: compare(sides.base, sides.head).effects })
+      runs.push(
+        run(order, {
+          base: dataplane(inOrder(base, rivals.kind, order)),
+          head: dataplane(inOrder(head, rivals.kind, order))
+        })
+      )
     }
     const common = inAll(runs)
+    for (const { effects } of runs) {
+      for (const effect of effects) if (!common.has(keyOf(effect))) disputed.add(keyOf(effect))
+    }
     dependent.push(...dependentEffects(runs, common, rivals))
-    shared = shared.filter(effect => common.has(keyOf(effect)))
   }
+  const shared = given.effects.filter(effect => !disputed.has(keyOf(effect)))
   return { ...given, unknown, effects: [...shared, ...dependent] }
+}
+
+/** The object as a side has it; null where it does not. */
+function objectOf(mesh: Mesh, { manifests }: Rivals, key: string): Manifest | null {
+  const manifest = manifests.get(key)
+  return manifest === undefined ? null : (mesh.get(manifest.ref) ?? null)
 }
 
 function keyOf({ draft, proxy }: RouteEffect): string {
@@ -138,9 +159,9 @@ function outcomesByOrder(
   if (request === undefined) return []
   const answers = new Map<string, { before: string; after: string; orders: string[] }>()
   for (const { order, base, head } of runs) {
-    const [before, after] = [base, head].map(mesh =>
+    const [before, after] = [base, head].map(side =>
       outcomeWords(
-        replayRequest(dataplane(mesh), podsIn(mesh), { proxy, routeConfig }, request),
+        replayRequest(side, podsIn(side.mesh), { proxy, routeConfig }, request),
         draft.subject.namespace
       )
     )

@@ -1,6 +1,6 @@
 import type { Proxy as ProxyClass, ProxyConfig, VirtualHost } from '../dataplane/config.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
-import { proxyClasses } from '../dataplane/proxies.ts'
+import { type Change, reach } from '../dataplane/reach.ts'
 import { contains, sample } from '../decision/region.ts'
 import type { Assumption, Place, UnknownDraft } from '../finding.ts'
 import { worst } from '../finding.ts'
@@ -36,21 +36,35 @@ export interface RouteEffect {
   readonly routeConfig: string
 }
 
+export interface RoutingInput {
+  readonly base: Dataplane
+  readonly head: Dataplane
+  /** Proxy classes, refined over both sides. */
+  readonly classes: readonly ProxyClass[]
+  /** All that differs between the sides. */
+  readonly changes: readonly ManifestChange[]
+  /** Objects whose reach alone is compared; default: all that changed. */
+  readonly within?: readonly Change[]
+}
+
 /** Everything that two sides of a mesh route differently. */
-export function routingEffects(
-  base: Dataplane,
-  head: Dataplane,
-  changes: readonly ManifestChange[]
-): RoutingResult {
-  const classes = proxyClasses(base.mesh, head.mesh)
+export function routingEffects(input: RoutingInput): RoutingResult {
+  const { base, head, classes, changes } = input
+  const touched = reach(
+    base.compilation,
+    head.compilation,
+    input.within ?? changes.filter(change => !change.equal)
+  )
+  const reached = { base: base.reached(touched), head: head.reached(touched) }
+  const pods = { base: podsIn(base.mesh), head: podsIn(head.mesh) }
+  const context = { base, head, pods, classes, changes }
   const effects: RouteEffect[] = []
   const unknown: UnknownDraft[] = []
   let tables = 0
   let requests = 0
-  const pods = { base: podsIn(base.mesh), head: podsIn(head.mesh) }
-  const context = { base, head, pods, classes, changes }
   for (const proxy of classes) {
-    const compared = compareRoutes(base, head, proxy, pods)
+    if (!touched.affects(proxy)) continue
+    const compared = compareRoutes(reached.base, reached.head, proxy, pods)
     tables += compared.tables
     requests += compared.classes
     for (const gap of compared.gaps) unknown.push(gapUnknown(gap))
