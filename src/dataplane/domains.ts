@@ -69,7 +69,7 @@ function alternateForms(
 ): string[] {
   const forms: string[] = []
   if (absolute) {
-    if (!ipaddr.isValid(host)) forms.push(`${host}.`)
+    if (!isAddress(host)) forms.push(`${host}.`)
     if (port !== null) forms.push(hostAndPort(`${host}.`, port))
   }
   if (!host.endsWith(`.svc.${clusterDomain}`)) return forms
@@ -84,4 +84,9 @@ function alternateForms(
     if (port !== null) forms.push(hostAndPort(form, port))
   }
   return forms
+}
+
+/** Every spelling of an address begins with a digit or holds a colon; host names are many and seldom do. */
+function isAddress(host: string): boolean {
+  return /^\d|:/.test(host) && ipaddr.isValid(host)
 }
