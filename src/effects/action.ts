@@ -67,7 +67,8 @@ export function behaviourOf(action: RouteAction | NoRoute, context: BehaviourCon
       return ended(
         'refused',
         1,
-        { key: action.reason, text: `configuration refused by Envoy: ${action.reason}` },
+        // Whatever the reason, the request fares the same.
+        { key: '', text: `configuration refused by Envoy: ${action.reason}` },
         context
       )
     case 'unknown': {

@@ -52,10 +52,20 @@ const readers: Readonly<Record<string, (manifest: Manifest, mesh: Mesh) => strin
   VirtualService: ({ spec }) =>
     ['tcp', 'tls'].filter(rules => list(spec[rules]).length > 0).map(rules => `${rules} rules`),
   Gateway: ({ spec }) => list(spec.servers).flatMap(serverWords),
-  Sidecar: (_, mesh) => {
-    const other = mesh.registry.all.flatMap(portsOf)
-    return other.length === 0 ? [] : ['ports that do not speak HTTP']
+  Sidecar: ({ spec }, mesh) => {
+    const other = mesh.registry.all.some(service => portsOf(service).length > 0)
+    const bound = list(spec.egress).some(one => boundBy(one))
+    return [
+      ...(other ? ['ports that do not speak HTTP'] : []),
+      ...(bound ? ['the addresses that its listeners bind'] : [])
+    ]
   }
+}
+
+/** A listener of its own address or port: whether traffic meets it at all is not compared. */
+function boundBy(egress: Json): boolean {
+  const { bind, captureMode, port } = map(egress) ?? {}
+  return bind !== undefined || captureMode !== undefined || port !== undefined
 }
 
 function ownPorts(manifest: Manifest, mesh: Mesh): string[] {

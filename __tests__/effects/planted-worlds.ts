@@ -1,0 +1,132 @@
+type Fields = Readonly<Record<string, unknown>>
+
+/** Objects that make a planted field matter, by kind; the pattern says which field it is. */
+export const templates: Readonly<Record<string, (pattern: string) => Fields>> = {
+  VirtualService: pattern => ({
+    spec: {
+      hosts: ['reviews'],
+      http: [
+        { ...action(pattern), ...around(pattern) },
+        { route: [{ destination: { host: 'ratings' } }] }
+      ]
+    }
+  }),
+  DestinationRule: () => ({
+    spec: {
+      host: 'reviews',
+      trafficPolicy: { connectionPool: { tcp: { maxConnections: 5 } } },
+      subsets: [{ name: 'v1', labels: { version: 'v1' } }]
+    }
+  }),
+  Gateway: pattern => ({
+    spec: {
+      selector: { istio: 'ingressgateway' },
+      servers: [
+        pattern.startsWith('spec.servers[].tls') && !pattern.endsWith('httpsRedirect')
+          ? {
+              port: { number: 443, name: 'https', protocol: 'HTTPS' },
+              hosts: ['*'],
+              tls: { mode: 'SIMPLE', credentialName: 'shop' }
+            }
+          : { port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['*'] }
+      ]
+    }
+  }),
+  ServiceEntry: () => ({
+    spec: {
+      hosts: ['api.example.com'],
+      ports: [{ number: 80, name: 'http', protocol: 'HTTP' }],
+      resolution: 'DNS'
+    }
+  }),
+  Sidecar: () => ({ spec: { egress: [{ hosts: ['./*'] }] } })
+}
+
+/** What the first rule does with a request: routes, unless the field is about something else. */
+function action(pattern: string): Fields {
+  if (/^spec\.http\[\]\.(?:redirect|directResponse|delegate)/.test(pattern)) return {}
+  return {
+    route: [
+      { destination: { host: 'reviews', subset: 'v1' }, weight: 90 },
+      { destination: { host: 'reviews', subset: 'v2' }, weight: 10 }
+    ]
+  }
+}
+
+/** Fields without which the planted one has no meaning. */
+function around(pattern: string): Fields {
+  const field = pattern.replace('spec.http[].', '')
+  const percentage = { value: 50 }
+  if (field === 'fault.abort.grpcStatus') return { fault: { abort: { percentage } } }
+  if (field.startsWith('fault.abort')) return { fault: { abort: { percentage, httpStatus: 500 } } }
+  if (field === 'fault.delay.percent') return { fault: { delay: { fixedDelay: '1s' } } }
+  if (field.startsWith('fault.delay')) return { fault: { delay: { percentage, fixedDelay: '1s' } } }
+  if (field === 'match[].ignoreUriCase') return { match: [{ uri: { prefix: '/a' } }] }
+  if (field.startsWith('mirrorPercent')) return { mirror: { host: 'ratings' } }
+  if (field.startsWith('mirrors[].percentage')) {
+    return { mirrors: [{ destination: { host: 'ratings' } }] }
+  }
+  return {}
+}
+
+/** Values that mean something where any two would not. */
+export function valuesAt(kind: string, pattern: string): readonly [unknown, unknown] | null {
+  return special[`${kind} ${pattern}`] ?? null
+}
+
+const special: Readonly<Record<string, readonly [unknown, unknown]>> = {
+  'DestinationRule spec.exportTo[]': ['.', '*'],
+  'Gateway spec.servers[].hosts[]': ['shop.example.com', 'other.example.com'],
+  'Gateway spec.servers[].tls.mode': ['PASSTHROUGH', 'MUTUAL'],
+  'ServiceEntry spec.ports[].protocol': ['TCP', 'HTTP'],
+  'VirtualService spec.http[].redirect.redirectCode': [302, 307]
+}
+
+const services = `
+apiVersion: v1
+kind: Service
+metadata: {name: reviews, namespace: shop}
+spec: {selector: {app: reviews}, ports: [{name: http, port: 9080}, {name: http-b, port: 9081}]}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: ratings, namespace: shop}
+spec: {selector: {app: ratings}, ports: [{name: http, port: 9080}]}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: audit, namespace: ops}
+spec: {selector: {app: audit}, ports: [{name: http, port: 9080}]}
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: public, namespace: shop}
+spec:
+  hosts: [shop.example.com]
+  gateways: [planted]
+  http: [{route: [{destination: {host: ratings, port: {number: 9080}}}]}]
+`
+
+const rules = `
+apiVersion: networking.istio.io/v1
+kind: DestinationRule
+metadata: {name: reviews, namespace: shop}
+spec:
+  host: reviews
+  subsets: [{name: v1, labels: {version: v1}}, {name: v2, labels: {version: v2}}]
+`
+
+const routes = `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: reviews, namespace: shop}
+spec:
+  hosts: [reviews]
+  http: [{route: [{destination: {host: reviews, subset: v1}}]}]
+`
+
+/** The planted object in a mesh, in which no other object says what it says. */
+export function world(kind: string, object: unknown): string {
+  const rest = kind === 'DestinationRule' ? routes : rules
+  return [services, rest, JSON.stringify(object)].join('---\n')
+}
