@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { afterAll, expect, test } from '@jest/globals'
+import type { Side } from '../../src/finding.ts'
+import type { SideFiles } from '../../src/manifest/manifest.ts'
+import type { Report } from '../../src/report/report.ts'
+import { corpus, describeCorpus } from '../support/corpus.ts'
+import { diffOf } from '../support/reviewed.ts'
+
+interface Pair {
+  readonly id: string
+  readonly class: 'text-only' | 'spec-changed' | 'added-removed' | 'context-changed'
+}
+
+const folder = corpus('pairs')
+const pairs: readonly Pair[] = existsSync(join(folder, 'pairs.json'))
+  ? JSON.parse(readFileSync(join(folder, 'pairs.json'), 'utf8'))
+  : []
+
+/**
+ * Pairs that are called text-only and do have an effect, each with what it is. The class was made by looking at objects
+ * of the same ref; these say the same in a field that the compared version of Istio does not have.
+ */
+const effective: Readonly<Record<string, string>> = {
+  '62': '`appendHeaders`, which no version since 1.18 reads, becomes `headers`, which adds the header'
+}
+
+function sideOf(path: string, side: Side): SideFiles {
+  const files: { path: string; bytes: Uint8Array; side: Side }[] = []
+  const visit = (at: string): void => {
+    if (!existsSync(at)) return
+    for (const name of readdirSync(at).sort()) {
+      const file = join(at, name)
+      if (statSync(file).isDirectory()) visit(file)
+      else
+        files.push({ path: relative(path, file), bytes: new Uint8Array(readFileSync(file)), side })
+    }
+  }
+  visit(path)
+  return { name: side, files, skipped: [] }
+}
+
+const lines: string[] = []
+
+function counted(values: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].map(([value, count]) => `${value} ${count}`).join(', ') || '-'
+}
+
+function note({ id, class: kind }: Pair, report: Report): void {
+  lines.push(
+    [
+      id,
+      kind.padEnd(15),
+      report.verdict.outcome.padEnd(5),
+      `effects: ${counted(report.effects.map(effect => effect.kind))}`,
+      `unknown: ${counted(report.unknown.map(one => one.reason))}`
+    ].join('  ')
+  )
+}
+
+describeCorpus('changes that people made', () => {
+  test.each(pairs.map(pair => [pair.id, pair] as const))('pair %s', (id, pair) => {
+    const path = join(folder, id)
+    const report = diffOf(
+      {},
+      {},
+      { base: sideOf(join(path, 'base'), 'base'), head: sideOf(join(path, 'head'), 'head') }
+    )
+    note(pair, report)
+    expect(report.verdict.outcome).not.toBe('error')
+    expect(
+      report.unknown.filter(({ reason }) => reason === 'internal' || reason === 'witness')
+    ).toEqual([])
+    for (const effect of report.effects) expect(effect.witness).not.toBeNull()
+    if (pair.class === 'text-only') {
+      const kinds = report.effects.map(effect => effect.kind)
+      if (effective[id] === undefined) expect(kinds).toEqual([])
+      else expect(kinds.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('there are 66', () => {
+    expect(pairs.length).toBe(66)
+  })
+
+  afterAll(() => {
+    // The table is for people: what became of each pair, and why.
+    process.stdout.write(`${lines.sort().join('\n')}\n`)
+  })
+})
