@@ -82,6 +82,10 @@ export type AssumptionKind =
   | 'creation-order'
   /** A repository may be applied beside others: namespace, host. */
   | 'nothing-else-applied'
+  /** uri: the keys of an issuer can be had, and they verify its tokens. */
+  | 'jwks-available'
+  /** namespace, workload: pods that git does not say to be injected are taken to be. */
+  | 'workload-in-mesh'
 
 /** Something wrong in one side, as an analyzer or validator knows it: places not yet resolved. */
 export interface FindingDraft {

@@ -4,10 +4,7 @@ import { type RoutingVector, readRoutingVectors, replay } from '../support/routi
 
 /** Areas that are not built: their vectors may answer `unknown`. Everything else must be equal. */
 const NOT_BUILT = (vector: RoutingVector): boolean =>
-  vector.proxy.type === 'waypoint' ||
-  /kind: (HTTPRoute|GRPCRoute|GatewayClass)/.test(vector.world) ||
-  // Authorization at a gateway is judged with the access effects.
-  /kind: AuthorizationPolicy/.test(vector.world)
+  vector.proxy.type === 'waypoint' || /kind: (HTTPRoute|GRPCRoute|GatewayClass)/.test(vector.world)
 
 describeCorpus('routing corner cases', () => {
   const areas = new Map<string, RoutingVector[]>()

@@ -11,6 +11,8 @@ import type {
 import type { Dataplane } from '../../src/dataplane/dataplane.ts'
 import { type MarkedEndpoint, markedEndpoints } from '../../src/dataplane/endpoint-marks.ts'
 import { httpSettings } from '../../src/dataplane/http-settings.ts'
+import { type Gatekeeper, securityOf } from '../../src/dataplane/security/inbound.ts'
+import { policyFilters } from './policy-filters.ts'
 import type { LookUp } from './routing-vectors.ts'
 
 type Fields = Record<string, unknown>
@@ -45,11 +47,7 @@ export function lookUp(plane: Dataplane, proxy: ProxyClass, asked: LookUp): Fiel
     case 'listener': {
       const found = config.listeners.find(({ name }) => name === asked.name)
       if (found === undefined) return { exists: false }
-      const guarded = found.filterChains.some(({ match, tcp }) => tcp && match.alpn === undefined)
-      if (proxy.type === 'gateway' && guarded && plane.mesh.of('AuthorizationPolicy').length > 0) {
-        return 'filters of policies are not built yet'
-      }
-      return listenerFields(found)
+      return listenerFields(found, proxy.type === 'gateway' ? keeperOf(plane, proxy) : null)
     }
     case 'cluster': {
       const found = config.clusters.get(asked.name ?? '')
@@ -60,10 +58,10 @@ export function lookUp(plane: Dataplane, proxy: ProxyClass, asked: LookUp): Fiel
       return found === null ? { exists: false } : { exists: true, endpoints: endpointFields(found) }
     }
     case 'http': {
-      const policies = plane.mesh.of('AuthorizationPolicy').length
-      const tokens = plane.mesh.of('RequestAuthentication').length
-      if (policies + tokens > 0) return 'filters of policies are not built yet'
-      return { ...httpSettings(plane.mesh), httpFilters: filters(asked.listener ?? '') }
+      const listener = asked.listener ?? ''
+      const guarded = proxy.type === 'gateway' || listener === 'virtualInbound'
+      const added = guarded ? policyFilters(keeperOf(plane, proxy), 'http') : []
+      return { ...httpSettings(plane.mesh), httpFilters: filters(listener, added) }
     }
     case 'routeConfigs':
       return { routeConfigs: [...new Set(config.routeConfigs.keys())].sort() }
@@ -129,8 +127,12 @@ function route({ match, name, action }: Route): Fields {
 }
 
 /** Without policies the order of filters is Istio's own. */
-function filters(listener: string): string[] {
-  const first = ['istio.metadata_exchange', 'grpc_stats']
+function keeperOf(plane: Dataplane, proxy: ProxyClass): Gatekeeper {
+  return securityOf(plane.compilation).gatekeeper(proxy)
+}
+
+function filters(listener: string, added: readonly string[]): string[] {
+  const first = ['istio.metadata_exchange', ...added, 'grpc_stats']
   const last = ['fault', 'cors', 'router']
   return listener === 'virtualInbound' ? [...first, ...last] : [...first, 'istio.alpn', ...last]
 }
@@ -204,17 +206,26 @@ function endpointFields(endpoints: readonly MarkedEndpoint[]): Fields[] {
     .sort((a, b) => (a.address < b.address ? -1 : 1))
 }
 
-function listenerFields({ filterChains, defaultChain, sniffs }: Listener): Fields {
+function listenerFields(
+  { filterChains, defaultChain, sniffs }: Listener,
+  keeper: Gatekeeper | null
+): Fields {
   return {
     exists: true,
-    chains: filterChains.map(chainFields),
-    ...(defaultChain === undefined ? {} : { default: chainFields(defaultChain) }),
+    chains: filterChains.map(chain => chainFields(chain, keeper)),
+    ...(defaultChain === undefined ? {} : { default: chainFields(defaultChain, keeper) }),
     sniffs
   }
 }
 
-function chainFields({ match, tls, routeConfig, tcp }: FilterChain): Fields {
+function chainFields(
+  { match, tls, routeConfig, tcp }: FilterChain,
+  keeper: Gatekeeper | null
+): Fields {
   const { sni, destinations, transport, alpn } = match
+  // Chains between networks, which ask for Istio's own protocols, have no policies.
+  const added =
+    keeper === null || tcp === undefined || alpn !== undefined ? [] : policyFilters(keeper, 'tcp')
   const weighted = tcp !== undefined && tcp.length > 1
   return {
     match: {
@@ -223,6 +234,7 @@ function chainFields({ match, tls, routeConfig, tcp }: FilterChain): Fields {
       ...(transport === undefined ? {} : { transport }),
       ...(alpn === undefined ? {} : { alpn })
     },
+    ...(added.length === 0 ? {} : { filters: added }),
     ...(tls === undefined ? {} : { tls: true }),
     ...(routeConfig === undefined ? {} : { http: routeConfig }),
     ...(tcp === undefined

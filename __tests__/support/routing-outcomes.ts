@@ -32,6 +32,9 @@ export function vectorOutcome(outcome: Outcome, asked: VectorRequest): Fields {
     case 'config-refused':
       if (fields.outcome === 'empty-weighted-clusters') fields.destinations = []
       break
+    case 'denied':
+      fields.status = outcome.status
+      break
     case 'direct-response':
       fields.status = outcome.status
       fields.body = outcome.response?.body

@@ -1,7 +1,4 @@
-import { describeRef } from '../finding.ts'
-import type { Manifest } from '../manifest/manifest.ts'
-import { mapOrEmpty, textMap } from '../mesh/json.ts'
-import { selects } from '../mesh/selector.ts'
+import { worst } from '../finding.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
 import { chainOf, chooseListener, overBytes } from './answer-l4.ts'
 import { splitKey } from './caller.ts'
@@ -10,22 +7,30 @@ import type { Dataplane } from './dataplane.ts'
 import { evaluateRoutes } from './evaluate.ts'
 import type { Outcome, Request, TraceStep } from './request.ts'
 import { addressOfHost } from './resolve.ts'
+import { evaluateInbound } from './security/evaluate-inbound.ts'
+import { passGate } from './security/gateway-gate.ts'
 import { traceStep } from './trace-step.ts'
 import type { ProxyView } from './view.ts'
+import { chooseVirtualHost } from './virtual-host-choice.ts'
 
 /**
  * What becomes of one request in one mesh, as `explain` and `test` ask. What is not built yet answers
  * `unknown` with the reason, never a guess.
  */
 export function answer(dataplane: Dataplane, request: Request): Outcome {
-  const proxy = proxyOf(dataplane, request)
-  const outcome = typeof proxy === 'string' ? unknown(proxy) : evaluate(dataplane, proxy, request)
+  const outcome = answerOf(dataplane, request)
   return request.id === undefined ? outcome : { ...outcome, id: request.id }
+}
+
+function answerOf(dataplane: Dataplane, request: Request): Outcome {
+  if (request.to !== undefined) return evaluateInbound(dataplane, request)
+  const proxy = proxyOf(dataplane, request)
+  return typeof proxy === 'string' ? unknown(proxy) : evaluate(dataplane, proxy, request)
 }
 
 /** The same for a proxy that is known already. */
 export function evaluate(dataplane: Dataplane, proxy: ProxyClass, request: Request): Outcome {
-  if (request.to !== undefined) return unknown('the server side alone is not built yet')
+  if (request.to !== undefined) return evaluateInbound(dataplane, request)
   if (proxy.type !== 'sidecar' && proxy.type !== 'gateway') {
     return unknown(`${proxy.type} proxies are not built yet`)
   }
@@ -33,8 +38,6 @@ export function evaluate(dataplane: Dataplane, proxy: ProxyClass, request: Reque
   if (isGateway) {
     const managed = proxy.labels['gateway.networking.k8s.io/gateway-name']
     if (managed !== undefined) return unknown('gateways of the Gateway API are not built yet')
-    const policy = unbuiltPolicy(dataplane, proxy)
-    if (policy !== null) return unknown(policy)
   }
   const address =
     request.address ??
@@ -60,6 +63,36 @@ function walk(dataplane: Dataplane, view: ProxyView, request: Request, address: 
     ...(chain.name === '' ? {} : { chain: chain.name })
   }
   steps.push(traceStep('filter chain', chainWords(chain), chain.origins[0]))
+  const gate = passGate(dataplane, view, chain, request)
+  steps.push(...gate.steps)
+  if (gate.kind === 'stopped') {
+    const stopped = { ...gate.outcome, certainty: worst(certainty, gate.outcome.certainty) }
+    return { ...ended, ...stopped, trace: { ...trace, ...aimedAt(view, chain, request) }, steps }
+  }
+  const outcome = routed(dataplane, view, chain, gate.request, trace, steps)
+  return gate.decidedBy === undefined ? outcome : { ...outcome, decidedBy: gate.decidedBy }
+}
+
+/** Where a request would have been routed: Envoy knows before the policies decide. */
+function aimedAt(
+  view: ProxyView,
+  { routeConfig }: FilterChain,
+  request: Request
+): Outcome['trace'] {
+  const routes = routeConfig === undefined ? undefined : view.routeConfigs.get(routeConfig)
+  if (routes === undefined) return {}
+  const host = chooseVirtualHost(routes, request.authority)
+  return { routeConfig: routes.name, ...(host === undefined ? {} : { virtualHost: host.name }) }
+}
+
+function routed(
+  dataplane: Dataplane,
+  view: ProxyView,
+  chain: FilterChain,
+  request: Request,
+  trace: NonNullable<Outcome['trace']>,
+  steps: readonly TraceStep[]
+): Outcome {
   if (chain.routeConfig === undefined) return overBytes(view, chain, trace, steps)
   const routes = view.routeConfigs.get(chain.routeConfig)
   if (routes === undefined) return unknown(`route configuration ${chain.routeConfig} is not built`)
@@ -74,19 +107,6 @@ function chainWords({ name, match, routeConfig }: FilterChain): string {
   if (name !== '') return name
   const sni = match.sni === undefined ? '' : ` for ${match.sni.join(', ')}`
   return `${routeConfig === undefined ? 'bytes' : 'HTTP'}${sni}`
-}
-
-/** Policies at a gateway that are not built yet and could end the request before it is routed. */
-function unbuiltPolicy({ mesh }: Dataplane, proxy: ProxyClass): string | null {
-  const applies = (manifest: Manifest): boolean => {
-    const { ref, spec } = manifest
-    if (ref.namespace !== proxy.namespace && ref.namespace !== mesh.config.rootNamespace)
-      return false
-    if (spec.targetRef !== undefined || spec.targetRefs !== undefined) return false
-    return selects(textMap(mapOrEmpty(spec.selector).matchLabels), proxy.labels)
-  }
-  const found = mesh.of('AuthorizationPolicy').find(applies)
-  return found === undefined ? null : `${describeRef(found.ref)} is not evaluated yet`
 }
 
 function proxyOf(dataplane: Dataplane, request: Request): ProxyClass | string {

@@ -24,12 +24,20 @@ export function normalizePath(
   return { path, query }
 }
 
-/** Backslashes are slashes, escapes of unreserved characters are decoded, dot segments resolved. Source: Envoy url_canon. */
+/**
+ * Backslashes are slashes, escapes of unreserved characters are decoded, what a URL cannot hold is escaped,
+ * dot segments are resolved. Source: Envoy chromium_url url_canon_path.cc.
+ */
 function canonical(path: string): string {
-  const decoded = path.replace(/\\/g, '/').replace(/%([0-9A-Fa-f]{2})/g, (whole, hex: string) => {
-    const character = String.fromCharCode(Number.parseInt(hex, 16))
-    return /[A-Za-z0-9\-._~]/.test(character) ? character : whole
+  const escaped = path.replace(/["<>`{}]/g, character => {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
   })
+  const decoded = escaped
+    .replace(/\\/g, '/')
+    .replace(/%([0-9A-Fa-f]{2})/g, (whole, hex: string) => {
+      const character = String.fromCharCode(Number.parseInt(hex, 16))
+      return /[A-Za-z0-9\-._~]/.test(character) ? character : whole
+    })
   const segments = decoded.split('/').slice(1)
   const kept: string[] = []
   for (const [index, segment] of segments.entries()) {

@@ -26,6 +26,8 @@ export interface Request {
   readonly ip?: string
   readonly remoteIp?: string
   readonly tokens?: readonly Token[]
+  /** What providers of CUSTOM policies answer, by name; one that is not named makes the outcome `delegated`. */
+  readonly providers?: Readonly<Record<string, 'allow' | 'deny' | 'error'>>
   /** RFC 3339; expiries are judged by it, never by a clock. */
   readonly now?: string
 }
@@ -127,6 +129,10 @@ export interface Outcome {
     readonly file?: string
     readonly line?: number
   }
+  /** Who decides a `delegated` request, and the answer where the request gives one. */
+  readonly provider?: { readonly name: string; readonly answer?: 'allow' | 'deny' | 'error' }
+  /** Headers that the token filter sets towards the application, or takes away (`null`). Lower case. */
+  readonly upstreamHeaders?: Readonly<Record<string, string | null>>
   readonly steps: readonly TraceStep[]
   readonly certainty: Certainty
   readonly assumptions: readonly Assumption[]

@@ -186,6 +186,16 @@ export const assumptionWords: Readonly<Record<AssumptionKind, AssumptionWords>> 
   'nothing-else-applied': {
     fold: n => `nothing else is assumed to be applied for ${n} ${n === 1 ? 'host' : 'hosts'}`,
     item: p => text(p, 'host', detail('in', p, 'namespace'))
+  },
+  'jwks-available': {
+    fold: n =>
+      `the keys of ${n} token ${n === 1 ? 'issuer are' : 'issuers are'} assumed to be available`,
+    item: p => text(p, 'uri')
+  },
+  'workload-in-mesh': {
+    fold: n =>
+      `${n} ${n === 1 ? 'workload is' : 'workloads are'} assumed to have a sidecar, since no label in git says`,
+    item: p => text(p, 'workload', detail('in', p, 'namespace'))
   }
 }
 

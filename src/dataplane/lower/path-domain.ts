@@ -17,7 +17,7 @@ export function pathDomain(normalization: MeshConfig['pathNormalization']): Matc
   if (normalization !== 'NONE') {
     rules.push(
       not(regex('[\\s\\S]*/\\.\\.?(/[\\s\\S]*)?')),
-      not(regex('[\\s\\S]*\\\\[\\s\\S]*')),
+      not(regex('[\\s\\S]*[\\\\"<>`{}][\\s\\S]*')),
       not(regex(DECODABLE))
     )
   }
