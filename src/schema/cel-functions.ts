@@ -1,6 +1,6 @@
 import { type CelFunc, CelScalar, celFunc, celMethod } from '@bufbuild/cel'
-import { isIpv4, isIpv4InIpv6, isIpv6 } from './address.ts'
-import { type GoUrl, parseRequestUri } from './go-url.ts'
+import { isIpv4, isIpv4InIpv6, isIpv6 } from '../go/address.ts'
+import { type GoUrl, parseRequestUri } from '../go/url.ts'
 
 const { BOOL, STRING, DYN } = CelScalar
 const LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/

@@ -1,4 +1,4 @@
-import { isIpv6 } from './address.ts'
+import { isIpv6 } from '../go/address.ts'
 
 /** A `format` of a string that the API server enforces. */
 export interface Format {

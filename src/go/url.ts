@@ -15,23 +15,36 @@ export interface GoUrl {
  * path. `null` where Go reports an error. The WHATWG parser of JavaScript accepts and repairs far more.
  */
 export function parseRequestUri(text: string): GoUrl | null {
-  if (text === '' || hasControl(text)) return null
+  return text === '' ? null : parse(text, true)
+}
+
+/** The same by Go's url.Parse: also a relative path, and a fragment. */
+export function parseUrl(text: string): GoUrl | null {
+  const hash = text.indexOf('#')
+  if (hash >= 0 && !isEscaped(text.slice(hash + 1))) return null
+  return parse(hash < 0 ? text : text.slice(0, hash), false)
+}
+
+function parse(text: string, isRequest: boolean): GoUrl | null {
+  if (hasControl(text)) return null
   if (text === '*') return { scheme: '', host: '', hostname: '', port: '', path: '*' }
   const split = splitScheme(text)
   if (split === null) return null
   const { scheme } = split
   const rest = split.rest.split('?', 1)[0] ?? ''
   if (!rest.startsWith('/')) {
-    // `mailto:x` is opaque; without a scheme it is no request URI.
-    return scheme === '' ? null : { scheme, host: '', hostname: '', port: '', path: '' }
+    // `mailto:x` is opaque. A relative path is no request, and no colon stands in its first part.
+    if (scheme !== '') return { scheme, host: '', hostname: '', port: '', path: '' }
+    return isRequest || rest.split('/', 1)[0]?.includes(':') ? null : withPath('', '', rest)
   }
-  if (scheme === '' || !rest.startsWith('//')) return withPath(scheme, '', rest)
+  const mayHaveHost = scheme !== '' || (!isRequest && !rest.startsWith('///'))
+  if (!mayHaveHost || !rest.startsWith('//')) return withPath(scheme, '', rest)
   const slash = rest.indexOf('/', 2)
   const authority = slash < 0 ? rest.slice(2) : rest.slice(2, slash)
   const at = authority.lastIndexOf('@')
   if (at >= 0 && !isUserinfo(authority.slice(0, at))) return null
   const host = authority.slice(at + 1)
-  return isHost(host) ? withPath(scheme, host, slash < 0 ? '' : rest.slice(slash)) : null
+  return isHost(host, scheme) ? withPath(scheme, host, slash < 0 ? '' : rest.slice(slash)) : null
 }
 
 function withPath(scheme: string, host: string, path: string): GoUrl | null {
@@ -60,13 +73,16 @@ function isUserinfo(text: string): boolean {
   return /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(text) && isEscaped(text)
 }
 
-function isHost(host: string): boolean {
-  if (host.startsWith('[')) {
+function isHost(host: string, scheme: string): boolean {
+  if (host.startsWith('[') && host.lastIndexOf('[') === 0) {
     const end = host.lastIndexOf(']')
     if (end < 0 || !isPort(host.slice(end + 1))) return false
     return isIpLiteral(host.slice(1, end))
   }
-  const colon = host.indexOf(':')
+  if (host.includes('[')) return false
+  // Several hosts may stand in a URL of a database; only web addresses are strict.
+  const isWeb = scheme === 'http' || scheme === 'https'
+  const colon = isWeb ? host.indexOf(':') : host.lastIndexOf(':')
   if (colon >= 0 && !isPort(host.slice(colon))) return false
   return hasHostCharacters(host)
 }

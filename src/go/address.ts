@@ -44,3 +44,19 @@ function groupsOf(text: string, isLast: boolean): number[] | null {
   }
   return groups
 }
+
+/** Go's netip.ParseAddr: an IPv6 address may have a zone. */
+export function isIp(text: string): boolean {
+  const percent = text.indexOf('%')
+  if (percent < 0) return isIpv4(text) || isIpv6(text)
+  return percent < text.length - 1 && isIpv6(text.slice(0, percent))
+}
+
+/** Go's netip.ParsePrefix: an address without a zone and the number of its bits. */
+export function isCidr(text: string): boolean {
+  const slash = text.lastIndexOf('/')
+  const address = text.slice(0, slash)
+  const bits = text.slice(slash + 1)
+  if (slash < 0 || !/^(?:0|[1-9]\d{0,2})$/.test(bits)) return false
+  return isIpv4(address) ? Number(bits) <= 32 : isIpv6(address) && Number(bits) <= 128
+}

@@ -1,0 +1,8 @@
+import type { Message } from '../decode/types.ts'
+import type { Field } from '../field.ts'
+import { checkEndpoint } from './endpoint.ts'
+
+/** Source: istio pkg/config/validation/validation.go ValidateWorkloadEntry. */
+export function checkWorkloadEntry(spec: Message<'WorkloadEntry'>, field: Field): void {
+  checkEndpoint(spec, field, null)
+}
