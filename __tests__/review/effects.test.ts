@@ -147,7 +147,7 @@ spec:
   test('an added rival is told with both answers', () => {
     const report = diffOf(shop + rival('b', 'v1'), shop + rival('b', 'v1') + rival('a', 'v2'))
     expect(saidEffects(report)).toEqual([
-      'order-dependent reviews:9080, every request: if VirtualService shop/a was created first reviews v1 → reviews v2; if VirtualService shop/b was created first reviews v1 → reviews v1'
+      'order-dependent reviews:9080, every request: if shop/a is older reviews v1 → reviews v2; if shop/b is older reviews v1 → reviews v1'
     ])
     expect(report.effects[0]?.certainty).toBe('assumed')
   })

@@ -177,11 +177,14 @@ function outcomesByOrder(
   }))
 }
 
-/** Who is oldest decides in most cases; only with more than two rivals the rest matters too. */
-function orderWords(order: readonly string[], rivals: Rivals): string {
-  const names = order.map(key => nameOf(rivals, key))
-  if (order.length === 2) return `${names[0]} was created first`
-  return `created in the order ${listWords(names)}`
+/** Of two the older one is named; of more the whole order, oldest first. */
+function orderWords(order: readonly string[], { manifests }: Rivals): string {
+  const names = order.map(key => {
+    const ref = manifests.get(key)?.ref
+    return ref === undefined ? key : `${ref.namespace}/${ref.name}`
+  })
+  if (order.length === 2) return `${names[0]} is older`
+  return `${names.join(' is older than ')}`
 }
 
 function nameOf({ manifests }: Rivals, key: string): string {

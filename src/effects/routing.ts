@@ -68,6 +68,7 @@ export function compareRoutes(
     const before = configs.base.routeConfigs.get(name)
     const after = configs.head.routeConfigs.get(name)
     const hosts = differingHosts(before, after, { configs, pods })
+    classes += routesOf(before)
     if (hosts.size === 0) continue
     const sides = tablesOf(before, after, hosts, { base, head, configs, pods, proxy })
     if (sides === null) continue
@@ -84,7 +85,6 @@ export function compareRoutes(
       gaps.push({ kind: 'malformed', message, proxy, routeConfig: name })
       continue
     }
-    classes += found.counts.classes
     const common = {
       proxy,
       configs,
@@ -103,6 +103,13 @@ export function compareRoutes(
     }
   }
   return { changes, gaps, tables, classes }
+}
+
+/** Every route takes a class of requests, if only one. */
+function routesOf(config: RouteConfig | undefined): number {
+  let count = 0
+  for (const { routes } of config?.virtualHosts ?? []) count += routes.length
+  return count
 }
 
 interface Sides extends Pick<RouteChange, 'configs' | 'proxy'> {

@@ -8,16 +8,23 @@ export function verifyCommand(
   routeConfig: string,
   cluster: { readonly host: string } | null
 ): string {
-  const labels = Object.entries(proxy.labels)
-    .map(([key, value]) => `${key}=${value}`)
-    .sort()
-  const selector = labels.length === 0 ? '' : ` -l ${shellWord(labels.join(','))}`
   const namespace = shellWord(proxy.namespace)
-  const pod = `"$(kubectl get pod -n ${namespace}${selector} -o name | head -n 1 | cut -d / -f 2)"`
   const what = cluster === null ? 'routes' : 'clusters'
   const which =
     cluster === null ? `--name ${shellWord(routeConfig)}` : `--fqdn ${shellWord(cluster.host)}`
-  return `istioctl proxy-config ${what} ${pod} -n ${namespace} ${which} -o json`
+  return `istioctl proxy-config ${what} ${podOf(proxy, namespace)} -n ${namespace} ${which} -o json`
+}
+
+/** A pod of the class; of a gateway of which nobody knows the labels, the one that the reader knows. */
+function podOf({ labels, type }: ProxyClass, namespace: string): string {
+  const known = Object.entries(labels)
+    // No label of a pod holds a slash: this one stands for a Gateway that git does not hold.
+    .filter(([, value]) => !value.includes('/'))
+    .map(([key, value]) => `${key}=${value}`)
+    .sort()
+  if (type === 'gateway' && known.length === 0) return '"$GATEWAY_POD"'
+  const selector = known.length === 0 ? '' : ` -l ${shellWord(known.join(','))}`
+  return `"$(kubectl get pod -n ${namespace}${selector} -o name | head -n 1 | cut -d / -f 2)"`
 }
 
 /**

@@ -41,5 +41,12 @@ export function reportState(report: Report): ReportState {
  */
 export function uncompared(report: Report): number {
   const { tables, textOnly } = report.unchanged
-  return tables > 0 ? 0 : Math.max(0, report.coverage.changed.manifests - textOnly.length)
+  if (tables > 0) return 0
+  // What is listed as unknown is not told twice.
+  const told = new Set(
+    report.unknown.flatMap(one =>
+      one.subject === null ? [] : [JSON.stringify([one.mesh, one.subject])]
+    )
+  )
+  return Math.max(0, report.coverage.changed.manifests - textOnly.length - told.size)
 }
