@@ -51,12 +51,15 @@ export function gatewayView(
   }
 }
 
-/** Without the virtual hosts of hosts that are not asked for. */
+/** Without the domains that are not asked for: hosts with the same routes share a virtual host. */
 function reachedHosts(
   routes: RouteConfig | undefined,
   only: HostFilter | null
 ): RouteConfig | undefined {
   if (routes === undefined || only === null) return routes
-  const virtualHosts = routes.virtualHosts.filter(({ domains }) => domains.some(only.includes))
+  const virtualHosts = routes.virtualHosts.flatMap(host => {
+    const domains = host.domains.filter(only.includes)
+    return domains.length === 0 ? [] : { ...host, domains }
+  })
   return { ...routes, virtualHosts }
 }

@@ -1,4 +1,5 @@
 import { isWildcard, overlaps } from '../mesh/host.ts'
+import type { Service } from '../mesh/service.ts'
 import type { Compilation } from './compilation.ts'
 import type { Reach } from './reach.ts'
 import type { VirtualService } from './virtual-service.ts'
@@ -10,44 +11,63 @@ export interface HostFilter {
   readonly services: ReadonlySet<string>
   /** VirtualServices with a host among them. */
   readonly virtualServices: ReadonlySet<VirtualService>
-  /** Ports of these services, and 80, ascending. */
+  /** Ports on which they can stand on either side, ascending. */
   readonly ports: readonly number[]
 }
 
 export function hostFilter(side: Compilation, reach: Reach): HostFilter {
-  const { registry } = side.mesh
-  const services = new Set<string>()
-  for (const host of reach.hosts) if (registry.byHost(host).length > 0) services.add(host)
-  const wildcards = [...reach.hosts].filter(isWildcard)
-  if (wildcards.length > 0) {
-    for (const { host } of registry.all) {
-      const name = host.toLowerCase()
-      if (wildcards.some(wildcard => overlaps(wildcard, name))) services.add(name)
-    }
-  }
-  const ports = new Set([80])
-  for (const host of services) {
-    for (const service of registry.byHost(host)) {
-      for (const port of service.ports) ports.add(port.number)
-    }
-  }
-  // A name that no registry knows stands on the ports of its VirtualService's services.
-  const virtualServices = new Set<VirtualService>()
-  for (const service of side.virtualServices.all) {
-    if (!service.hosts.some(host => reach.includes(host.toLowerCase()))) continue
-    virtualServices.add(service)
-    for (const written of service.hosts) {
-      const host = written.toLowerCase()
-      const found = isWildcard(host)
-        ? registry.all.filter(one => overlaps(one.host.toLowerCase(), host))
-        : registry.byHost(host)
-      for (const one of found) for (const port of one.ports) ports.add(port.number)
-    }
-  }
   return {
     includes: reach.includes,
-    services,
-    virtualServices,
-    ports: [...ports].sort((a, b) => a - b)
+    services: servicesAmong(side, reach.hosts),
+    virtualServices: new Set(virtualServicesAmong(side, reach.includes)),
+    ports: reach.ports
   }
+}
+
+/** Hosts of services that are, or are covered by, these. */
+function servicesAmong(side: Compilation, hosts: ReadonlySet<string>): Set<string> {
+  const { registry } = side.mesh
+  const services = new Set<string>()
+  for (const host of hosts) if (registry.byHost(host).length > 0) services.add(host)
+  const wildcards = [...hosts].filter(isWildcard)
+  if (wildcards.length === 0) return services
+  for (const { host } of registry.all) {
+    const name = host.toLowerCase()
+    if (wildcards.some(wildcard => overlaps(wildcard, name))) services.add(name)
+  }
+  return services
+}
+
+function virtualServicesAmong(
+  side: Compilation,
+  includes: (host: string) => boolean
+): readonly VirtualService[] {
+  return side.virtualServices.all.filter(service =>
+    service.hosts.some(host => includes(host.toLowerCase()))
+  )
+}
+
+/**
+ * Ports on which these hosts can stand: those of their services, and (for names that no registry knows)
+ * those of the services beside which a VirtualService names them.
+ */
+export function portsOf(
+  side: Compilation,
+  hosts: ReadonlySet<string>,
+  includes: (host: string) => boolean
+): Set<number> {
+  const { registry } = side.mesh
+  const ports = new Set<number>()
+  const add = (services: readonly Service[]): void => {
+    for (const service of services) for (const port of service.ports) ports.add(port.number)
+  }
+  for (const host of servicesAmong(side, hosts)) add(registry.byHost(host))
+  for (const service of virtualServicesAmong(side, includes)) {
+    for (const written of service.hosts) {
+      const host = written.toLowerCase()
+      if (!isWildcard(host)) add(registry.byHost(host))
+      else add(registry.all.filter(one => overlaps(one.host.toLowerCase(), host)))
+    }
+  }
+  return ports
 }

@@ -1,4 +1,4 @@
-import { kubernetesService, qualify } from '../mesh/host.ts'
+import { isWildcard, kubernetesService, overlaps, qualify } from '../mesh/host.ts'
 import { texts } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { Service } from '../mesh/service.ts'
@@ -37,8 +37,14 @@ function build(mesh: Mesh): HostNames {
       literal.add(qualify(host, ref.namespace, domain).toLowerCase())
     }
   }
-  return {
+  const names: HostNames = {
     *rivals(host) {
+      if (isWildcard(host)) {
+        for (const one of literal) {
+          if (!isWildcard(one) && overlaps(host, one)) yield* names.rivals(one)
+        }
+        return
+      }
       const services = mesh.registry.byHost(host)
       for (const form of [...shortForms(host, domain), `${host}.`]) {
         if (literal.has(form)) yield form
@@ -53,6 +59,7 @@ function build(mesh: Mesh): HostNames {
       if (host.endsWith('.') && literal.has(host.slice(0, -1))) yield host.slice(0, -1)
     }
   }
+  return names
 }
 
 function* rivalsByAddress(

@@ -81,7 +81,13 @@ function reachService(written: string, side: Compilation, touched: Touched): voi
  */
 function reachRegistry(host: string, side: Compilation, touched: Touched): void {
   reachService(host, side, touched)
-  for (const one of destinationHosts(side).besides(host.toLowerCase())) touched.hosts.add(one)
+  reachName(host.toLowerCase(), side, touched)
+}
+
+/** Who owns a name by specificity also decides on which ports the other hosts of its rivals stand. */
+function reachName(host: string, side: Compilation, touched: Touched): void {
+  touched.hosts.add(host)
+  for (const one of destinationHosts(side).besides(host)) touched.hosts.add(one)
 }
 
 function touchedByVirtualService(manifest: Manifest, side: Compilation, touched: Touched): void {
@@ -90,8 +96,10 @@ function touchedByVirtualService(manifest: Manifest, side: Compilation, touched:
   const hosts = texts(manifest.spec.hosts)
   // Without hosts it is a delegate: its roots route with its rules.
   const roots = hosts.length > 0 ? [] : destinationHosts(side).delegating(manifest.ref)
-  for (const host of hosts) touched.hosts.add(qualify(host, namespace, domain).toLowerCase())
-  for (const root of roots) for (const host of root.hosts) touched.hosts.add(host.toLowerCase())
+  const full = hosts.map(host => qualify(host, namespace, domain))
+  for (const host of [...full, ...roots.flatMap(root => root.hosts)]) {
+    reachName(host.toLowerCase(), side, touched)
+  }
   // Destinations are imported into Sidecar scopes: their clusters may come and go.
   for (const host of destinationHosts(side).of(manifest)) {
     if (importMatters(host, side)) reachService(host, side, touched)

@@ -4,8 +4,10 @@ import { overlaps } from '../mesh/host.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { Compilation } from './compilation.ts'
 import type { Proxy as ProxyClass } from './config.ts'
+import { type HostFilter, hostFilter, portsOf } from './host-filter.ts'
 import { hostNames } from './host-names.ts'
 import { type Touched, touchedBy } from './reach-kinds.ts'
+import { sidecarView } from './sidecar-view.ts'
 
 /** One object on both sides; null where a side does not have it. */
 export interface Change {
@@ -22,6 +24,8 @@ export interface Reach {
   /** Nothing is spared. */
   readonly everything: boolean
   readonly hosts: ReadonlySet<string>
+  /** Service ports on which these hosts can stand on either side, ascending. */
+  readonly ports: readonly number[]
   includes(host: string): boolean
   /** Could anything of this proxy differ? */
   affects(proxy: ProxyClass): boolean
@@ -40,7 +44,7 @@ export function reach(base: Compilation, head: Compilation, changes: readonly Ch
     }
     if (touched.everything) return EVERYTHING
   }
-  return within(closed(touched.hosts, sides), touched.whole)
+  return within(closed(touched.hosts, sides), touched.whole, sides)
 }
 
 /** Minor, flags, mesh configuration and what is assumed are the same on both sides. */
@@ -55,27 +59,69 @@ function sameGround(base: Mesh, head: Mesh): boolean {
 const EVERYTHING: Reach = {
   everything: true,
   hosts: new Set(['*']),
+  ports: [],
   includes: () => true,
   affects: () => true,
   wholly: () => true
 }
 
-function within(hosts: ReadonlySet<string>, whole: Touched['whole']): Reach {
+function within(
+  hosts: ReadonlySet<string>,
+  whole: Touched['whole'],
+  sides: readonly Compilation[]
+): Reach {
   const wildcards = [...hosts].filter(host => host.startsWith('*'))
   const wholly = (proxy: ProxyClass): boolean => whole.some(covers => covers(proxy))
-  return {
+  const includes = (host: string): boolean => {
+    if (hosts.has(host)) return true
+    if (wildcards.some(wildcard => overlaps(wildcard, host))) return true
+    if (!host.startsWith('*')) return false
+    for (const one of hosts) if (overlaps(host, one)) return true
+    return false
+  }
+  // Names that no registry knows stand on port 80.
+  const ports = new Set([80, ...sides.flatMap(side => [...portsOf(side, hosts, includes)])])
+  const hostsAlone: Reach = {
     everything: false,
     hosts,
-    includes(host) {
-      if (hosts.has(host)) return true
-      if (wildcards.some(wildcard => overlaps(wildcard, host))) return true
-      if (!host.startsWith('*')) return false
-      for (const one of hosts) if (overlaps(host, one)) return true
-      return false
-    },
+    ports: [...ports].sort((a, b) => a - b),
+    includes,
     affects: proxy => hosts.size > 0 || wholly(proxy),
     wholly
   }
+  const onOneSide = new Map<string, boolean>()
+  let filters: readonly HostFilter[] | undefined
+  return {
+    ...hostsAlone,
+    wholly(proxy) {
+      if (wholly(proxy)) return true
+      let found = onOneSide.get(proxy.id)
+      if (found === undefined) {
+        filters ??= sides.map(side => hostFilter(side, hostsAlone))
+        found = hosts.size > 0 && sharedNameOnOneSide(proxy, sides, filters)
+        onOneSide.set(proxy.id, found)
+      }
+      return found
+    }
+  }
+}
+
+/**
+ * The last service of a port takes the port's route configuration along, with the virtual hosts of names
+ * that no registry knows; the first brings them.
+ */
+function sharedNameOnOneSide(
+  proxy: ProxyClass,
+  sides: readonly Compilation[],
+  filters: readonly HostFilter[]
+): boolean {
+  if (proxy.type !== 'sidecar') return false
+  const [base, head] = sides.map((side, index) => {
+    const view = sidecarView(side, proxy, filters[index] ?? null)
+    const names = [...view.routeConfigs.keys()]
+    return names.filter(name => !name.includes(':')).join(' ')
+  })
+  return base !== head
 }
 
 /** Hosts that claim a domain which a reached host claims win or lose it with that host. */

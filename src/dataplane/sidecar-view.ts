@@ -49,12 +49,25 @@ export function sidecarView(
       found = outboundListeners(
         compilation,
         client,
-        listener => servicesOn(listener.services, port),
+        listener =>
+          listener.port === null ? servicesOn(listener.services, port) : listener.services,
         number => number === port
       )
       ports.set(port, found)
     }
     return found
+  }
+  let reached: readonly string[] | undefined
+  const names = (): readonly string[] => {
+    if (only === null) return routeConfigNames(listeners())
+    reached ??= reachedNames(compilation, client, only, listenersOn)
+    return reached
+  }
+  /** A route configuration is sent where a listener leads to it. */
+  const isSent = (name: string): boolean => {
+    if (only !== null) return names().includes(name)
+    const port = Number(name.slice(name.lastIndexOf(':') + 1))
+    return routeConfigNames(listenersOn(port)).includes(name)
   }
   return {
     proxy,
@@ -63,12 +76,8 @@ export function sidecarView(
       return listeners()
     },
     listenersOn,
-    routeConfigs: new LazyMap<RouteConfig>(
-      () =>
-        only === null
-          ? routeConfigNames(listeners())
-          : reachedNames(compilation, client, only, listenersOn),
-      name => sidecarRouteConfig(compilation, client, name, only)
+    routeConfigs: new LazyMap<RouteConfig>(names, name =>
+      isSent(name) ? sidecarRouteConfig(compilation, client, name, only) : undefined
     ),
     clusters: new LazyMap<Cluster>(
       () => clusterNames(compilation, client),
