@@ -22,6 +22,8 @@ export interface ReportOptions {
   readonly certainty?: Certainty
   /** Default: the analyzer's. */
   readonly severity?: Severity
+  /** Those of the analyzer's codes that peers give this very case. Default: all of them. */
+  readonly sources?: readonly string[]
   readonly related?: readonly { readonly at: Place; readonly note: string }[]
 }
 
@@ -48,6 +50,8 @@ export interface AnalyzerDefinition<Message extends string> {
   readonly sources: readonly string[]
   /** The first Istio minor in which it is a problem. */
   readonly since?: string
+  /** Runs only where it is asked for: what it finds is rarely wanted. */
+  readonly optional?: true
   check(input: {
     readonly mesh: Mesh
     readonly dataplane: DataplaneView
@@ -70,7 +74,7 @@ export function defineAnalyzer<const Message extends string>(
       const report: ReportFinding<Placeholder<Message>> = (manifest, path, params, options) => {
         found.push({
           id: definition.id,
-          sources: definition.sources,
+          sources: options?.sources ?? definition.sources,
           severity: options?.severity ?? definition.severity,
           certainty: options?.certainty ?? 'certain',
           message: filledMessage(definition.message, params),

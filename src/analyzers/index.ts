@@ -1,17 +1,93 @@
 // Derived from the folders beside it by __tests__/analyzers/index.test.ts (`-u` writes it).
 import type { Analyzer } from './analyzer.ts'
+import { ineffectiveSelector as authorizationPolicyIneffectiveSelector } from './authorization-policy/ineffective-selector.ts'
+import { unknownNamespace as authorizationPolicyUnknownNamespace } from './authorization-policy/unknown-namespace.ts'
+import { conflictingPorts as deploymentConflictingPorts } from './deployment/conflicting-ports.ts'
+import { conflictingProtocols as deploymentConflictingProtocols } from './deployment/conflicting-protocols.ts'
+import { insecureJwksFetch as deploymentInsecureJwksFetch } from './deployment/insecure-jwks-fetch.ts'
+import { insecureServerCertificate as destinationRuleInsecureServerCertificate } from './destination-rule/insecure-server-certificate.ts'
+import { unknownHost as destinationRuleUnknownHost } from './destination-rule/unknown-host.ts'
+import { unknownWorkload as destinationRuleUnknownWorkload } from './destination-rule/unknown-workload.ts'
+import { conflictingHosts as gatewayConflictingHosts } from './gateway/conflicting-hosts.ts'
+import { duplicateCertificate as gatewayDuplicateCertificate } from './gateway/duplicate-certificate.ts'
+import { unknownCredential as gatewayUnknownCredential } from './gateway/unknown-credential.ts'
+import { unknownPort as gatewayUnknownPort } from './gateway/unknown-port.ts'
+import { unknownWorkload as gatewayUnknownWorkload } from './gateway/unknown-workload.ts'
+import { deprecatedAnnotation as metadataDeprecatedAnnotation } from './metadata/deprecated-annotation.ts'
+import { ineffectiveAnnotation as metadataIneffectiveAnnotation } from './metadata/ineffective-annotation.ts'
+import { invalidAnnotation as metadataInvalidAnnotation } from './metadata/invalid-annotation.ts'
+import { unknownAnnotation as metadataUnknownAnnotation } from './metadata/unknown-annotation.ts'
+import { unsupportedAnnotation as metadataUnsupportedAnnotation } from './metadata/unsupported-annotation.ts'
+import { conflictingInjectionLabels as namespaceConflictingInjectionLabels } from './namespace/conflicting-injection-labels.ts'
+import { conflictingProxyImages as namespaceConflictingProxyImages } from './namespace/conflicting-proxy-images.ts'
+import { missingInjectionLabel as namespaceMissingInjectionLabel } from './namespace/missing-injection-label.ts'
+import { missingInjection as podMissingInjection } from './pod/missing-injection.ts'
+import { missingProxy as podMissingProxy } from './pod/missing-proxy.ts'
+import { ineffectiveSelector as policyIneffectiveSelector } from './policy/ineffective-selector.ts'
+import { invalidExternalNamePort as serviceInvalidExternalNamePort } from './service/invalid-external-name-port.ts'
+import { unknownProtocol as serviceUnknownProtocol } from './service/unknown-protocol.ts'
+import { conflictingProtocols as serviceEntryConflictingProtocols } from './service-entry/conflicting-protocols.ts'
+import { missingAddresses as serviceEntryMissingAddresses } from './service-entry/missing-addresses.ts'
+import { duplicateDefault as sidecarDuplicateDefault } from './sidecar/duplicate-default.ts'
+import { ineffectiveSidecar as sidecarIneffectiveSidecar } from './sidecar/ineffective-sidecar.ts'
+import { overlappingSelectors as sidecarOverlappingSelectors } from './sidecar/overlapping-selectors.ts'
+import { unknownWorkload as sidecarUnknownWorkload } from './sidecar/unknown-workload.ts'
+import { deprecatedProvider as telemetryDeprecatedProvider } from './telemetry/deprecated-provider.ts'
+import { duplicateDefault as telemetryDuplicateDefault } from './telemetry/duplicate-default.ts'
+import { missingProvider as telemetryMissingProvider } from './telemetry/missing-provider.ts'
+import { overlappingSelectors as telemetryOverlappingSelectors } from './telemetry/overlapping-selectors.ts'
+import { unknownWorkload as telemetryUnknownWorkload } from './telemetry/unknown-workload.ts'
 import { conflictingHosts as virtualServiceConflictingHosts } from './virtual-service/conflicting-hosts.ts'
 import { invalidWeights as virtualServiceInvalidWeights } from './virtual-service/invalid-weights.ts'
 import { unknownGateway as virtualServiceUnknownGateway } from './virtual-service/unknown-gateway.ts'
 import { unknownHost as virtualServiceUnknownHost } from './virtual-service/unknown-host.ts'
 import { unknownSubset as virtualServiceUnknownSubset } from './virtual-service/unknown-subset.ts'
 import { unreachableRoute as virtualServiceUnreachableRoute } from './virtual-service/unreachable-route.ts'
+import { invalidUser as workloadInvalidUser } from './workload/invalid-user.ts'
 
 export const analyzers: readonly Analyzer[] = [
+  authorizationPolicyIneffectiveSelector,
+  authorizationPolicyUnknownNamespace,
+  deploymentConflictingPorts,
+  deploymentConflictingProtocols,
+  deploymentInsecureJwksFetch,
+  destinationRuleInsecureServerCertificate,
+  destinationRuleUnknownHost,
+  destinationRuleUnknownWorkload,
+  gatewayConflictingHosts,
+  gatewayDuplicateCertificate,
+  gatewayUnknownCredential,
+  gatewayUnknownPort,
+  gatewayUnknownWorkload,
+  metadataDeprecatedAnnotation,
+  metadataIneffectiveAnnotation,
+  metadataInvalidAnnotation,
+  metadataUnknownAnnotation,
+  metadataUnsupportedAnnotation,
+  namespaceConflictingInjectionLabels,
+  namespaceConflictingProxyImages,
+  namespaceMissingInjectionLabel,
+  podMissingInjection,
+  podMissingProxy,
+  policyIneffectiveSelector,
+  serviceInvalidExternalNamePort,
+  serviceUnknownProtocol,
+  serviceEntryConflictingProtocols,
+  serviceEntryMissingAddresses,
+  sidecarDuplicateDefault,
+  sidecarIneffectiveSidecar,
+  sidecarOverlappingSelectors,
+  sidecarUnknownWorkload,
+  telemetryDeprecatedProvider,
+  telemetryDuplicateDefault,
+  telemetryMissingProvider,
+  telemetryOverlappingSelectors,
+  telemetryUnknownWorkload,
   virtualServiceConflictingHosts,
   virtualServiceInvalidWeights,
   virtualServiceUnknownGateway,
   virtualServiceUnknownHost,
   virtualServiceUnknownSubset,
-  virtualServiceUnreachableRoute
+  virtualServiceUnreachableRoute,
+  workloadInvalidUser
 ]

@@ -58,6 +58,26 @@ spec:
     - route:
         - destination: {host: ledger.bank.svc.cluster.local}
 #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Host "ledger.bank.svc.cluster.local" is neither a Service nor a ServiceEntry that namespace "shop" can see.
+`,
+    'the VirtualService is exported to a namespace that does not see the Service': `
+apiVersion: v1
+kind: Service
+metadata:
+  name: cart
+  namespace: shop
+  annotations: {networking.istio.io/exportTo: "shop,checkout"}
+spec:
+  ports: [{name: http, port: 80}]
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: cart, namespace: shop}
+spec:
+  hosts: [cart]
+  exportTo: [ops]
+  http:
+    - route: [{destination: {host: cart}}]
+#                                   ^^^^ Host "cart.shop.svc.cluster.local" is neither a Service nor a ServiceEntry that namespace "ops" can see.
 `
   },
   good: {

@@ -1,6 +1,8 @@
+import type { Manifest } from '../../manifest/manifest.ts'
 import { isSubset } from '../../mesh/host.ts'
+import { texts } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
-import { isVisible } from '../../mesh/visibility.ts'
+import { isVisible, visibility } from '../../mesh/visibility.ts'
 import { defineAnalyzer } from '../analyzer.ts'
 import { destinationsOf } from '../destinations.ts'
 
@@ -16,15 +18,26 @@ export const unknownHost = defineAnalyzer({
   sources: ['IST0101', 'KIA1101'],
   check({ mesh, report }) {
     for (const manifest of mesh.of('VirtualService')) {
-      const { namespace } = manifest.ref
+      const namespaces = clientsOf(manifest, mesh)
+      const [namespace = manifest.ref.namespace] = namespaces
       for (const { host, path } of destinationsOf(manifest, mesh.config.clusterDomain)) {
-        if (isKnown(mesh, host, namespace)) continue
+        if (namespaces.some(client => isKnown(mesh, host, client))) continue
         // A Service may always be applied from elsewhere: what git lacks is never more than assumed.
         report(manifest, [...path, 'host'], { host, namespace }, { certainty: 'assumed' })
       }
     }
   }
 })
+
+/** Namespaces whose proxies read the VirtualService; its own stands for all where everybody does. */
+function clientsOf({ spec, ref }: Manifest, mesh: Mesh): readonly string[] {
+  const exportTo = visibility(
+    texts(spec.exportTo),
+    ref.namespace,
+    mesh.config.defaultVirtualServiceExportTo
+  )
+  return exportTo === 'public' || exportTo === 'none' ? [ref.namespace] : [...exportTo].sort()
+}
 
 /** Services that neither side holds and that are taken to exist stand in the registry too. */
 function isKnown(mesh: Mesh, host: string, namespace: string): boolean {
