@@ -3,7 +3,8 @@ import { corpus, describeCorpus } from '../support/corpus.ts'
 import {
   readSecurityVectors,
   replaySecurity,
-  type SecurityVector
+  type SecurityVector,
+  tableAgainstEvaluation
 } from '../support/security-vectors.ts'
 
 describeCorpus('security corner cases', () => {
@@ -25,5 +26,18 @@ describeCorpus('security corner cases', () => {
       }
       expect(wrong).toEqual([])
     })
+  })
+
+  test('decision tables decide as plain evaluation does', () => {
+    const wrong: unknown[] = []
+    let asked = 0
+    for (const vector of readSecurityVectors(corpus('corner-cases'))) {
+      const pair = tableAgainstEvaluation(vector, vector.istio[0] ?? '')
+      if (pair === null) continue
+      asked += 1
+      if (pair.table !== pair.evaluation) wrong.push({ id: vector.id, ...pair })
+    }
+    expect(wrong).toEqual([])
+    expect(asked).toBeGreaterThan(600)
   })
 })

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { evaluate } from '../../src/dataplane/answer.ts'
 import { type Dataplane, dataplane } from '../../src/dataplane/dataplane.ts'
+import type { AccessAction } from '../../src/dataplane/lower/access.ts'
 import type { Outcome, Request, Token } from '../../src/dataplane/request.ts'
+import { evaluateInbound } from '../../src/dataplane/security/evaluate-inbound.ts'
 import { proxyRole } from '../../src/dataplane/security/gateway-pod.ts'
 import { describeRef } from '../../src/finding.ts'
 import { list, mapOrEmpty, text } from '../../src/mesh/json.ts'
 import { buildMesh } from '../../src/mesh/mesh.ts'
+import { decidedByTable } from './access-tables.ts'
 import { manifestsFrom } from './side.ts'
 import { yamlMap } from './yaml-map.ts'
 
@@ -66,6 +69,40 @@ export function replaySecurity(vector: SecurityVector, minor: string): SecurityR
     actual: { ...plain, reason: outcome.reason },
     expected: wanted
   }
+}
+
+/** What the decision table of a sidecar's port says, and what plain evaluation does; `null`: not asked. */
+export function tableAgainstEvaluation(
+  vector: SecurityVector,
+  minor: string
+): { readonly table: string; readonly evaluation: string } | null {
+  if (vector.request.mode !== 'inbound' || vector.workload.type !== 'sidecar') return null
+  const plane = planeOf(vector, minor)
+  const [namespace = '', name = ''] = vector.workload.pod.split('/')
+  const workload = plane.mesh.workloadsIn(namespace).find(one => one.name === name)
+  if (workload === undefined) return null
+  const { providers: _, ...request } = requestOf(plane, vector, namespace)
+  const action = decidedByTable(plane, workload, request)
+  if (typeof action === 'string' || action.kind === 'unknown') return null
+  const asked = { ...request, to: vector.workload.pod }
+  const first = evaluateInbound(plane, asked)
+  // Tables say what becomes of a request if the providers agree.
+  const agreed = { ...asked, providers: agreement(plane) }
+  const settled = first.outcome === 'delegated' ? evaluateInbound(plane, agreed) : first
+  const { outcome } = settled.outcome === 'served' ? first : settled
+  return { table: action.kind, evaluation: KINDS[outcome] ?? outcome }
+}
+
+function agreement(plane: Dataplane): NonNullable<Request['providers']> {
+  const entries = list(plane.mesh.config.raw.extensionProviders)
+  return Object.fromEntries(entries.map(entry => [text(mapOrEmpty(entry).name) ?? '', 'allow']))
+}
+
+const KINDS: Readonly<Partial<Record<Outcome['outcome'], AccessAction['kind']>>> = {
+  served: 'allow',
+  delegated: 'ask',
+  denied: 'deny',
+  closed: 'close'
 }
 
 function withoutWhy(expected: Readonly<Record<string, unknown>>): Record<string, unknown> {
