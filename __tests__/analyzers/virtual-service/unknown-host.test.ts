@@ -77,7 +77,7 @@ spec:
   exportTo: [ops]
   http:
     - route: [{destination: {host: cart}}]
-#                                   ^^^^ Host "cart.shop.svc.cluster.local" is neither a Service nor a ServiceEntry that namespace "ops" can see.
+#                                  ^^^^ Host "cart.shop.svc.cluster.local" is neither a Service nor a ServiceEntry that namespace "ops" can see.
 `
   },
   good: {
