@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { areas } from './generate/area.ts'
+import { envoyProgram } from './judge/envoy.ts'
 import { judgeProgram } from './judge/istio.ts'
 import { programVersions } from './judge/versions.ts'
 import { writeRecording } from './record/store.ts'
@@ -15,6 +16,7 @@ const usage = `usage: npm run conformance -- [options]
   --seconds 3600       no world is begun after this
   --workers 1          judge processes
   --shrink 10          kinds of mismatches to shrink and store in conformance/regressions
+  --envoy              put the requests to a real Envoy too
   --record             write the answers to conformance/recorded
 `
 
@@ -30,6 +32,7 @@ async function main(): Promise<number> {
       seconds: { type: 'string', default: '3600' },
       workers: { type: 'string', default: '1' },
       shrink: { type: 'string', default: '10' },
+      envoy: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false }
     }
@@ -53,9 +56,15 @@ async function main(): Promise<number> {
       failed = true
       continue
     }
+    const envoy = values.envoy ? envoyProgram(minor) : undefined
+    if (envoy !== undefined && 'why' in envoy) {
+      print(`NOT JUDGED: there is no Envoy for Istio ${minor}: ${envoy.why}`)
+      failed = true
+    }
     const options: RunOptions = {
       minor,
       program,
+      ...(envoy !== undefined && 'path' in envoy ? { envoy: envoy.path } : {}),
       areas: chosen.filter(isArea),
       seed: values.seed,
       worlds: Number(values.worlds),
@@ -98,7 +107,7 @@ function summary(result: AreaResult): string {
   const accepted = Object.entries(result.accepted).map(([id, count]) => `\n    ${count} × ${id}`)
   return [
     `${result.area} ${result.istio}: ${result.worlds} worlds${others.join('')}, `,
-    `${tally.proxies} proxies, ${tally.routeConfigs} route configurations, ${tally.decisions} decisions, `,
+    `${tally.proxies} proxies, ${tally.routeConfigs} route configurations, ${tally.decisions} decisions, ${tally.observed} by Envoy, `,
     `${result.mismatches} mismatches; ${tally.unknown} unknown, ${tally.unjudged} unjudged; `,
     `${result.seconds.toFixed(1)} s, ${rate} requests/s`,
     ...reasons,

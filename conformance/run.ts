@@ -12,13 +12,15 @@ import { type Area, areas } from './generate/area.ts'
 import { generateWorld } from './generate/generate.ts'
 import type { World } from './generate/world.ts'
 import { IstioJudge } from './judge/istio.ts'
-import type { Answer, JobResult } from './judge/protocol.ts'
+import type { Answer, JobResult, Observation } from './judge/protocol.ts'
 import { type RecordedWorld, type Regression, writeRegression } from './record/store.ts'
 
 /** What a run covers. */
 export interface RunOptions {
   readonly minor: string
   readonly program: string
+  /** The path of an Envoy that is asked too. */
+  readonly envoy?: string
   readonly areas: readonly Area[]
   readonly seed: string
   readonly worlds: number
@@ -52,7 +54,7 @@ export interface AreaResult {
 
 /** Generates, asks, compares: one area after the other. */
 export async function runAreas(options: RunOptions): Promise<readonly AreaResult[]> {
-  const judge = new IstioJudge(options.minor, options.program, options.workers)
+  const judge = new IstioJudge(options.minor, options.program, options.workers, options.envoy)
   const out: AreaResult[] = []
   const until = Date.now() + options.seconds * 1000
   const known = new Set<string>()
@@ -118,7 +120,11 @@ class AreaRun {
     const { seed, requests, minor, log } = this.options
     const { area, tally } = this.result
     const drawn = generateWorld({ area, seed, index, requests })
-    const { world, refused, answer } = await askIstio(this.judge, drawn)
+    const { world, refused, answer } = await askIstio(
+      this.judge,
+      drawn,
+      this.options.envoy !== undefined
+    )
     this.result.worlds += 1
     this.result.objects += world.objects.length
     this.result.refused += refused
@@ -127,6 +133,8 @@ class AreaRun {
       log(`${world.name}: ${answer.result}: ${answer.error ?? ''} ${answer.stack ?? ''}`)
       return
     }
+    if (answer.envoyError !== undefined)
+      log(`NOT JUDGED by Envoy: ${world.name}: ${answer.envoyError}`)
     this.result.recorded.push(recordOf(world, answer))
     const comparison = compareWorld(world, minor, answer)
     addTally(tally, comparison.tally)
@@ -150,7 +158,7 @@ class AreaRun {
     )
     if (this.shrunk.size > this.options.shrink) return
     const small = await shrink(this.judge, world, mismatch, 500)
-    const { answer } = await askIstio(this.judge, small.world)
+    const { answer } = await askIstio(this.judge, small.world, this.options.envoy !== undefined)
     const file = writeRegression(regressionOf(small.world, small.mismatch, answer))
     this.options.log(`  shrunk to ${small.world.objects.length} objects: ${file}`)
   }
@@ -169,15 +177,27 @@ function regressionOf(world: World, mismatch: Mismatch, answer: Answer): Regress
 }
 
 function recordOf(world: World, answer: Answer): RecordedWorld {
-  const { istio, result, configs, outcomes } = answer
+  const { istio, result, configs, outcomes, observations } = answer
   return {
     world,
     answer: {
       istio,
       result,
       ...(configs === undefined ? {} : { configs }),
-      ...(outcomes === undefined ? {} : { outcomes })
+      ...(outcomes === undefined ? {} : { outcomes }),
+      ...(observations === undefined ? {} : { observations: observations.map(lasting) })
     }
+  }
+}
+
+/** What of an observation does not change from run to run, and is compared. */
+function lasting({ headers: _, error, arrivals, ...kept }: Observation): Observation {
+  return {
+    ...kept,
+    ...(error === undefined ? {} : { error: error.replace(/^.*?: /s, '').slice(0, 120) }),
+    ...(arrivals === undefined
+      ? {}
+      : { arrivals: arrivals.map(({ headers: __, ...arrival }) => ({ ...arrival, headers: {} })) })
   }
 }
 
@@ -189,6 +209,7 @@ export function addTally(into: Tally, more: Tally): void {
   into.proxies += more.proxies
   into.routeConfigs += more.routeConfigs
   into.decisions += more.decisions
+  into.observed += more.observed
   into.unknown += more.unknown
   into.unjudged += more.unjudged
 }

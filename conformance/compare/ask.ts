@@ -10,8 +10,8 @@ export interface Asked {
   readonly answer: Answer
 }
 
-/** Puts a world to the judge. */
-export async function askIstio(judge: IstioJudge, world: World): Promise<Asked> {
+/** Puts a world to the judge; its requests to Envoy too, where that is asked for. */
+export async function askIstio(judge: IstioJudge, world: World, envoy = false): Promise<Asked> {
   const answer = await judge.ask({
     world: {
       yaml: manifestText(world.objects),
@@ -21,7 +21,8 @@ export async function askIstio(judge: IstioJudge, world: World): Promise<Asked> 
     },
     proxies: world.proxies,
     dump: ['routes', 'clusters'],
-    requests: world.requests
+    requests: world.requests,
+    ...(envoy ? { envoy } : {})
   })
   const out = new Set(
     (answer.refused ?? []).filter(each => each.leftOut).map(each => keyOf(each.kind, each))

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../src/dataplane/request.ts'
 import type { World } from '../generate/world.ts'
 import type { Answer } from '../judge/protocol.ts'
 import type { CanonicalConfig } from './canonical.ts'
@@ -6,10 +7,11 @@ import { type Difference, differences } from './difference.ts'
 import { Engine } from './engine.ts'
 import { clustersOf, type Gaps, routeConfigOf } from './engine-config.ts'
 import { compareText, normaliseRouteConfig } from './normalise.ts'
+import { observedDifferences } from './observe.ts'
 
 /** What two judges say differently about one thing. */
 export interface Mismatch {
-  readonly level: 'configuration' | 'decision' | 'crash'
+  readonly level: 'configuration' | 'decision' | 'envoy' | 'judge' | 'crash'
   /** The proxy and the part of its configuration, or the request. */
   readonly subject: string
   readonly differences: readonly Difference[]
@@ -20,6 +22,8 @@ export interface Tally {
   proxies: number
   routeConfigs: number
   decisions: number
+  /** Decisions that a real Envoy confirmed, or not. */
+  observed: number
   /** The engine says that it does not know. */
   unknown: number
   /** The judge met something that it cannot evaluate. */
@@ -34,7 +38,7 @@ export interface Comparison {
 }
 
 export function emptyTally(): Tally {
-  return { proxies: 0, routeConfigs: 0, decisions: 0, unknown: 0, unjudged: 0 }
+  return { proxies: 0, routeConfigs: 0, decisions: 0, observed: 0, unknown: 0, unjudged: 0 }
 }
 
 /** The telling difference of a mismatch: the outcome, else the first; for a line of a log. */
@@ -50,11 +54,12 @@ const most = 6
 
 /** Meshproof against the judge's answer, on a world without the objects that Istio refuses. */
 export function compareWorld(world: World, minor: string, answer: Answer): Comparison {
-  const run = new Run(world, minor)
+  const run = new Run(world)
   try {
     const engine = new Engine(world, minor)
     for (const config of answer.configs ?? []) run.configuration(engine, config)
     run.decisions(engine, answer)
+    run.observations(engine, answer)
   } catch (error) {
     run.crash(error)
   }
@@ -67,7 +72,7 @@ class Run {
   readonly reasons = new Map<string, number>()
   private readonly world: World
 
-  constructor(world: World, _minor: string) {
+  constructor(world: World) {
     this.world = world
   }
 
@@ -124,6 +129,33 @@ class Run {
     }
   }
 
+  /** Envoy decides: about the engine, and about the judge's own reading of Envoy. */
+  observations(engine: Engine, answer: Answer): void {
+    const judged = new Map((answer.outcomes ?? []).map(outcome => [outcome.id, outcome]))
+    const seen = new Map((answer.observations ?? []).map(each => [each.id, each]))
+    for (const request of this.world.requests) {
+      const observation = seen.get(request.id)
+      if (observation === undefined) continue
+      const ours = engine.answer(request)
+      if (ours.outcome === 'unknown') continue
+      const found = observedDifferences(request, ours, observation)
+      if (found === null) continue
+      this.tally.observed += 1
+      this.note('envoy', `request ${request.id}`, found)
+      const theirs = judged.get(request.id)
+      // That Envoy refuses a listener is no part of the judge's reading.
+      if (theirs === undefined || theirs.unjudged !== undefined) continue
+      if (observation.end === 'refused') continue
+      // The words of the judge are those of OutcomeKind.
+      const reading = { ...theirs, outcome: theirs.outcome as Outcome['outcome'] }
+      this.note(
+        'judge',
+        `request ${request.id}`,
+        observedDifferences(request, reading, observation) ?? []
+      )
+    }
+  }
+
   crash(error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     this.mismatches.push({
@@ -134,7 +166,10 @@ class Run {
   }
 
   private differ(level: Mismatch['level'], subject: string, ours: unknown, theirs: unknown): void {
-    const found = differences(ours, theirs, most)
+    this.note(level, subject, differences(ours, theirs, most))
+  }
+
+  private note(level: Mismatch['level'], subject: string, found: readonly Difference[]): void {
     if (found.length > 0) this.mismatches.push({ level, subject, differences: found })
   }
 

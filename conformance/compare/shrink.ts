@@ -40,7 +40,7 @@ export async function shrink(
 /** Keeps the one question that shows the mismatch. */
 function focus(world: World, mismatch: Mismatch): World {
   const [proxy] = mismatch.subject.split(' ')
-  return mismatch.level === 'decision'
+  return mismatch.level !== 'configuration'
     ? {
         ...world,
         proxies: [],
@@ -56,6 +56,7 @@ class Search {
   private readonly judge: IstioJudge
   private readonly wanted: string
   private readonly most: number
+  private readonly envoy: boolean
 
   constructor(judge: IstioJudge, world: World, mismatch: Mismatch, most: number) {
     this.judge = judge
@@ -63,6 +64,7 @@ class Search {
     this.mismatch = mismatch
     this.wanted = signature(mismatch)
     this.most = most
+    this.envoy = mismatch.level === 'envoy' || mismatch.level === 'judge'
   }
 
   /** Halves, quarters, … single objects. */
@@ -100,7 +102,7 @@ class Search {
   private async accepts(world: World): Promise<boolean> {
     if (this.tries >= this.most) return false
     this.tries += 1
-    const asked = await askIstio(this.judge, world)
+    const asked = await askIstio(this.judge, world, this.envoy)
     if (asked.answer.result !== 'answered') return false
     const found = compareWorld(asked.world, this.judge.minor, asked.answer).mismatches.find(
       each => signature(each) === this.wanted

@@ -3,6 +3,7 @@ import { type Cast, drawCast } from './cast.ts'
 import { clusterObjects } from './cluster.ts'
 import { drawDelegates } from './delegate.ts'
 import { drawDestinationRules } from './destination-rule.ts'
+import { drawFlags } from './flags.ts'
 import { drawGateways } from './gateway.ts'
 import { Random } from './random.ts'
 import { drawRequests } from './requests.ts'
@@ -37,7 +38,7 @@ export function generateWorld(order: Order): World {
   return {
     name,
     area: order.area,
-    flags: {},
+    flags: drawFlags(random),
     meshConfig: drawMeshConfig(random, options),
     objects,
     proxies: proxiesOf(cast, options),

@@ -30,14 +30,20 @@ export function hit(random: Random, match: Fields): Draft {
     ([name, value]) => `${name}=${textMeeting(random, mapOf(value)) ?? ''}`
   )
   out.query = pairs.join('&')
-  out.method = textMeeting(random, mapOf(match.method)) ?? 'GET'
-  if (out.method === 'GET|POST') out.method = 'POST'
+  out.method = methodMeeting(match)
   const authority = textMeeting(random, mapOf(match.authority))
   if (authority?.includes('.')) out.authority = authority
   const port = numberOf(match.port)
   if (port !== undefined) out.port = port
   out.secure = textOf(mapOf(match.scheme).exact) === 'https'
   return out
+}
+
+/** A method that exists: Envoy's codec refuses others before any match. */
+function methodMeeting(match: Fields): string {
+  const { exact, prefix, regex } = mapOf(match.method)
+  if (textOf(exact) !== undefined) return textOf(exact) ?? ''
+  return textOf(prefix) === 'P' || textOf(regex) !== undefined ? 'POST' : 'GET'
 }
 
 /** A text that a StringMatch takes; `undefined` where anything does. */

@@ -74,6 +74,7 @@ function bendMethod(draft: Draft, random: Random): void {
 
 /** Bends of a name as a client may write it in the Host header. */
 export function bendAuthority(random: Random, authority: string, port: number): string {
+  if (authority.includes(':')) return authority
   return random.weighted([
     [60, authority],
     [16, `${authority}:${port}`],

@@ -19,11 +19,10 @@ export class IstioJudge {
   private ended: Error | null = null
   private count = 0
 
-  constructor(minor: string, program: string, workers: number) {
+  constructor(minor: string, program: string, workers: number, envoy?: string) {
     this.minor = minor
-    this.child = spawn(program, ['serve', '-workers', String(workers)], {
-      stdio: ['pipe', 'pipe', 'pipe']
-    })
+    const options = ['-workers', String(workers), ...(envoy === undefined ? [] : ['-envoy', envoy])]
+    this.child = spawn(program, ['serve', ...options], { stdio: ['pipe', 'pipe', 'pipe'] })
     let rest = ''
     this.child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       const lines = (rest + chunk).split('\n')

@@ -13,6 +13,8 @@ export interface Job {
   readonly proxies?: readonly ProxySpec[]
   readonly dump?: readonly ('listeners' | 'routes' | 'clusters')[]
   readonly requests?: readonly Request[]
+  /** Also puts the requests to a real Envoy. */
+  readonly envoy?: boolean
 }
 
 export interface ProxySpec {
@@ -33,6 +35,8 @@ export interface Answer {
   readonly refused?: readonly Refusal[]
   readonly configs?: readonly CanonicalConfig[]
   readonly outcomes?: readonly JudgedOutcome[]
+  readonly observations?: readonly Observation[]
+  readonly envoyError?: string
   readonly seconds?: Readonly<Record<string, number>>
 }
 
@@ -75,4 +79,24 @@ export interface JudgedOutcome {
   readonly reason?: string
   /** What the judge met and cannot evaluate: such an outcome is never compared. */
   readonly unjudged?: readonly string[]
+}
+
+/** conformance/internal/envoy/client.go: what Envoy did with one request, as client and upstreams saw it. */
+export interface Observation {
+  readonly id?: string
+  readonly end: 'replied' | 'opaque' | 'closed' | 'reset' | 'refused' | 'none'
+  readonly status?: number
+  readonly details?: string
+  readonly route?: string
+  readonly location?: string
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, readonly string[]>>
+  readonly arrivals?: readonly {
+    readonly cluster: string
+    readonly method: string
+    readonly path: string
+    readonly authority: string
+    readonly headers: Readonly<Record<string, readonly string[]>>
+  }[]
+  readonly error?: string
 }

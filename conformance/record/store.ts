@@ -18,7 +18,10 @@ export interface Recording {
 export interface RecordedWorld {
   /** Without the objects that Istio refuses. */
   readonly world: World
-  readonly answer: Pick<Answer, 'istio' | 'result' | 'configs' | 'outcomes' | 'error'>
+  readonly answer: Pick<
+    Answer,
+    'istio' | 'result' | 'configs' | 'outcomes' | 'observations' | 'error'
+  >
 }
 
 /** A world in which the engine was once wrong, with both answers. */

@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -20,9 +21,10 @@ import (
 )
 
 const usage = `usage: judge COMMAND
-  serve [-workers N] [-timeout D]  answer one job a line until input ends
-  version                          the versions that are linked, as JSON
-  flags                            the feature flags that istiod reads, as JSON
+  serve [-workers N] [-timeout D] [-envoy PATH]
+            answer one job a line until input ends
+  version   the versions that are linked, as JSON
+  flags     the feature flags that istiod reads, as JSON
 `
 
 func main() {
@@ -35,7 +37,7 @@ func main() {
 	case "serve":
 		err = serveJobs(os.Args[2:])
 	case "work":
-		err = work(os.Stdin, os.Stdout)
+		err = work(os.Args[2:], os.Stdin, os.Stdout)
 	case "version":
 		err = json.NewEncoder(os.Stdout).Encode(world.Versions())
 	case "flags":
@@ -54,6 +56,7 @@ func serveJobs(args []string) error {
 	options := flag.NewFlagSet("serve", flag.ExitOnError)
 	workers := options.Int("workers", 1, "processes for each set of feature flags")
 	timeout := options.Duration("timeout", time.Minute, "for one job")
+	envoy := options.String("envoy", "", "an Envoy of the minor that belongs to this Istio")
 	recycle := options.Int("recycle", 1500, "jobs after which a process is replaced")
 	if err := options.Parse(args); err != nil {
 		return err
@@ -62,13 +65,20 @@ func serveJobs(args []string) error {
 	if err != nil {
 		return err
 	}
-	s := serve.Supervisor{Command: []string{self, "work"}, Workers: *workers, Timeout: *timeout, Recycle: *recycle}
+	s := serve.Supervisor{Command: []string{self, "work", "-envoy", *envoy}, Workers: *workers, Timeout: *timeout, Recycle: *recycle}
 	return s.Serve(os.Stdin, os.Stdout)
 }
 
 // work answers a line with a line, in this process.
-func work(in io.Reader, out io.Writer) error {
+func work(args []string, in io.Reader, out io.Writer) (err error) {
+	options := flag.NewFlagSet("work", flag.ExitOnError)
+	envoy := options.String("envoy", "", "")
+	if err := options.Parse(args); err != nil {
+		return err
+	}
 	silence()
+	worker := &serve.Worker{Envoy: *envoy}
+	defer func() { err = errors.Join(err, worker.Close()) }()
 	reader, writer := bufio.NewReaderSize(in, 1<<20), bufio.NewWriterSize(out, 1<<20)
 	for {
 		line, err := reader.ReadBytes('\n')
@@ -78,7 +88,7 @@ func work(in io.Reader, out io.Writer) error {
 			if problem != nil {
 				answer.Error = problem.Error()
 			} else {
-				answer = serve.Do(job)
+				answer = worker.Do(job)
 			}
 			if err := json.NewEncoder(writer).Encode(answer); err != nil {
 				return err

@@ -143,7 +143,7 @@ func (w *walk) enter() {
 	}
 	w.out.Trace.Listener = l.GetName()
 	c := router.FilterChain(l, router.Connection{
-		Address: q.Address, Port: q.Port, TLS: q.Transport != "plaintext", SNI: q.SNI, ALPN: offered(q), HTTP: q.Protocol == "http",
+		Address: q.Address, Port: q.Port, TLS: q.Transport != "plaintext", SNI: q.SNI, ALPN: Offered(q), HTTP: q.Protocol == "http",
 	})
 	if c == nil {
 		w.end("reset", "no filter chain matches")
@@ -156,8 +156,8 @@ func (w *walk) enter() {
 	w.filters(c)
 }
 
-// offered is the ALPN of a client: what the request says, else what a sidecar or a plain client offers.
-func offered(q Request) []string {
+// Offered is the ALPN of a client: what the request says, else what a sidecar or a plain client offers.
+func Offered(q Request) []string {
 	switch {
 	case q.ALPN != "":
 		return []string{q.ALPN}
@@ -235,4 +235,37 @@ func (j *Judge) message(config *anypb.Any) proto.Message {
 	}
 	j.decoded[config] = message
 	return message
+}
+
+// Way is where a request goes in: the proxy, the listener, and the request in full.
+type Way struct {
+	Proxy    *world.Proxy
+	Listener string // "" where istiod sends none
+	Request  Request
+	Copies   int // mirrored requests that are certain to be sent
+	// Chance: what happens is drawn by lot (a fault or a mirror of some percent), or takes its time.
+	Chance bool
+}
+
+// Way finds where a request goes in; it is asked of Envoy there.
+func (j *Judge) Way(q Request, decided Outcome) (Way, error) {
+	spec, at, err := q.proxy()
+	if err != nil {
+		return Way{}, err
+	}
+	p, err := j.World.Proxy(spec)
+	if err != nil {
+		return Way{}, err
+	}
+	out := Way{Proxy: p, Listener: decided.Trace.Listener, Request: complete(q, p, at)}
+	if s := decided.Settings; s != nil {
+		out.Chance = s.Fault != nil
+		for _, m := range s.Mirrors {
+			out.Chance = out.Chance || m.Percent < 100
+			if p.Cluster(m.Cluster) != nil && !(&walk{proxy: p, seen: seen(q)}).unserved(m.Cluster) {
+				out.Copies++
+			}
+		}
+	}
+	return out, nil
 }

@@ -79,6 +79,10 @@ func substitute(pattern, substitution, path string) (string, error) {
 func (w *walk) redirect(r *canonical.Redirect, e *route.Route) {
 	w.out.Redirect, w.out.Status = r, r.Status
 	w.end("redirect", "")
+	if e == nil { // the virtual host requires TLS: Envoy's createSslRedirectPath keeps the authority
+		w.out.Location = "https://" + w.request.Authority + strings.SplitN(w.request.Path, "#", 2)[0]
+		return
+	}
 	scheme := w.seen.Scheme
 	if r.Scheme != "" {
 		scheme = r.Scheme
@@ -100,7 +104,7 @@ func (w *walk) redirect(r *canonical.Redirect, e *route.Route) {
 	switch {
 	case r.Path != "":
 		path = r.Path
-	case r.PrefixRewrite != "" && e != nil:
+	case r.PrefixRewrite != "":
 		path = r.PrefixRewrite + w.seen.Path[len(matched(e.GetMatch(), w.seen.Path)):]
 	}
 	if w.seen.HasQuery && !strings.Contains(path, "?") {

@@ -4,6 +4,7 @@ package serve
 import (
 	"conformance/internal/canonical"
 	"conformance/internal/decide"
+	"conformance/internal/envoy"
 	"conformance/internal/verdict"
 	"conformance/internal/world"
 )
@@ -18,6 +19,8 @@ type Job struct {
 	Requests []decide.Request  `json:"requests,omitempty"`
 	// Raw also prints, per proxy, the messages as istiod would send them.
 	Raw bool `json:"raw,omitempty"`
+	// Envoy also puts the requests to a real Envoy.
+	Envoy bool `json:"envoy,omitempty"`
 
 	Analyze  *verdict.Analysis   `json:"analyze,omitempty"`
 	Validate *verdict.Validation `json:"validate,omitempty"`
@@ -53,7 +56,10 @@ type Answer struct {
 	Configs  []canonical.Config `json:"configs,omitempty"`
 	Raw      []map[string]any   `json:"raw,omitempty"`
 	Outcomes []decide.Outcome   `json:"outcomes,omitempty"`
-	Messages []verdict.Message  `json:"messages,omitempty"`
-	Verdicts []verdict.Verdict  `json:"verdicts,omitempty"`
-	Seconds  map[string]float64 `json:"seconds,omitempty"`
+	// Observations are Envoy's, one for each request. EnvoyError is why there are none.
+	Observations []envoy.Observation `json:"observations,omitempty"`
+	EnvoyError   string              `json:"envoyError,omitempty"`
+	Messages     []verdict.Message   `json:"messages,omitempty"`
+	Verdicts     []verdict.Verdict   `json:"verdicts,omitempty"`
+	Seconds      map[string]float64  `json:"seconds,omitempty"`
 }

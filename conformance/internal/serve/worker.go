@@ -13,6 +13,7 @@ import (
 
 	"conformance/internal/canonical"
 	"conformance/internal/decide"
+	"conformance/internal/envoy"
 	"conformance/internal/world"
 )
 
@@ -25,8 +26,24 @@ func Read(line []byte) (Job, error) {
 	return job, err
 }
 
-// Do answers one job in this process.
-func Do(job Job) (answer Answer) {
+// Worker answers jobs in this process.
+type Worker struct {
+	// Envoy is the path of an Envoy of the minor that belongs to the linked Istio; "" where there is none.
+	Envoy string
+
+	rig *envoy.Rig
+}
+
+// Close ends the Envoy that was started.
+func (k *Worker) Close() error {
+	if k.rig == nil {
+		return nil
+	}
+	return k.rig.Stop()
+}
+
+// Do answers one job.
+func (k *Worker) Do(job Job) (answer Answer) {
 	answer = Answer{ID: job.ID, Istio: world.Minor, Result: Answered, Seconds: map[string]float64{}}
 	if err := statements(job, &answer); err != nil {
 		answer.fail(err)
@@ -57,6 +74,11 @@ func Do(job Job) (answer Answer) {
 	}
 	started = time.Now()
 	judge := decide.New(w)
+	defer func() {
+		if job.Envoy && answer.Result == Answered {
+			k.observe(job, judge, &answer)
+		}
+	}()
 	for _, q := range job.Requests {
 		outcome, err := judge.Decide(q)
 		var panicked *world.Panic

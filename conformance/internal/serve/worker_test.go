@@ -26,7 +26,7 @@ func TestWorldThatIstiodRefuses(t *testing.T) {
 		"YAML":        {YAML: "a: [1"},
 		"mesh config": {MeshConfig: "defaultConfig: [1]"},
 	} {
-		if answer := Do(Job{World: &World{Spec: spec}}); answer.Result != Refused || answer.Error == "" {
+		if answer := (&Worker{}).Do(Job{World: &World{Spec: spec}}); answer.Result != Refused || answer.Error == "" {
 			t.Errorf("%s: %s %q, want refused with a reason", name, answer.Result, answer.Error)
 		}
 	}
@@ -44,12 +44,12 @@ kind: Gateway
 metadata: {name: gw, namespace: a}
 spec: {selector: {istio: gw}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ["*/*", "./a.example.com"]}]}`
 	job := Job{World: &World{Spec: world.Spec{YAML: gateway}}, Proxies: []world.ProxySpec{{Pod: "a/gw", Type: "gateway"}}, Dump: []string{"routes"}}
-	answer := Do(job)
+	answer := (&Worker{}).Do(job)
 	if answer.Result != Panicked || !strings.Contains(answer.Stack, "istio.io/istio/pilot") {
 		t.Errorf("%s %q %q, want panicked with Istio's frames", answer.Result, answer.Error, answer.Stack)
 	}
 	job.World.YAML = strings.ReplaceAll(gateway, `"*/*", `, "")
-	if answer := Do(job); answer.Result != Answered {
+	if answer := (&Worker{}).Do(job); answer.Result != Answered {
 		t.Errorf("the world after it: %s %q", answer.Result, answer.Error)
 	}
 }
@@ -61,7 +61,7 @@ kind: VirtualService
 metadata: {name: bad, namespace: a}
 spec: {hosts: [x]}`
 	for _, admission := range []bool{true, false} {
-		answer := Do(Job{World: &World{Spec: world.Spec{YAML: bad, Admission: admission}}})
+		answer := (&Worker{}).Do(Job{World: &World{Spec: world.Spec{YAML: bad, Admission: admission}}})
 		if answer.Result != Answered || len(answer.Refused) != 1 || answer.Refused[0].LeftOut != admission {
 			t.Errorf("admission %v: %s %+v", admission, answer.Result, answer.Refused)
 		}
@@ -69,7 +69,7 @@ spec: {hosts: [x]}`
 }
 
 func TestRequestThatCannotBeAsked(t *testing.T) {
-	answer := Do(Job{World: &World{}, Requests: []decide.Request{{ID: "1", From: decide.From{Namespace: "a", Pod: "none"}, Port: 80}}})
+	answer := (&Worker{}).Do(Job{World: &World{}, Requests: []decide.Request{{ID: "1", From: decide.From{Namespace: "a", Pod: "none"}, Port: 80}}})
 	if answer.Result != Answered || len(answer.Outcomes) != 1 || answer.Outcomes[0].Outcome != "unknown" || len(answer.Outcomes[0].Unjudged) == 0 {
 		t.Errorf("%+v", answer)
 	}
@@ -81,7 +81,7 @@ apiVersion: networking.istio.io/v1
 kind: VirtualService
 metadata: {name: v, namespace: a}
 spec: {hosts: [x], gateways: [none], http: [{route: [{destination: {host: x}}], surprise: 1}]}`
-	answer := Do(Job{Analyze: &verdict.Analysis{YAML: text}, Validate: &verdict.Validation{YAML: text}})
+	answer := (&Worker{}).Do(Job{Analyze: &verdict.Analysis{YAML: text}, Validate: &verdict.Validation{YAML: text}})
 	if answer.Result != Answered || len(answer.Verdicts) != 1 {
 		t.Fatalf("%+v", answer)
 	}

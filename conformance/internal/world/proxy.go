@@ -3,6 +3,7 @@ package world
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	cluster "github.com/envoyproxy/go-control-plane/envoy/config/cluster/v3"
 	endpoint "github.com/envoyproxy/go-control-plane/envoy/config/endpoint/v3"
@@ -10,6 +11,7 @@ import (
 	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
 
 	"istio.io/istio/pilot/pkg/model"
+	"istio.io/istio/pilot/test/xdstest"
 	istiocluster "istio.io/istio/pkg/cluster"
 	"istio.io/istio/pkg/config/host"
 	_ "istio.io/istio/pkg/config/xds" // registers every Envoy type that istiod sends
@@ -72,7 +74,7 @@ func (w *World) Proxy(spec ProxySpec) (*Proxy, error) {
 	if err := w.attempt.run(func() {
 		p.Node = w.server.SetupProxy(node)
 		p.Listeners = w.server.Listeners(p.Node)
-		p.Routes = w.server.RoutesFromListeners(p.Node, p.Listeners)
+		p.Routes = w.routes(p.Node, p.Listeners)
 		p.Clusters = w.server.Clusters(p.Node)
 	}); err != nil {
 		return nil, err
@@ -83,6 +85,28 @@ func (w *World) Proxy(spec ProxySpec) (*Proxy, error) {
 	}
 	w.proxies[string(key)] = p
 	return p, nil
+}
+
+// routes builds the route configurations that the listeners name, each once, as Envoy subscribes to them.
+// The list that Istio's tests take from listeners has a name twice where two listeners share it, and the
+// second of two sniffed configurations comes out empty: the first one claims the virtual host.
+func (w *World) routes(node *model.Proxy, listeners []*listener.Listener) []*route.RouteConfiguration {
+	var names []string
+	for _, name := range xdstest.ExtractRoutesFromListeners(listeners) {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	resources, _ := w.server.ConfigGen.BuildHTTPRoutes(node, &model.PushRequest{Push: w.server.PushContext()}, names)
+	out := make([]*route.RouteConfiguration, 0, len(resources))
+	for _, r := range resources {
+		config := &route.RouteConfiguration{}
+		if err := r.GetResource().UnmarshalTo(config); err != nil {
+			w.attempt.Fatal(err)
+		}
+		out = append(out, config)
+	}
+	return out
 }
 
 func (w *World) node(spec ProxySpec) (*model.Proxy, error) {

@@ -1,0 +1,127 @@
+package envoy
+
+import (
+	"bufio"
+	"fmt"
+	"net"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Arrival is a request as an upstream received it.
+type Arrival struct {
+	Cluster   string              `json:"cluster"`
+	Method    string              `json:"method"`
+	Path      string              `json:"path"`
+	Authority string              `json:"authority"`
+	Headers   map[string][]string `json:"headers"`
+}
+
+// idHeader marks a request, so that its copies are found again.
+const idHeader = "X-Judge-Id"
+
+// upstreams stand behind every cluster: one listener on all of 127/8, which tells clusters apart by the
+// address that was dialled.
+type upstreams struct {
+	listener net.Listener
+	port     uint32
+
+	mu       sync.Mutex
+	clusters map[string]string // address → cluster
+	arrivals map[string][]Arrival
+}
+
+func newUpstreams() (*upstreams, error) {
+	l, err := net.Listen("tcp4", "0.0.0.0:0")
+	if err != nil {
+		return nil, err
+	}
+	u := &upstreams{listener: l, port: uint32(l.Addr().(*net.TCPAddr).Port), clusters: map[string]string{}, arrivals: map[string][]Arrival{}}
+	go u.serve()
+	return u, nil
+}
+
+func (u *upstreams) stop() { _ = u.listener.Close() }
+
+// address gives the n-th cluster of the current configuration an address.
+func (u *upstreams) address(n int, cluster string) string {
+	address := fmt.Sprintf("127.2.%d.%d", n/250, n%250+1)
+	u.mu.Lock()
+	u.clusters[address] = cluster
+	u.mu.Unlock()
+	return address
+}
+
+func (u *upstreams) forget() {
+	u.mu.Lock()
+	clear(u.clusters)
+	clear(u.arrivals)
+	u.mu.Unlock()
+}
+
+// of waits until a request has arrived `count` times, or some time has gone by.
+func (u *upstreams) of(id string, count int, patience time.Duration) []Arrival {
+	for deadline := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
+		u.mu.Lock()
+		all := u.arrivals[id]
+		u.mu.Unlock()
+		if len(all) >= count || time.Now().After(deadline) {
+			return all
+		}
+	}
+}
+
+func (u *upstreams) serve() {
+	for {
+		c, err := u.listener.Accept()
+		if err != nil {
+			return // closed by stop
+		}
+		go u.one(c)
+	}
+}
+
+// one answers requests with 200, and bytes that are not HTTP with the name of the cluster.
+func (u *upstreams) one(c net.Conn) {
+	defer func() { _ = c.Close() }()
+	host, _, _ := net.SplitHostPort(c.LocalAddr().String())
+	u.mu.Lock()
+	cluster := u.clusters[host]
+	u.mu.Unlock()
+	_ = c.SetDeadline(time.Now().Add(timeout))
+	reader := bufio.NewReader(c)
+	first, err := reader.Peek(1)
+	if err != nil {
+		return
+	}
+	if first[0] < 'A' || first[0] > 'Z' {
+		_, _ = fmt.Fprintf(c, "CLUSTER %s\n", cluster)
+		return
+	}
+	for {
+		request, err := http.ReadRequest(reader)
+		if err != nil {
+			return
+		}
+		u.arrived(cluster, request)
+		reply := "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n"
+		if _, err := c.Write([]byte(reply)); err != nil {
+			return
+		}
+	}
+}
+
+func (u *upstreams) arrived(cluster string, request *http.Request) {
+	headers := map[string][]string{}
+	for name, lines := range request.Header {
+		if name != idHeader {
+			headers[strings.ToLower(name)] = lines
+		}
+	}
+	id := request.Header.Get(idHeader)
+	u.mu.Lock()
+	u.arrivals[id] = append(u.arrivals[id], Arrival{cluster, request.Method, request.RequestURI, request.Host, headers})
+	u.mu.Unlock()
+}
