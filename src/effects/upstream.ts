@@ -54,20 +54,25 @@ export function upstreamKey(cluster: Cluster): string {
   return key
 }
 
-/** `maxConnections 100, http.maxRetries 3`; `other` is the same facet on the other side: what is equal is left out. */
+/**
+ * `maxConnections 100, maxRetries 3`: what differs from the same facet on the other side. What only the other side
+ * sets is at its default here.
+ */
 export function upstreamWords(
   value: Readonly<Record<string, unknown>> | undefined,
   other: Readonly<Record<string, unknown>> | undefined
 ): string {
   if (value === undefined) return 'default'
-  const own = flat(value, '')
+  const own = new Map(flat(value, ''))
   const there = new Map(other === undefined ? [] : flat(other, ''))
-  const different = own.filter(([name, text]) => there.get(name) !== text)
-  const shown = different.length === 0 && other !== undefined ? own : different
-  if (shown.length === 0) return other === undefined ? 'default' : 'without them'
-  return shown
-    .map(([name, text]) => (name === 'mode' || name === 'simple' ? text : `${name} ${text}`))
-    .join(', ')
+  const said: string[] = []
+  for (const name of [...new Set([...own.keys(), ...there.keys()])].sort()) {
+    const text = own.get(name)
+    if (text === there.get(name)) continue
+    if (text === undefined) said.push(`${name} default`)
+    else said.push(name === 'mode' || name === 'simple' ? text : `${name} ${text}`)
+  }
+  return said.length === 0 ? 'default' : said.join(', ')
 }
 
 function flat(value: Readonly<Record<string, unknown>>, prefix: string): [string, string][] {
