@@ -1,8 +1,9 @@
 import type { ResourceRef } from '../finding.ts'
-import type { JsonMap, Manifest } from '../manifest/manifest.ts'
+import type { Manifest } from '../manifest/manifest.ts'
 import { isWildcard, overlaps } from '../mesh/host.ts'
 import { filled, list, map, mapOrEmpty, text } from '../mesh/json.ts'
 import type { Compilation } from './compilation.ts'
+import { destinations } from './destinations.ts'
 import type { VirtualService } from './virtual-service.ts'
 
 /** Which VirtualServices lead to which hosts. */
@@ -68,17 +69,7 @@ function build(side: Compilation): DestinationHosts {
 }
 
 function hostsOf(service: VirtualService): ReadonlySet<string> {
-  const hosts = new Set<string>()
-  const put = (destination: JsonMap | undefined): void => {
-    const host = text(destination?.host)
-    if (host !== undefined && host !== '') hosts.add(host.toLowerCase())
-  }
-  for (const { fields } of [...service.http, ...service.tcp, ...service.tls]) {
-    for (const route of list(fields.route)) put(map(mapOrEmpty(route).destination))
-    put(map(fields.mirror))
-    for (const mirror of list(fields.mirrors)) put(map(mapOrEmpty(mirror).destination))
-  }
-  return hosts
+  return new Set([...destinations(service, null).keys()].map(host => host.toLowerCase()))
 }
 
 function add(index: Map<string, VirtualService[]>, key: string, service: VirtualService): void {

@@ -1,10 +1,10 @@
-import type { Json, JsonMap, Manifest } from '../manifest/manifest.ts'
-import { filled, list, map, mapOrEmpty, number, text, texts } from '../mesh/json.ts'
+import type { JsonMap, Manifest } from '../manifest/manifest.ts'
+import { list, map, mapOrEmpty, number, text, texts } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { Service } from '../mesh/service.ts'
 import { isVisible } from '../mesh/visibility.ts'
 import { type EgressHosts, egressHosts } from './egress-hosts.ts'
-import type { HttpRule } from './rules.ts'
+import { importedHosts, importedService } from './scope-destinations.ts'
 import { allImported, exportedFirst, importedServices, mergedService } from './scope-services.ts'
 import type { VirtualService } from './virtual-service.ts'
 import type { VirtualServiceIndex } from './virtual-service-index.ts'
@@ -57,15 +57,23 @@ export function scope(
   const listeners = (entries.length === 0 ? [EVERYTHING] : entries).map(entry =>
     egressListener(mesh, index, namespace, entry)
   )
-  const services = once(() => collect(mesh, namespace, listeners))
+  const merged = new Map<string, Service | undefined>()
+  const service = (host: string): Service | undefined => {
+    if (!merged.has(host))
+      merged.set(host, importedService(mesh, index, namespace, listeners, host))
+    return merged.get(host)
+  }
+  const services = once(() =>
+    importedHosts(namespace, listeners).flatMap(host => service(host) ?? [])
+  )
   return {
     namespace,
     sidecar,
     listeners,
     outbound: outboundPolicy(mesh, sidecar),
-    service: host => services().get(host),
+    service,
     get services() {
-      return [...services().values()]
+      return services()
     }
   }
 }
@@ -170,100 +178,6 @@ function outboundPolicy(mesh: Mesh, sidecar: Manifest | null): Scope['outbound']
     mode,
     egressProxy: map(own.egressProxy) ?? null
   }
-}
-
-/** Services of all listeners, and the destinations of their VirtualServices. Source: sidecar.go collectImportedServices. */
-function collect(
-  mesh: Mesh,
-  namespace: string,
-  listeners: readonly EgressListener[]
-): Map<string, Service> {
-  const merged = new Map<string, Service>()
-  const append = (service: Service): void => {
-    const known = merged.get(service.host)
-    const next = mergedService(known === undefined ? [service] : [known, service])
-    if (next !== undefined) merged.set(service.host, next)
-  }
-  for (const listener of listeners) {
-    for (const service of listener.services) append(service)
-    for (const service of listener.virtualServices) {
-      for (const [host, ports] of destinations(service, namespace)) {
-        const target = destinationService(mesh, namespace, host)
-        const limited = target === undefined ? null : withPorts(target, ports, listener)
-        if (limited !== null) append(limited)
-      }
-    }
-  }
-  return merged
-}
-
-function destinationService(mesh: Mesh, namespace: string, host: string): Service | undefined {
-  const candidates = byNamespace(mesh.registry.byHost(host.toLowerCase()), host)
-  const own = candidates.get(namespace)
-  if (own !== undefined) return own
-  const visible = [...candidates.values()].filter(one => isVisible(one.exportTo, namespace))
-  if (!mesh.features.has('best-service-namespace')) {
-    return visible.sort((a, b) => (a.namespace < b.namespace ? -1 : 1))[0]
-  }
-  return (
-    visible.find(one => one.registry !== 'External') ??
-    visible.reduce<Service | undefined>(
-      (best, one) => (best === undefined || (one.created ?? 0) < (best.created ?? 0) ? one : best),
-      undefined
-    )
-  )
-}
-
-/** One service per namespace: the first, but Kubernetes before others. Source: push_context.go initServiceRegistry. */
-function byNamespace(services: readonly Service[], host: string): Map<string, Service> {
-  const result = new Map<string, Service>()
-  for (const service of services) {
-    if (service.host !== host) continue
-    const known = result.get(service.namespace)
-    if (known === undefined || (known.registry === 'External' && service.registry !== 'External')) {
-      result.set(service.namespace, service)
-    }
-  }
-  return result
-}
-
-function withPorts(
-  service: Service,
-  ports: ReadonlySet<number>,
-  listener: EgressListener
-): Service | null {
-  const wanted = listener.matchPort ? new Set([listener.port?.number ?? 0]) : ports
-  if (!listener.matchPort && (ports.size === 0 || ports.has(0))) return service
-  const kept = service.ports.filter(port => wanted.has(port.number))
-  if (kept.length === 0) return null
-  return kept.length === service.ports.length ? service : { ...service, ports: kept }
-}
-
-/**
- * Hosts and ports (0: none given) that rules name; an HTTP rule counts unless all its source namespaces
- * are others. Source: push_context.go virtualServiceDestinationsFilteredBySourceNamespace.
- */
-function destinations(service: VirtualService, namespace: string): Map<string, Set<number>> {
-  const result = new Map<string, Set<number>>()
-  const add = (value: Json | undefined): void => {
-    const target = map(value)
-    const host = text(target?.host)
-    if (target === undefined || host === undefined || host === '') return
-    const ports = result.get(host) ?? new Set<number>()
-    ports.add(number(mapOrEmpty(target.port).number) ?? 0)
-    result.set(host, ports)
-  }
-  const namesOther = (rule: HttpRule): boolean => {
-    const named = (rule.matches ?? []).flatMap(match => filled(match.fields.sourceNamespace) ?? [])
-    return named.length > 0 && !named.includes(namespace)
-  }
-  const http = service.http.filter(rule => !namesOther(rule))
-  for (const rule of [...http, ...service.tcp, ...service.tls]) {
-    for (const route of list(rule.fields.route)) add(mapOrEmpty(route).destination)
-    add(rule.fields.mirror)
-    for (const mirror of list(rule.fields.mirrors)) add(mapOrEmpty(mirror).destination)
-  }
-  return result
 }
 
 function once<Value>(compute: () => Value): () => Value {

@@ -1,4 +1,5 @@
 import type { Mesh } from '../mesh/mesh.ts'
+import { destinations } from './destinations.ts'
 import { type VirtualService, virtualServices } from './virtual-service.ts'
 
 /**
@@ -10,6 +11,8 @@ export interface VirtualServiceIndex {
   readonly all: readonly VirtualService[]
   /** In index order, for proxies of a namespace. */
   for(namespace: string, gateway: string): readonly VirtualService[]
+  /** Those with a destination of exactly this host. */
+  routingTo(host: string): readonly VirtualService[]
 }
 
 export function virtualServiceIndex(mesh: Mesh): VirtualServiceIndex {
@@ -30,9 +33,14 @@ export function virtualServiceIndex(mesh: Mesh): VirtualServiceIndex {
       }
     }
   }
+  let byDestination: Map<string, VirtualService[]> | undefined
   const joined = new Map<string, readonly VirtualService[]>()
   return {
     all,
+    routingTo(host) {
+      byDestination ??= destinationIndex(all)
+      return byDestination.get(host) ?? []
+    },
     for(namespace, gateway) {
       const key = `${namespace} ${gateway}`
       const known = joined.get(key)
@@ -48,6 +56,14 @@ export function virtualServiceIndex(mesh: Mesh): VirtualServiceIndex {
       return result
     }
   }
+}
+
+function destinationIndex(all: readonly VirtualService[]): Map<string, VirtualService[]> {
+  const index = new Map<string, VirtualService[]>()
+  for (const service of all) {
+    for (const host of destinations(service, null).keys()) add(index, host, service)
+  }
+  return index
 }
 
 function add(index: Map<string, VirtualService[]>, key: string, service: VirtualService): void {
