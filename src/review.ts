@@ -9,14 +9,16 @@ import type { Report, ReportMesh, ReportMeshSide } from './report/report.ts'
 import { assumedGateways } from './review/assumed-gateways.ts'
 import { distinctAssumptions } from './review/assumptions.ts'
 import { type ComparedMesh, compareMesh } from './review/compared.ts'
+import { counterparts, noCounterparts } from './review/counterparts.ts'
 import { failedAnalyzer, failures } from './review/failures.ts'
 import { orderedUnknown, partition, unknownOf } from './review/findings.ts'
 import type { ReviewInput } from './review/input.ts'
 import { allSkipped, groupMeshes, type MeshFiles, type SideManifests } from './review/meshes.ts'
 import { planOf } from './review/plan.ts'
-import { meshInput, schemaFindings, sideFindings } from './review/side.ts'
+import { meshInput, sideFindings } from './review/side.ts'
 import { textOnlyFiles } from './review/text-only.ts'
 import { changedFiles, unreadChanges } from './review/unread.ts'
+import { validation } from './review/validation.ts'
 
 /**
  * The pipeline: two sides of files in, a report out. Pure: no file, clock, network or environment, and the same input
@@ -41,7 +43,7 @@ export function review(input: ReviewInput): Report {
   const reported: ReportMesh[] = []
   const compared: ComparedMesh[] = []
   const changes = new Map<string, readonly ManifestChange[]>()
-  const schemas = schemaFindings(input.schemas)
+  const validating = validation(input, failed)
   for (const one of meshes) {
     step(meshes.length === 1 ? 'analysing' : `analysing ${one.name}`)
     const sides = buildSides(one, input)
@@ -49,12 +51,18 @@ export function review(input: ReviewInput): Report {
       name: one.name,
       sides: { base: sideOf(sides.base, one.base), head: sideOf(sides.head, one.head) }
     })
-    const common = { input, failures: failed, schemaFindings: schemas }
+    const common = { input, failures: failed, validation: validating }
+    const isOneVersion = sides.base?.version.minor === sides.head.version.minor
+    const others = (side: SideManifests | null) =>
+      side !== null && isOneVersion ? counterparts(side.manifests) : noCounterparts
     if (sides.base !== null && one.base !== null) {
-      found.base.push(...sideFindings({ ...common, ...one.base, mesh: sides.base }))
+      const ofBase = { ...common, ...one.base, mesh: sides.base, others: others(one.head) }
+      found.base.push(...sideFindings(ofBase).findings)
     }
-    found.head.push(...sideFindings({ ...common, ...one.head, mesh: sides.head }))
-    for (const draft of one.unknown) unknown.push(unknownOf(draft, one.name))
+    const ofHead = { ...common, ...one.head, mesh: sides.head, others: others(one.base) }
+    const { findings: inHead, unknown: notRun } = sideFindings(ofHead)
+    found.head.push(...inHead)
+    for (const draft of [...one.unknown, ...notRun]) unknown.push(unknownOf(draft, one.name))
 
     if (sides.base === null || one.base === null) continue
     step(meshes.length === 1 ? 'comparing' : `comparing ${one.name}`)

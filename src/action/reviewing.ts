@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Config, defaultConfig } from '../config/config.ts'
 import { UserError } from '../errors.ts'
 import type { Report } from '../report/report.ts'
+import { mayHaveRules } from '../review/rule-text.ts'
 import { productRoot } from '../root.ts'
 import type { Inputs } from './inputs.ts'
 import { nothingRelevant } from './nothing-relevant.ts'
@@ -24,10 +25,11 @@ export async function review(reading: Reading, inputs: Inputs): Promise<Reviewed
   if (changed.length === 0) {
     return { report: { ...nothingRelevant(base, head, version), notes }, config }
   }
-  const [pipeline, { openSchemaStore }, { minorOf, MINORS }] = await Promise.all([
+  const [pipeline, { openSchemaStore }, { minorOf, MINORS }, rules] = await Promise.all([
     import('../review.ts'),
     import('../schema/store.ts'),
-    import('../mesh/version.ts')
+    import('../mesh/version.ts'),
+    mayHaveRules(base, head) ? import('../schema/cel.ts') : null
   ])
   const now = head.committedAt ?? base.committedAt
   const minor = inputs.istioVersion === null ? null : minorOf(inputs.istioVersion)
@@ -43,6 +45,7 @@ export async function review(reading: Reading, inputs: Inputs): Promise<Reviewed
     head,
     config,
     schemas: openSchemaStore(root),
+    ...(rules !== null && { expressions: rules.validateExpressions }),
     features: {},
     ...(minor !== null && { istio: { minor, why: 'input istio-version' } }),
     ...(now !== undefined && { now }),

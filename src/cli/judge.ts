@@ -1,6 +1,7 @@
 import { configOfSides } from '../config/sides.ts'
 import type { SideFiles } from '../manifest/manifest.ts'
 import type { ReviewInput } from '../review/input.ts'
+import { mayHaveRules } from '../review/rule-text.ts'
 import { openSchemaStore } from '../schema/store.ts'
 import type { ExitCode } from './command.ts'
 import { configSchema, namedConfig, withNamespace } from './config-file.ts'
@@ -36,6 +37,7 @@ export async function judge(
     head: read.head,
     config: withNamespace(config, args),
     schemas: openSchemaStore(world.root),
+    ...(mayHaveRules(read.base, read.head) && { expressions: await loadExpressions() }),
     ...(read.now !== undefined && { now: read.now }),
     ...commonInput(args),
     version: productVersion(world),
@@ -45,4 +47,9 @@ export async function judge(
   waiting.done()
   writeReport(report, args, world)
   return exitOf(report)
+}
+
+/** A tenth of a second, which only what has rules is worth. */
+async function loadExpressions(): Promise<ReviewInput['expressions'] & {}> {
+  return (await import('../schema/cel.ts')).validateExpressions
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import type { SideFiles } from '../manifest/manifest.ts'
 import type { Report } from '../report/report.ts'
+import type { validateExpressions } from '../schema/cel.ts'
 import type { SchemaSource } from '../schema/schemas.ts'
 
 /** All that a review knows: nothing of it is looked up by the review itself. */
@@ -11,6 +12,8 @@ export interface ReviewInput {
   readonly head: SideFiles
   readonly config: Config
   readonly schemas: SchemaSource
+  /** Runs the CRDs' validation rules (CEL). Costly to load: left out where nothing that is judged has any. */
+  readonly expressions?: typeof validateExpressions
   /** Version of this program, for the report. */
   readonly version: string
   /** The minor that the call itself names, with who named it: goes before the configuration. */

@@ -1,17 +1,18 @@
 import { analyzers } from '../analyzers/index.ts'
 import type { Config } from '../config/config.ts'
 import { UserError } from '../errors.ts'
-import type { Finding, FindingDraft } from '../finding.ts'
+import type { Finding, FindingDraft, UnknownDraft } from '../finding.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { Mesh, MeshInput } from '../mesh/mesh.ts'
 import { MINORS, minorOf } from '../mesh/version.ts'
-import { createSchemas, type Schemas } from '../schema/schemas.ts'
-import { validateSchema } from '../schema/validate.ts'
+import type { Counterparts } from './counterparts.ts'
 import { dataplaneView } from './dataplane-view.ts'
 import type { Failures } from './failures.ts'
 import { findingOf } from './findings.ts'
 import type { ReviewInput } from './input.ts'
 import type { MeshFiles } from './meshes.ts'
+import { withoutTwins } from './twins.ts'
+import type { Validation } from './validation.ts'
 
 /** What one side of a mesh is built from: the call goes before the mesh's configuration, that before the file's. */
 export function meshInput(
@@ -54,25 +55,32 @@ export interface FindingsInput {
   readonly findings: readonly FindingDraft[]
   readonly input: ReviewInput
   readonly failures: Failures
-  readonly schemaFindings: SchemaFindings
+  readonly validation: Validation
+  /** The other side of the mesh. */
+  readonly others: Counterparts
 }
 
-/** Everything wrong in one side of one mesh, in no particular order. */
+export interface SideFindings {
+  readonly findings: readonly Finding[]
+  readonly unknown: readonly UnknownDraft[]
+}
+
+/** Everything wrong in one side of one mesh, in no particular order, and what could not be told. */
 export function sideFindings({
   mesh,
   manifests,
   findings,
   input,
   failures,
-  schemaFindings
-}: FindingsInput): Finding[] {
+  validation,
+  others
+}: FindingsInput): SideFindings {
   const found: FindingDraft[] = [...findings]
+  const unknown: UnknownDraft[] = []
   for (const manifest of manifests) {
-    found.push(
-      ...failures.findings('The schema validation', [manifest], () =>
-        schemaFindings.of(manifest, mesh.version.minor)
-      )
-    )
+    const validated = validation.of(manifest, mesh, others)
+    found.push(...validated.findings)
+    unknown.push(...validated.unknown)
   }
   if (input.command !== 'validate') {
     const view = dataplaneView(mesh)
@@ -85,32 +93,7 @@ export function sideFindings({
       )
     }
   }
-  return found.map(draft => findingOf(draft, mesh.name))
-}
-
-/** Findings that depend on one manifest and a minor: an object that did not change is judged once for both sides. */
-export interface SchemaFindings {
-  of(manifest: Manifest, minor: string): readonly FindingDraft[]
-}
-
-export function schemaFindings(source: ReviewInput['schemas']): SchemaFindings {
-  const schemas = new Map<string, Schemas>()
-  // Equal files are parsed once, so that equal objects are one object; a place also depends on the file.
-  const known = new WeakMap<object, Map<string, readonly FindingDraft[]>>()
-  return {
-    of(manifest, minor) {
-      const key = `${minor} ${manifest.ref.namespace} ${manifest.file}`
-      const byFile = known.get(manifest.object) ?? new Map()
-      known.set(manifest.object, byFile)
-      const found = byFile.get(key)
-      if (found !== undefined) return found
-      const chosen = schemas.get(minor) ?? createSchemas(source, { istio: minor })
-      schemas.set(minor, chosen)
-      const findings = validateSchema(manifest, chosen)
-      byFile.set(key, findings)
-      return findings
-    }
-  }
+  return { findings: withoutTwins(found).map(draft => findingOf(draft, mesh.name)), unknown }
 }
 
 function isBefore(minor: string, since: string): boolean {
