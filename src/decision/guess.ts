@@ -107,7 +107,7 @@ function usualValues(
   const values: Record<string, Value> = Object.create(null)
   try {
     for (const dimension of dimensions) {
-      values[dimension.name] = anyValue(dimension, new Budget(limits))
+      values[dimension.name] = anyValue(dimension, limits)
     }
   } catch (error) {
     if (error instanceof Exhausted) return null

@@ -89,7 +89,7 @@ export function bestPoint(region: Region): Point {
     const first = space.axes.findIndex(axis => axis.dimension === dimension)
     const axis = space.axes[first]
     if (axis === undefined) {
-      point.push([dimension.name, anyValue(dimension, space.budget)])
+      point.push([dimension.name, anyValue(dimension, space.budget.limits)])
     } else if (axis.is === 'classes') {
       const { ranks, values } = axis.partition
       const possible = members(project(space, points, first))

@@ -19,11 +19,8 @@ import { listWords } from './words.ts'
 const runLimit = 96
 
 /** One comparison of both sides under one order of creation. */
-interface Run {
+interface Run extends Pick<RoutingResult, 'reached' | 'effects'> {
   readonly order: readonly string[]
-  readonly base: Dataplane
-  readonly head: Dataplane
-  readonly effects: readonly RouteEffect[]
 }
 
 /**
@@ -55,11 +52,10 @@ export function routingInEveryOrder(
       base: objectOf(base, rivals, key),
       head: objectOf(head, rivals, key)
     }))
-    const run = (order: readonly string[], sides: { base: Dataplane; head: Dataplane }): Run => ({
-      order,
-      ...sides,
-      effects: routingEffects({ ...sides, classes, changes, within }).effects
-    })
+    const run = (order: readonly string[], sides: { base: Dataplane; head: Dataplane }): Run => {
+      const { reached, effects } = routingEffects({ ...sides, classes, changes, within })
+      return { order, reached, effects }
+    }
     const runs = [run(first, compiled)]
     for (const order of others) {
       runs.push(
@@ -158,8 +154,8 @@ function outcomesByOrder(
   const request = draft.witness?.request
   if (request === undefined) return []
   const answers = new Map<string, { before: string; after: string; orders: string[] }>()
-  for (const { order, base, head } of runs) {
-    const [before, after] = [base, head].map(side =>
+  for (const { order, reached } of runs) {
+    const [before, after] = [reached.base, reached.head].map(side =>
       outcomeWords(
         replayRequest(side, podsIn(side.mesh), { proxy, routeConfig }, request),
         draft.subject.namespace

@@ -20,6 +20,8 @@ import { subjectOf } from './subject.ts'
 import { replay, shows } from './witness.ts'
 
 export interface RoutingResult {
+  /** Both sides as far as the change reaches: enough to replay each witness. */
+  readonly reached: { readonly base: Dataplane; readonly head: Dataplane }
   readonly effects: readonly RouteEffect[]
   readonly unknown: readonly UnknownDraft[]
   readonly proxies: number
@@ -57,7 +59,7 @@ export function routingEffects(input: RoutingInput): RoutingResult {
   )
   const reached = { base: base.reached(touched), head: head.reached(touched) }
   const pods = { base: podsIn(base.mesh), head: podsIn(head.mesh) }
-  const context = { base, head, pods, classes, changes }
+  const context = { ...reached, pods, classes, changes }
   const effects: RouteEffect[] = []
   const unknown: UnknownDraft[] = []
   let tables = 0
@@ -75,7 +77,15 @@ export function routingEffects(input: RoutingInput): RoutingResult {
     }
   }
   const sidecars = classes.filter(({ type }) => type === 'sidecar').map(one => one.description)
-  return { effects, unknown, proxies: classes.length, sidecars, tables, classes: requests }
+  return {
+    reached,
+    effects,
+    unknown,
+    proxies: classes.length,
+    sidecars,
+    tables,
+    classes: requests
+  }
 }
 
 interface Context {
