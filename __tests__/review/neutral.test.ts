@@ -63,7 +63,7 @@ describe('edits that do nothing', () => {
       'a subset that no route names',
       base.replace(
         '    - name: v2\n',
-        '    - name: v3\n      labels: {version: v3}\n    - name: v2\n'
+        '    - name: spare\n      labels: {version: v1}\n    - name: v2\n'
       )
     ]
   ])('%s', (_, head) => {

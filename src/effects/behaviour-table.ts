@@ -1,7 +1,6 @@
 import type { ProxyConfig, RouteAction } from '../dataplane/config.ts'
 import type { RouteOrigin } from '../dataplane/lower/routes.ts'
 import type { Matcher, Row, Table } from '../decision/table.ts'
-import { worst } from '../finding.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { PodsOf } from './pods.ts'
@@ -30,8 +29,9 @@ export function behaviourTable(
       // Names are said as the owner of the host says them, so that all clients read the same.
       namespace: serviceOf(origin?.virtualHost.name ?? '')?.namespace ?? '',
       matched: matchedPath(route),
-      certainty: worst(config.proxy.certainty, route?.certainty ?? 'certain'),
-      assumptions: [...config.proxy.assumptions, ...(route?.assumptions ?? [])]
+      // What is not certain about the proxy itself is added where an effect names the proxy.
+      certainty: route?.certainty ?? ('certain' as const),
+      assumptions: route?.assumptions ?? []
     }
     const { action } = row
     if (action.kind === 'forward' && action.pathRewrite?.kind === 'regex') {
@@ -53,8 +53,8 @@ export function behaviourTable(
     pods,
     namespace: '',
     matched: null,
-    certainty: config.proxy.certainty,
-    assumptions: config.proxy.assumptions
+    certainty: 'certain' as const,
+    assumptions: []
   }
   return { ...table, rows, otherwise: behaviourOf(table.otherwise, nowhere) }
 }

@@ -18,14 +18,14 @@ export function causesFor(
 ): Cause<Place>[] {
   const inputs: CauseInput[] = []
   for (const side of ['base', 'head'] as const) {
-    const places = change.origins[side].flatMap(origin => origin.origins)
+    const places = change.group.origins[side].flatMap(origin => origin.origins)
     inputs.push({ side, places, noun: 'route' })
   }
   for (const [side, other] of [
     ['base', 'head'],
     ['head', 'base']
   ] as const) {
-    const names = change[side === 'base' ? 'before' : 'after'].destinations
+    const names = change.group[side === 'base' ? 'before' : 'after'].destinations
     for (const { cluster: name } of names) {
       const own = change.configs[side].clusters.get(name)
       const there = change.configs[other].clusters.get(name)

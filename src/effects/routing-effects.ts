@@ -8,13 +8,16 @@ import { fingerprint } from '../fingerprint.ts'
 import { sameRef } from '../mesh/order.ts'
 import { callerOf } from './caller.ts'
 import type { Cause, EffectDraft, EffectKind, EffectSubject, Witness } from './effect.ts'
+import type { Difference } from './kind.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { phases, stepWords } from './phases.ts'
 import { podsIn } from './pods.ts'
 import { regionWords } from './region-words.ts'
-import { domainOf } from './risk.ts'
+import { compareText, domainOf } from './risk.ts'
 import { causesFor } from './route-causes.ts'
-import { type BothPods, compareRoutes, type RouteChange, type RouteGap } from './routing.ts'
+import type { RouteGroup } from './route-groups.ts'
+import type { BothPods } from './route-tables.ts'
+import { type Compared, compareRoutes, type RouteChange, type RouteGap } from './routing.ts'
 import { verifyCommand, watchExpression } from './steps.ts'
 import { subjectOf } from './subject.ts'
 import { replay, shows } from './witness.ts'
@@ -60,21 +63,33 @@ export function routingEffects(input: RoutingInput): RoutingResult {
   const reached = { base: base.reached(touched), head: head.reached(touched) }
   const pods = { base: podsIn(base.mesh), head: podsIn(head.mesh) }
   const context = { ...reached, pods, classes, changes }
-  const effects: RouteEffect[] = []
   const unknown: UnknownDraft[] = []
+  const compared: Compared = new Map()
+  const byGroup = new Map<string, RouteChange[]>()
+  const numbers = new Map<RouteGroup, number>()
   let tables = 0
   let requests = 0
   for (const proxy of classes) {
     if (!touched.affects(proxy)) continue
-    const compared = compareRoutes(reached.base, reached.head, proxy, pods)
-    tables += compared.tables
-    requests += compared.classes
-    for (const gap of compared.gaps) unknown.push(gapUnknown(gap))
-    for (const change of compared.changes) {
-      const made = effectOf(change, context)
-      if ('draft' in made) effects.push(made)
-      else unknown.push(made)
+    const found = compareRoutes(reached.base, reached.head, proxy, pods, compared)
+    tables += found.tables
+    requests += found.classes
+    for (const gap of found.gaps) unknown.push(gapUnknown(gap))
+    for (const change of found.changes) {
+      const number = numbers.get(change.group) ?? numbers.size
+      numbers.set(change.group, number)
+      const key = `${number} ${change.routeConfig}`
+      byGroup.set(key, [...(byGroup.get(key) ?? []), change])
     }
+  }
+  const effects: RouteEffect[] = []
+  for (const same of byGroup.values()) {
+    // One of the classes that are sent the same speaks for all.
+    const [chosen] = [...same].sort(bySureness)
+    if (chosen === undefined) continue
+    const made = effectOf(chosen, context)
+    if (!('draft' in made)) unknown.push(made)
+    else for (const { proxy } of same) effects.push({ ...made, proxy })
   }
   const sidecars = classes.filter(({ type }) => type === 'sidecar').map(one => one.description)
   return {
@@ -88,6 +103,16 @@ export function routingEffects(input: RoutingInput): RoutingResult {
   }
 }
 
+/** A class of pods that git holds before one that is assumed, "any other namespace" last. */
+function bySureness({ proxy: a }: RouteChange, { proxy: b }: RouteChange): number {
+  const other = (proxy: ProxyClass) => (proxy.id.startsWith('sidecar *') ? 1 : 0)
+  return (
+    Number(a.certainty !== 'certain') - Number(b.certainty !== 'certain') ||
+    other(a) - other(b) ||
+    compareText(a.id, b.id)
+  )
+}
+
 interface Context {
   readonly base: Dataplane
   readonly head: Dataplane
@@ -97,10 +122,11 @@ interface Context {
 }
 
 function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownDraft {
-  const { proxy, before, after, difference } = change
+  const { proxy } = change
+  const { before, after, difference } = change.group
   const host = hostOf(change)?.host ?? null
   const subject = subjectFor(change)
-  const region = regionWords(change.region, host)
+  const region = regionWords(change.group.region, host)
   if (difference === null) {
     const side = after.fate === 'unknown' ? after : before
     const [at] = side.unknownAt ?? []
@@ -113,14 +139,14 @@ function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownD
   }
   const meshes = { base: context.base.mesh, head: context.head.mesh }
   const causes = causesFor(change, meshes, context.changes)
-  const point = sample(change.region)
+  const point = sample(change.group.region)
   const from = callerOf(proxy, context.classes, context.base.mesh, context.head.mesh, subject)
   const { base, head, pods } = context
   const { port, tls, routeConfig } = change
   const witness = replay({ base, head, pods, proxy, from, routeConfig, port, point, tls })
   if (
     witness === null ||
-    !contains(change.region, point) ||
+    !contains(change.group.region, point) ||
     !shows(witness, { before, after, difference })
   ) {
     return {
@@ -146,11 +172,12 @@ interface Parts {
   readonly region: string
   readonly causes: readonly Cause<Place>[]
   readonly witness: Witness
-  readonly difference: NonNullable<RouteChange['difference']>
+  readonly difference: Difference
 }
 
 function draftOf(change: RouteChange, parts: Parts, context: Context): EffectDraft {
-  const { proxy, routeConfig, before, after } = change
+  const { proxy, routeConfig } = change
+  const { before, after } = change.group
   const { subject, region, causes, witness, difference } = parts
   const facets = difference.changes.map(one => one.facet)
   const hosts = [...hostsOf(before, change.configs.base), ...hostsOf(after, change.configs.head)]
@@ -168,8 +195,8 @@ function draftOf(change: RouteChange, parts: Parts, context: Context): EffectDra
     witness,
     causes,
     members: [],
-    certainty: worst(before.certainty, after.certainty),
-    assumptions: distinct([...before.assumptions, ...after.assumptions]),
+    certainty: worst(proxy.certainty, worst(before.certainty, after.certainty)),
+    assumptions: distinct([...proxy.assumptions, ...before.assumptions, ...after.assumptions]),
     fingerprint: fingerprint([difference.kind, mesh, subject, difference.changes, region]),
     verify: verifyCommand(proxy, routeConfig, upstreamOf(difference.kind, hosts)),
     watch: watchExpression(difference.kind, hosts, facets),
@@ -183,7 +210,7 @@ function upstreamOf(kind: EffectKind, [host]: readonly string[]): { readonly hos
 }
 
 function hostsOf(
-  { destinations }: RouteChange['before'],
+  { destinations }: RouteGroup['before'],
   { clusters }: RouteChange['configs']['base']
 ): string[] {
   return destinations.flatMap(({ cluster }) => clusters.get(cluster)?.host ?? [])
@@ -191,7 +218,7 @@ function hostsOf(
 
 /** The virtual host that says more, whichever side has it: one that serves before one that catches the rest. */
 function hostOf({
-  origins,
+  group: { origins },
   configs
 }: RouteChange): { host: VirtualHost; config: ProxyConfig } | null {
   const base = origins.base[0]?.virtualHost

@@ -9,7 +9,7 @@ import type { Witness } from './effect.ts'
 import type { Facet } from './facet.ts'
 import type { Difference } from './kind.ts'
 import type { PodsOf } from './pods.ts'
-import type { BothPods } from './routing.ts'
+import type { BothPods } from './route-tables.ts'
 import { upstreamKey } from './upstream.ts'
 
 export interface WitnessInput {

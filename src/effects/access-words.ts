@@ -1,0 +1,193 @@
+import type { AccessAction } from '../dataplane/lower/access.ts'
+import { BETWEEN } from '../dataplane/lower/conditions.ts'
+import type { Rule } from '../dataplane/security/rule.ts'
+import { type Clause, describe, type Term } from '../decision/describe.ts'
+import type { Region } from '../decision/region.ts'
+import type { Matcher } from '../decision/table.ts'
+import { defaultWords, toWords, type Vocabulary, type Words } from '../decision/words.ts'
+import { describeRef } from '../finding.ts'
+import { list } from '../mesh/json.ts'
+
+/** More clauses than this are named by their number. */
+const clauseLimit = 3
+
+/** "callers in namespace shop, paths beginning with /admin": the requests of a region. */
+export function accessRegion(region: Region, what: 'requests' | 'connections'): string {
+  const said = new Set(describe(region).map(clause => clauseWords(clause, what)))
+  const all = [...said]
+  if (all.length <= clauseLimit) return all.join('; or ')
+  return `${all.slice(0, clauseLimit).join('; or ')}; or ${all.length - clauseLimit} more`
+}
+
+function clauseWords(clause: Clause, what: string): string {
+  const terms = clause.terms.filter(term => !isImplied(term, clause)).map(inWords)
+  const partly = clause.partly === true ? { partly: true as const } : {}
+  return toWords({ terms, ...partly }, { ...vocabulary, everything: `all ${what}` })
+}
+
+/** A caller's identity says the transport. */
+function isImplied({ dimension }: Term, { terms }: Clause): boolean {
+  return dimension === 'transport' && terms.some(term => term.dimension === 'principal')
+}
+
+/** Identities and tokens as people write them, in place of our own patterns. */
+function inWords(term: Term): Term {
+  const { dimension } = term
+  if (dimension === 'principal') return mapped(term, callerWords)
+  if (dimension === 'request principal') return mapped(term, tokenWords)
+  return term
+}
+
+function mapped(term: Term, words: (matcher: Matcher) => string | null): Term {
+  const say = (matcher: Matcher): Matcher => {
+    const text = words(matcher)
+    return text === null ? matcher : { is: 'exact', value: text }
+  }
+  return { ...term, within: term.within.map(say), except: term.except.map(say) }
+}
+
+/** `null`: said by the vocabulary. */
+function callerWords(matcher: Matcher): string | null {
+  switch (matcher.is) {
+    case 'exact': {
+      const [, namespace, account] = /^[^/]+\/ns\/([^/]+)\/sa\/([^/]+)$/.exec(matcher.value) ?? []
+      if (namespace === undefined) return `callers with the identity ${matcher.value}`
+      return `callers running as ${namespace}/${account}`
+    }
+    case 'prefix': {
+      const [, namespace] = /^[^/]+\/ns\/([^/]+)\/(?:sa\/)?$/.exec(matcher.value) ?? []
+      if (namespace !== undefined) return `callers in namespace ${namespace}`
+      const [, domain] = /^([^/]+)\/$/.exec(matcher.value) ?? []
+      return domain === undefined
+        ? `callers whose identity begins with ${matcher.value}`
+        : `callers of trust domain ${domain}`
+    }
+    case 'suffix':
+      return `callers whose identity ends in ${matcher.value}`
+    case 'regex': {
+      const text = matcher.value
+      const [, namespace] = /^\.\*\/ns\/(.+)\/\.\*$/.exec(text) ?? []
+      if (namespace !== undefined) return `callers in namespace ${unquoted(namespace)}`
+      const [, where, account] =
+        /^\.\+\/ns\/(.+)\/\(\.\+\/\|\)sa\/(.+)\(\/\.\+\)\?$/.exec(text) ?? []
+      if (where !== undefined && account !== undefined) {
+        return `callers running as ${unquoted(where)}/${unquoted(account)}`
+      }
+      return `callers whose identity matches ${text}`
+    }
+    case 'any':
+    case 'all': {
+      const parts = matcher.of.map(callerWords)
+      return parts.some(part => part === null)
+        ? null
+        : parts.join(matcher.is === 'any' ? ' or ' : ' and ')
+    }
+    default:
+      return null
+  }
+}
+
+/** `a.*` as a policy writes it: `a*`. */
+function unquoted(pattern: string): string {
+  return pattern.replaceAll('.*', '*').replace(/\\(.)/g, '$1')
+}
+
+function tokenWords(matcher: Matcher): string | null {
+  if (matcher.is === 'exact') return `tokens of ${matcher.value.replaceAll(BETWEEN, '/')}`
+  if (matcher.is === 'any' || matcher.is === 'all') {
+    const parts = matcher.of.map(tokenWords)
+    return parts.some(part => part === null)
+      ? null
+      : parts.join(matcher.is === 'any' ? ' or ' : ' and ')
+  }
+  if (matcher.is !== 'regex') return null
+  const [issuer = '', subject = ''] =
+    matcher.value.split(BETWEEN + '').length > 1 ? splitPattern(matcher.value) : []
+  if (issuer === '' && subject === '') return null
+  if (issuer === '*' && subject === '*') return 'tokens with issuer and subject'
+  if (subject === '*') return `tokens of issuer ${issuer}`
+  return `tokens of ${issuer}/${subject}`
+}
+
+/** Both halves of a pattern, with `*` for what may be anything. */
+function splitPattern(pattern: string): readonly string[] {
+  const any = `[^${BETWEEN}]`
+  const marked = pattern.replaceAll(`${any}*`, '\u0000').replaceAll(`${any}+`, '\u0000')
+  const [issuer = '', subject = ''] = marked.split(BETWEEN)
+  return [issuer, subject].map(half => unquoted(half).replaceAll('\u0000', '*'))
+}
+
+const words = (noun: string, plural: string): Words => ({
+  ...defaultWords(noun),
+  any: `any ${noun}`,
+  exact: `${noun} {}`,
+  prefix: `${plural} beginning with {}`,
+  suffix: `${plural} ending in {}`,
+  regex: `${plural} matching {}`
+})
+
+const plainWords: Words = { ...defaultWords(''), exact: '{}', except: { exact: '{}' } }
+
+const vocabulary: Vocabulary = {
+  words: {
+    transport: {
+      ...plainWords,
+      exact: '{} connections',
+      any: 'connections',
+      except: { exact: '{}' }
+    },
+    principal: {
+      ...plainWords,
+      any: 'callers with a mesh identity',
+      present: 'callers with a mesh identity',
+      absent: 'callers without a mesh identity (plaintext)'
+    },
+    'request principal': { ...plainWords, any: 'any token', present: 'any token' },
+    signature: { ...plainWords, exact: '{} tokens' },
+    path: words('path', 'paths'),
+    method: words('method', 'methods'),
+    authority: words('host', 'hosts'),
+    'source ip': words('source address', 'source addresses'),
+    'remote ip': words('client address', 'client addresses')
+  },
+  everything: 'all requests',
+  most: 6
+}
+
+/** What decides, as a sentence's end: "denied: ALLOW policies apply and no rule matches". */
+export function actionWords(action: AccessAction, apply: { readonly allow: boolean }): string {
+  const { kind, reason, rule, layer } = action
+  switch (kind) {
+    case 'allow':
+      return rule === null ? `allowed: ${reason}` : `allowed by ${ruleWords(rule)}`
+    case 'ask':
+      return `decided by external provider ${action.providers.join(', ')}`
+    case 'deny':
+    case 'close': {
+      const verb = kind === 'deny' ? 'denied' : 'connection closed'
+      if (rule === null) return `${verb}: ${reason}`
+      const trap =
+        layer === 'DENY' && apply.allow && matchesEverything(rule)
+          ? ', whose empty rule matches everything: a DENY beats every ALLOW'
+          : ''
+      return `${verb} by ${ruleWords(rule)}${trap}`
+    }
+    case 'unauthenticated':
+      return `401: ${reason}`
+    case 'reset':
+      return `connection reset: ${reason}`
+    case 'bad-request':
+      return `400: ${reason}`
+    case 'unknown':
+      return `unknown: ${reason}`
+  }
+}
+
+function matchesEverything({ from, to }: Rule): boolean {
+  return from.some(one => one.length === 0) && to.some(one => one.length === 0)
+}
+
+function ruleWords({ manifest, index }: Rule): string {
+  const only = list(manifest.spec.rules).length < 2
+  return `${describeRef(manifest.ref)}${only ? '' : `, rule ${index + 1}`}`
+}

@@ -1,0 +1,219 @@
+import type { Dataplane } from '../dataplane/dataplane.ts'
+import { type AccessAction, lowerAccess, lowerAudit } from '../dataplane/lower/access.ts'
+import type { AccessQuestion } from '../dataplane/lower/access-question.ts'
+import type { AcceptedMode } from '../dataplane/peer-authentication.ts'
+import { type Gatekeeper, securityOf } from '../dataplane/security/inbound.ts'
+import type { TokenLocation } from '../dataplane/security/request-authentication.ts'
+import { locationText } from '../dataplane/security/token-location.ts'
+import { compare, type Difference } from '../decision/compare.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { contentKey } from './manifest-change.ts'
+import { type BothPorts, bothPorts } from './server-ports.ts'
+import type { ServerClass } from './servers.ts'
+
+/** Requests that a server class lets in on one side and not on the other, or otherwise. */
+export interface AccessChange {
+  readonly server: ServerClass
+  readonly port: BothPorts
+  readonly speaks: 'http' | 'tcp'
+  readonly location: TokenLocation | null
+  readonly difference: Difference<AccessAction>
+  readonly questions: BothQuestions
+}
+
+/** What AUDIT and dry runs write down, differently. */
+export interface AuditChange {
+  readonly server: ServerClass
+  readonly port: BothPorts
+  readonly difference: Difference<string>
+}
+
+export interface BothQuestions {
+  readonly base: AccessQuestion
+  readonly head: AccessQuestion
+}
+
+export interface AccessComparison {
+  readonly changes: readonly AccessChange[]
+  readonly audits: readonly AuditChange[]
+  readonly gaps: readonly { readonly server: ServerClass; readonly message: string }[]
+  readonly tables: number
+  readonly classes: number
+}
+
+export interface KnownCallers {
+  readonly principals: readonly string[]
+}
+
+/** Everything that one server class lets in differently. */
+export function compareAccess(
+  base: Dataplane,
+  head: Dataplane,
+  server: ServerClass,
+  callers: KnownCallers
+): AccessComparison {
+  const changes: AccessChange[] = []
+  const audits: AuditChange[] = []
+  const gaps: { server: ServerClass; message: string }[] = []
+  let tables = 0
+  let classes = 0
+  const sides = { base: sideOf(base, server, 'base'), head: sideOf(head, server, 'head') }
+  for (const port of bothPorts(base, head, server)) {
+    tables += 1
+    if (sameEverywhere(sides, port, base, head)) continue
+    for (const speaks of speaking(port)) {
+      for (const location of locationsOf(sides, speaks)) {
+        const ask = (side: 'base' | 'head') =>
+          questionOf(sides[side], side, { server, port, speaks, location, callers })
+        const questions = { base: ask('base'), head: ask('head') }
+        const found = compare(lowerAccess(questions.base), lowerAccess(questions.head), {
+          keyOf: behaviourKey,
+          mergeBy: 'actions'
+        })
+        if (found.kind !== 'compared') {
+          gaps.push({ server, message: gapWords(found) })
+          continue
+        }
+        classes += found.counts.classes
+        for (const difference of found.differences) {
+          changes.push({ server, port, speaks, location, difference, questions })
+        }
+      }
+      const question = { server, port, speaks, location: null, callers }
+      const audit = compare(
+        lowerAudit(questionOf(sides.base, 'base', question)),
+        lowerAudit(questionOf(sides.head, 'head', question)),
+        { keyOf: action => action, mergeBy: 'actions' }
+      )
+      if (audit.kind !== 'compared') continue
+      for (const difference of audit.differences) audits.push({ server, port, difference })
+    }
+  }
+  return { changes, audits, gaps, tables, classes }
+}
+
+/** Equal keys: no request tells the difference. Which rule decides is not behaviour. */
+export function behaviourKey({ kind, providers, reason }: AccessAction): string {
+  if (kind === 'unknown') return `unknown ${reason}`
+  return kind === 'ask' ? `ask ${providers.join()}` : kind
+}
+
+interface ServerSide {
+  readonly plane: Dataplane
+  readonly keeper: Gatekeeper
+  readonly mode: (port: number) => AcceptedMode
+  readonly trusted: readonly string[] | null
+}
+
+function sideOf(plane: Dataplane, server: ServerClass, side: 'base' | 'head'): ServerSide {
+  const security = securityOf(plane.compilation)
+  const inbound = security.inbound(server[side])
+  return { plane, keeper: inbound, mode: inbound.mode, trusted: security.trusted }
+}
+
+/** The same policies, mode and reading of bytes under the same version and configuration. */
+function sameEverywhere(
+  sides: { readonly base: ServerSide; readonly head: ServerSide },
+  port: BothPorts,
+  base: Dataplane,
+  head: Dataplane
+): boolean {
+  return (
+    base.mesh.version.minor === head.mesh.version.minor &&
+    contentOf(base.mesh.config.raw) === contentOf(head.mesh.config.raw) &&
+    portKey(sides.base, port, 'base') === portKey(sides.head, port, 'head') &&
+    policyKey(sides.base) === policyKey(sides.head)
+  )
+}
+
+const contents = new WeakMap<object, string>()
+
+function contentOf(value: object): string {
+  let text = contents.get(value)
+  if (text === undefined) {
+    text = JSON.stringify(value)
+    contents.set(value, text)
+  }
+  return text
+}
+
+function portKey(side: ServerSide, port: BothPorts, name: 'base' | 'head'): string {
+  const { reading, tls } = port[name]
+  return `${side.mode(port.sample).mode} ${reading} ${tls?.mode ?? ''}`
+}
+
+const policyKeys = new WeakMap<Manifest, string>()
+
+function policyKey({ keeper }: ServerSide): string {
+  const manifests = [...keeper.policies, ...keeper.jwt.map(({ manifest }) => manifest)]
+  return [...new Set(manifests)].map(keyOfPolicy).join('\n')
+}
+
+function keyOfPolicy(manifest: Manifest): string {
+  let key = policyKeys.get(manifest)
+  if (key === undefined) {
+    key = contentKey(manifest)
+    policyKeys.set(manifest, key)
+  }
+  return key
+}
+
+/** Clients that speak HTTP and, where either side does not read it everywhere, clients that do not. */
+function speaking({ base, head }: BothPorts): readonly ('http' | 'tcp')[] {
+  const readings = [base.reading, head.reading]
+  if (readings.every(reading => reading === 'http')) return ['http']
+  return readings.every(reading => reading === 'tcp') ? ['tcp'] : ['http', 'tcp']
+}
+
+/** No token, and one at each place where some provider of a side looks. */
+function locationsOf(
+  { base, head }: { readonly base: ServerSide; readonly head: ServerSide },
+  speaks: 'http' | 'tcp'
+): readonly (TokenLocation | null)[] {
+  if (speaks === 'tcp') return [null]
+  const found = new Map<string, TokenLocation>()
+  for (const { locations } of [...base.keeper.jwt, ...head.keeper.jwt]) {
+    for (const location of locations) found.set(locationText(location), location)
+  }
+  return [null, ...found.values()]
+}
+
+interface Asked {
+  readonly server: ServerClass
+  readonly port: BothPorts
+  readonly speaks: 'http' | 'tcp'
+  readonly location: TokenLocation | null
+  readonly callers: KnownCallers
+}
+
+function questionOf(
+  { plane, keeper, mode, trusted }: ServerSide,
+  side: 'base' | 'head',
+  { server, port, speaks, location, callers }: Asked
+): AccessQuestion {
+  const [service] = server.workloads
+  const { clusterDomain } = plane.mesh.config
+  return {
+    mesh: plane.mesh,
+    keeper,
+    port: port[side],
+    mode: mode(port.sample).mode,
+    trusted,
+    speaks,
+    location,
+    destinationIps: [],
+    place: server.role,
+    natural: {
+      principals: callers.principals,
+      authorities: [`${service ?? 'service'}.${server.namespace}.svc.${clusterDomain}`]
+    }
+  }
+}
+
+function gapWords(found: Exclude<ReturnType<typeof compare>, { kind: 'compared' }>): string {
+  if (found.kind === 'malformed') {
+    return `a pattern cannot be compiled: ${found.matchers[0]?.reason ?? ''}`
+  }
+  const where = found.dimension === null ? '' : ` of ${found.dimension}`
+  return `the rules${where} are too intertwined: more than ${found.allowed} ${found.limit}`
+}

@@ -1,0 +1,101 @@
+import type { Proxy as ProxyClass, ProxyConfig, RouteConfig } from '../dataplane/config.ts'
+import type { Dataplane } from '../dataplane/dataplane.ts'
+import { lowerRoutes, matchesAuthority } from '../dataplane/lower/routes.ts'
+import type { Dimension, Table } from '../decision/table.ts'
+import { canonical } from '../fingerprint.ts'
+import { behaviourOf } from './action.ts'
+import type { Behaviour, BehaviourContext } from './behaviour.ts'
+import { behaviourTable, originOf } from './behaviour-table.ts'
+import type { PodsOf } from './pods.ts'
+import { compareText } from './risk.ts'
+
+export interface BothPods {
+  readonly base: PodsOf
+  readonly head: PodsOf
+}
+
+/** Two sides of one proxy class. */
+export interface Sides {
+  readonly proxy: ProxyClass
+  readonly base: Dataplane
+  readonly head: Dataplane
+  readonly configs: { readonly base: ProxyConfig; readonly head: ProxyConfig }
+  readonly pods: BothPods
+}
+
+export interface BothTables {
+  readonly base: Table<Behaviour>
+  readonly head: Table<Behaviour>
+}
+
+/** The virtual hosts in question of one route configuration as tables; null where neither side has it. */
+export function tablesOf(
+  before: RouteConfig | undefined,
+  after: RouteConfig | undefined,
+  virtualHosts: ReadonlySet<string>,
+  { base, head, configs, pods, proxy }: Sides
+): BothTables | null {
+  const byAuthority = [before, after].some(one => one !== undefined && matchesAuthority(one))
+  const scheme = (before ?? after)?.name.startsWith('https') === true ? 'https' : 'http'
+  const options = { virtualHosts, byAuthority, schemes: [scheme] } as const
+  const lower = (side: 'base' | 'head', { mesh }: Dataplane, routes: RouteConfig | undefined) =>
+    routes === undefined
+      ? null
+      : behaviourTable(lowerRoutes(routes, mesh, options), configs[side], pods[side])
+  const one = lower('base', base, before)
+  const other = lower('head', head, after)
+  if (one === null && other === null) return null
+  // The same dimensions in the same order on both sides: exchanging them exchanges the answer, word for word.
+  const dimensions = joined(one?.dimensions ?? [], other?.dimensions ?? [])
+  return {
+    base: { ...(one ?? nothing(other, configs.base, pods.base, proxy)), dimensions },
+    head: { ...(other ?? nothing(one, configs.head, pods.head, proxy)), dimensions }
+  }
+}
+
+const leading = ['host', 'authority', 'path', 'method', 'scheme']
+
+function joined(a: readonly Dimension[], b: readonly Dimension[]): Dimension[] {
+  const names = new Map([...b, ...a].map(dimension => [dimension.name, dimension]))
+  const rank = (name: string) => (leading.includes(name) ? leading.indexOf(name) : leading.length)
+  return [...names.values()].sort(
+    (one, other) => rank(one.name) - rank(other.name) || compareText(one.name, other.name)
+  )
+}
+
+/** The table of a port that the proxy does not listen on: a sidecar passes everything through. */
+function nothing(
+  like: Table<Behaviour> | null,
+  config: ProxyConfig,
+  pods: PodsOf,
+  proxy: ProxyClass
+): Table<Behaviour> {
+  const context: BehaviourContext = {
+    config,
+    pods,
+    namespace: proxy.namespace,
+    matched: null,
+    certainty: 'certain',
+    assumptions: []
+  }
+  const action =
+    proxy.type === 'sidecar'
+      ? ({ kind: 'passthrough', cluster: 'PassthroughCluster' } as const)
+      : ({ kind: 'no-listener' } as const)
+  return {
+    dimensions: like?.dimensions ?? [],
+    rows: [],
+    otherwise: behaviourOf(action, context),
+    ...(like?.impossible !== undefined && { impossible: like.impossible })
+  }
+}
+
+/** Equal for equal tables: proxies that are sent the same are compared once. */
+export function tablesKey({ base, head }: BothTables): string {
+  const rows = ({ rows, otherwise, impossible }: Table<Behaviour>) => [
+    rows.map(row => [row.when, row.action.id, originOf(row)?.virtualHost.name]),
+    otherwise.id,
+    impossible
+  ]
+  return canonical([base.dimensions, rows(base), rows(head)])
+}

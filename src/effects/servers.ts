@@ -1,0 +1,210 @@
+import { proxyRole } from '../dataplane/security/gateway-pod.ts'
+import type { PortWorkload } from '../dataplane/security/inbound-ports.ts'
+import type { Assumption } from '../finding.ts'
+import { mapOrEmpty, textMap } from '../mesh/json.ts'
+import { membership } from '../mesh/membership.ts'
+import type { Mesh } from '../mesh/mesh.ts'
+import { GATEWAY_NAME } from '../mesh/policy-attachment.ts'
+import { isEmptySelector, type Labels, selectorText, selects } from '../mesh/selector.ts'
+import type { Workload } from '../mesh/workload.ts'
+import type { ServerScope } from './server-scope.ts'
+
+/** Pods that both sides treat as one: the same policies select them, the same Services, on each side. */
+export interface ServerClass {
+  readonly id: string
+  readonly namespace: string
+  /** "pods with app=pay", "other pods": the subject where no workload in git is of the class. */
+  readonly description: string
+  /** Workloads in git, by name. */
+  readonly workloads: readonly string[]
+  readonly base: PortWorkload
+  readonly head: PortWorkload
+  readonly role: 'sidecar' | 'gateway'
+  readonly assumptions: readonly Assumption[]
+}
+
+/** More sets of labels than this in one namespace are not told apart. */
+const MAX_SELECTORS = 64
+
+/** The server classes of the namespaces in question, refined over both sides. */
+export function serverClasses(base: Mesh, head: Mesh, scope: ServerScope): readonly ServerClass[] {
+  const classes: ServerClass[] = []
+  const namespaces = scope.namespaces ?? namespacesOf(base, head)
+  for (const namespace of [...namespaces].sort())
+    classes.push(...inNamespace(base, head, namespace))
+  if (scope.namespaces === null) classes.push(...inNamespace(base, head, ANY_NAMESPACE))
+  return classes
+}
+
+/** Stands for namespaces that git does not name. */
+export const ANY_NAMESPACE = 'any-other-namespace'
+
+function namespacesOf(base: Mesh, head: Mesh): ReadonlySet<string> {
+  return new Set([...base.namespaces, ...head.namespaces])
+}
+
+interface Known {
+  readonly name: string
+  readonly base: Workload
+  readonly head: Workload
+}
+
+function inNamespace(base: Mesh, head: Mesh, namespace: string): ServerClass[] {
+  const selectors = selectorsIn(base, head, namespace)
+  const satisfied = (labels: Labels): string =>
+    selectors
+      .filter(selector => selects(selector, labels))
+      .map(selectorText)
+      .join(' & ')
+  const groups = new Map<string, Known[]>()
+  const met = new Set<string>()
+  const before = new Map(base.workloadsIn(namespace).map(one => [keyOf(one), one]))
+  for (const after of head.workloadsIn(namespace)) {
+    const old = before.get(keyOf(after))
+    const pods = old ?? after
+    met.add(satisfied(pods.labels)).add(satisfied(after.labels))
+    if (old === undefined || !serves(base, old) || !serves(head, after)) continue
+    const role = roleOf(head, after)
+    const parts = [role, satisfied(old.labels), satisfied(after.labels), after.labels[GATEWAY_NAME]]
+    const ports = old.ports === after.ports ? '' : [old.ports, after.ports].map(portsText).join()
+    const key = JSON.stringify([...parts, portsText(after.ports), ports])
+    const known = groups.get(key)
+    const one = { name: after.name, base: old, head: after }
+    if (known === undefined) groups.set(key, [one])
+    else known.push(one)
+  }
+  const classes: ServerClass[] = []
+  for (const [key, group] of groups) classes.push(knownClass(namespace, key, group, head))
+  const assumed = [...selectors].map(selector => ({ selector, key: satisfied(selector) }))
+  for (const { selector, key } of [{ selector: {}, key: satisfied({}) }, ...assumed]) {
+    if (met.has(key) && !isEmptySelector(selector)) continue
+    met.add(key)
+    classes.push(assumedClass(namespace, selector, groups.size > 0 || selectors.length > 0))
+  }
+  return classes
+}
+
+function keyOf({ manifest, name }: Workload): string {
+  return `${manifest.ref.kind} ${name}`
+}
+
+function portsText(ports: Workload['ports']): string {
+  return ports.map(({ name, number }) => `${name}:${number}`).join()
+}
+
+/** Pods whose proxy is a sidecar or a gateway: others are compared as membership, or not at all. */
+function serves(mesh: Mesh, workload: Workload): boolean {
+  if (workload.manifest.ref.kind === 'WorkloadEntry') return false
+  return membership(workload, mesh.namespaceLabelsOf(workload.namespace)).mode === 'sidecar'
+}
+
+function roleOf(mesh: Mesh, workload: Workload): 'sidecar' | 'gateway' {
+  const role = proxyRole(mesh, workload)
+  return role === 'sidecar' ? 'sidecar' : 'gateway'
+}
+
+function knownClass(
+  namespace: string,
+  key: string,
+  group: readonly Known[],
+  head: Mesh
+): ServerClass {
+  const [first] = group
+  if (first === undefined) throw new Error('an empty class of servers')
+  const workloads = group.map(one => one.name).sort()
+  const { known } = membership(first.head, head.namespaceLabelsOf(namespace))
+  return {
+    id: `server ${namespace} ${key}`,
+    namespace,
+    description: workloads.join(', '),
+    workloads,
+    base: podOf(first.base),
+    head: podOf(first.head),
+    role: roleOf(head, first.head),
+    assumptions: known
+      ? []
+      : workloads.map(workload => ({ kind: 'workload-in-mesh', params: { namespace, workload } }))
+  }
+}
+
+function podOf({ namespace, labels, ports }: Workload): PortWorkload {
+  return { namespace, labels, ports }
+}
+
+function assumedClass(namespace: string, selector: Labels, divided: boolean): ServerClass {
+  const words = isEmptySelector(selector)
+    ? divided
+      ? 'other pods'
+      : 'pods'
+    : `pods with ${selectorText(selector)}`
+  const pod: PortWorkload = { namespace, labels: selector, ports: [] }
+  const anywhere = namespace === ANY_NAMESPACE
+  return {
+    id: `server ${namespace} assumed ${selectorText(selector)}`,
+    namespace,
+    description: words,
+    workloads: [],
+    base: pod,
+    head: pod,
+    role: 'sidecar',
+    assumptions: [
+      {
+        kind: 'workload-exists',
+        params: { namespace: anywhere ? '*' : namespace, labels: selectorText(selector) }
+      }
+    ]
+  }
+}
+
+/** Label sets by which policies, Services and Sidecars tell the pods of a namespace apart, on either side. */
+function selectorsIn(base: Mesh, head: Mesh, namespace: string): readonly Labels[] {
+  const found = new Map<string, Labels>()
+  const put = (labels: Labels): void => {
+    if (!isEmptySelector(labels) && found.size < MAX_SELECTORS) {
+      found.set(selectorText(labels), labels)
+    }
+  }
+  for (const mesh of [base, head]) {
+    for (const labels of indexOf(mesh).get(namespace) ?? []) put(labels)
+    const { rootNamespace } = mesh.config
+    if (namespace === rootNamespace) continue
+    for (const labels of policySelectors(mesh, rootNamespace)) put(labels)
+  }
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, labels]) => labels)
+}
+
+const POLICIES = ['AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication'] as const
+
+const indexes = new WeakMap<Mesh, ReadonlyMap<string, readonly Labels[]>>()
+
+function indexOf(mesh: Mesh): ReadonlyMap<string, readonly Labels[]> {
+  const known = indexes.get(mesh)
+  if (known !== undefined) return known
+  const index = new Map<string, Labels[]>()
+  const put = (namespace: string, labels: Labels): void => {
+    const own = index.get(namespace)
+    if (own === undefined) index.set(namespace, [labels])
+    else own.push(labels)
+  }
+  for (const kind of POLICIES) {
+    for (const { ref, spec } of mesh.of(kind)) {
+      put(ref.namespace, textMap(mapOrEmpty(spec.selector).matchLabels))
+    }
+  }
+  for (const { ref, spec } of mesh.of('Sidecar')) {
+    put(ref.namespace, textMap(mapOrEmpty(spec.workloadSelector).labels))
+  }
+  for (const { namespace, selector } of mesh.registry.all) {
+    if (selector !== null) put(namespace, selector)
+  }
+  indexes.set(mesh, index)
+  return index
+}
+
+/** A PeerAuthentication of the root namespace selects nothing by labels. */
+function policySelectors(mesh: Mesh, root: string): readonly Labels[] {
+  return POLICIES.slice(0, 2)
+    .flatMap(kind => mesh.of(kind))
+    .filter(({ ref }) => ref.namespace === root)
+    .map(({ spec }) => textMap(mapOrEmpty(spec.selector).matchLabels))
+}
