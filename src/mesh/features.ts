@@ -218,31 +218,50 @@ export interface Features {
   has(feature: Feature): boolean
 }
 
-/** `flags` are istiod's environment; a flag that the minor does not read changes nothing. */
-export function features(minor: string, flags: Readonly<Record<string, string>> = {}): Features {
-  const number = Number(minor.split('.')[1])
+/**
+ * `flags` are istiod's environment; a flag that the minor does not read changes nothing. `compatibility`
+ * is a minor whose flags are set as it had them (`compatibilityVersion` of the charts); a flag that is
+ * given goes before. Source: istio manifests/helm-profiles/compatibility-version-1.N.yaml.
+ */
+export function features(
+  minor: string,
+  flags: Readonly<Record<string, string>> = {},
+  compatibility: string | null = null
+): Features {
+  const number = minorNumber(minor)
+  const like = compatibility === null ? number : Math.min(number, minorNumber(compatibility))
   const cache = new Map<Feature, boolean>()
   return {
     minor,
-    key: `${minor} ${JSON.stringify(Object.entries(flags).sort())}`,
+    key: `${minor} ${like} ${JSON.stringify(Object.entries(flags).sort())}`,
     has(feature) {
       const known = cache.get(feature)
       if (known !== undefined) return known
-      const value = behaves(BEHAVIOURS[feature], number, flags)
+      const value = behaves(BEHAVIOURS[feature], number, like, flags)
       cache.set(feature, value)
       return value
     }
   }
 }
 
-function behaves(row: Behaviour, minor: number, flags: Readonly<Record<string, string>>): boolean {
+function minorNumber(minor: string): number {
+  return Number(minor.split('.')[1])
+}
+
+function behaves(
+  row: Behaviour,
+  minor: number,
+  like: number,
+  flags: Readonly<Record<string, string>>
+): boolean {
   const { flag } = row
-  const value = flag === undefined ? undefined : flags[flag.name]
-  if (flag !== undefined && value !== undefined && minor >= flag.from && minor <= (flag.to ?? 99)) {
-    const on = isTrue(value)
+  const isRead = flag !== undefined && minor >= flag.from && minor <= (flag.to ?? 99)
+  if (isRead) {
+    const on = isTrue(flags[flag.name] ?? '')
     if (on !== null) return flag.inverted === true ? !on : on
   }
-  return minor >= row.since && minor < (row.until ?? 99)
+  const effective = isRead ? like : minor
+  return effective >= row.since && effective < (row.until ?? 99)
 }
 
 /** Go's strconv.ParseBool; anything else leaves the default. */

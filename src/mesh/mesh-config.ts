@@ -1,4 +1,6 @@
+import type { Place } from '../finding.ts'
 import type { JsonMap } from '../manifest/manifest.ts'
+import type { Installation } from './installation.ts'
 import { filled, flag, map, mapOrEmpty, number, text, texts } from './json.ts'
 
 /** What of Istio's MeshConfig decides routes and access; the rest is in `raw`. */
@@ -17,18 +19,28 @@ export interface MeshConfig {
   readonly defaultHttpRetryPolicy: JsonMap | null
   /** A TrafficPolicy beneath every DestinationRule (1.31), or `null`. */
   readonly defaultTrafficPolicy: JsonMap | null
-  /** Everything that was given. */
+  /** Everything that was given or found. */
   readonly raw: JsonMap
-  /** Nothing was given: all of this is Istio's default. */
+  /** Nothing was given or found: all of this is Istio's default. */
   readonly isDefault: boolean
+  /** Where a manifest holds it. */
+  readonly at: Place | null
 }
 
 /**
- * Defaults of Istio with what is given laid over, field by field.
+ * Defaults of Istio, over them what the manifests hold, over that what is given, field by field.
  * Source: istio pkg/config/mesh/mesh.go DefaultMeshConfig; api mesh/v1alpha1.
  */
-export function meshConfig(given: JsonMap | undefined): MeshConfig {
-  const raw = mapOrEmpty(given)
+export function meshConfig(
+  given: JsonMap | undefined,
+  found: Pick<Installation, 'meshConfig' | 'at' | 'clusterDomain'> | null = null
+): MeshConfig {
+  const domain = found?.clusterDomain ?? null
+  const raw: JsonMap = {
+    ...(domain === null ? {} : { clusterDomain: domain }),
+    ...found?.meshConfig,
+    ...given
+  }
   const outbound = text(mapOrEmpty(raw.outboundTrafficPolicy).mode)
   const normalization = text(mapOrEmpty(raw.pathNormalization).normalization)
   return {
@@ -51,7 +63,8 @@ export function meshConfig(given: JsonMap | undefined): MeshConfig {
     defaultHttpRetryPolicy: map(raw.defaultHttpRetryPolicy) ?? null,
     defaultTrafficPolicy: map(raw.defaultTrafficPolicy) ?? null,
     raw,
-    isDefault: Object.keys(raw).length === 0
+    isDefault: Object.keys(raw).length === 0,
+    at: found?.at ?? null
   }
 }
 

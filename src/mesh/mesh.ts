@@ -1,6 +1,7 @@
 import type { ResourceRef, Side } from '../finding.ts'
 import type { JsonMap, Manifest } from '../manifest/manifest.ts'
 import { type Features, features } from './features.ts'
+import { installation } from './installation.ts'
 import { type MeshConfig, meshConfig } from './mesh-config.ts'
 import { byAge, createdAt, refKey } from './order.ts'
 import { type Registry, registry } from './registry.ts'
@@ -9,7 +10,7 @@ import type { Service } from './service.ts'
 import { type Assumed, assumed, NOTHING_ASSUMED } from './service-assumed.ts'
 import { serviceEntries } from './service-entry.ts'
 import { kubernetesService } from './service-kubernetes.ts'
-import { type DetectedVersion, detectVersion } from './version.ts'
+import { type DetectedVersion, detectVersion, minorOf } from './version.ts'
 import { WORKLOAD_KINDS, type Workload, workload } from './workload.ts'
 
 /** What one side of a mesh is built from. */
@@ -22,8 +23,10 @@ export interface MeshInput {
   readonly istio?: { readonly minor: string; readonly why: string }
   /** istiod's environment: feature flags. */
   readonly flags?: Readonly<Record<string, string>>
-  /** MeshConfig over Istio's defaults; wins over what the manifests hold. */
+  /** MeshConfig over Istio's defaults; wins over what the manifests hold, field by field. */
   readonly meshConfig?: JsonMap
+  /** Values of Istio's charts that no manifest holds, strongest first; what manifests hold wins. */
+  readonly chartValues?: readonly JsonMap[]
   /** The manifests hold the whole mesh: what routes name and they do not hold does not exist. */
   readonly complete?: boolean
 }
@@ -36,6 +39,8 @@ export interface Mesh {
   readonly features: Features
   readonly config: MeshConfig
   readonly manifests: readonly Manifest[]
+  /** The manifests hold the whole mesh: what they lack does not exist, else it may be applied from elsewhere. */
+  readonly complete: boolean
   /** Manifests of a kind, oldest first, then name, then namespace. The group is needed for `Gateway` alone: default Istio's. */
   of(kind: string, group?: string): readonly Manifest[]
   get(ref: ResourceRef): Manifest | undefined
@@ -55,33 +60,66 @@ export interface Mesh {
 
 /** One side alone; what it does not hold is assumed from it alone. */
 export function buildMesh(input: MeshInput): Mesh {
-  return mesh(input, meshAssumed([input]))
+  const ground = groundOf(input)
+  return mesh(input, ground, meshAssumed([input], ground))
 }
 
 /** Both sides, assuming the same of what neither holds. */
 export function buildMeshes(base: MeshInput, head: MeshInput): { base: Mesh; head: Mesh } {
-  const shared = meshAssumed([base, head])
-  return { base: mesh(base, shared), head: mesh(head, shared) }
+  const grounds = { base: groundOf(base), head: groundOf(head) }
+  const shared = meshAssumed([base, head], grounds.head)
+  return {
+    base: mesh(base, sameVersion(grounds.base, grounds.head), shared),
+    head: mesh(head, sameVersion(grounds.head, grounds.base), shared)
+  }
 }
 
-function meshAssumed(inputs: readonly MeshInput[]): () => Assumed {
+/** What holds for a whole side. */
+interface Ground {
+  readonly version: DetectedVersion
+  readonly features: Features
+  readonly config: MeshConfig
+  readonly flags: Readonly<Record<string, string>>
+  readonly compatibility: string | null
+}
+
+function groundOf(input: MeshInput): Ground {
+  const version = detectVersion(input.manifests, input.istio, input.chartValues)
+  const found = installation(input.manifests, input.chartValues ?? [])
+  const flags = { ...found.flags, ...input.flags }
+  const compatibility = found.compatibility === null ? null : minorOf(found.compatibility)
+  return {
+    version,
+    flags,
+    compatibility,
+    features: features(version.minor, flags, compatibility),
+    config: meshConfig(input.meshConfig, found)
+  }
+}
+
+/** Where one side alone says which Istio it runs, the other runs the same: a pull request that adds the manifest upgrades nothing. */
+function sameVersion(own: Ground, other: Ground): Ground {
+  if (own.version.isKnown || !other.version.isKnown) return own
+  const { version } = other
+  return {
+    ...own,
+    version,
+    features: features(version.minor, own.flags, own.compatibility)
+  }
+}
+
+function meshAssumed(inputs: readonly MeshInput[], { config }: Ground): () => Assumed {
   return once(() => {
     if (inputs.some(input => input.complete === true)) return NOTHING_ASSUMED
-    const domain = configOf(inputs[inputs.length - 1]).clusterDomain
     return assumed(
       inputs.map(input => input.manifests),
-      domain
+      config.clusterDomain
     )
   })
 }
 
-function configOf(input: MeshInput | undefined): MeshConfig {
-  return meshConfig(input?.meshConfig)
-}
-
-function mesh(input: MeshInput, shared: () => Assumed): Mesh {
-  const version = detectVersion(input.manifests, input.istio)
-  const config = configOf(input)
+function mesh(input: MeshInput, ground: Ground, shared: () => Assumed): Mesh {
+  const { config } = ground
   const index = once(() => byKind(input.manifests))
   const sorted = new Map<string, readonly Manifest[]>()
   const refs = once(() => new Map(input.manifests.map(entry => [refKey(entry.ref), entry])))
@@ -107,10 +145,11 @@ function mesh(input: MeshInput, shared: () => Assumed): Mesh {
   return {
     name: input.name ?? 'default',
     side: input.side,
-    version,
-    features: features(version.minor, input.flags),
+    version: ground.version,
+    features: ground.features,
     config,
     manifests: input.manifests,
+    complete: input.complete === true,
     of,
     get: ref => refs().get(refKey(ref)),
     namespaceLabels: namespace => namespaceLabels().get(namespace) ?? {},

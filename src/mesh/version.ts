@@ -1,5 +1,5 @@
 import type { Place } from '../finding.ts'
-import type { JsonMap, Manifest } from '../manifest/manifest.ts'
+import type { Json, JsonMap, Manifest } from '../manifest/manifest.ts'
 import { filled, list, mapOrEmpty, text } from './json.ts'
 
 /** Minors that the project knows, oldest first. */
@@ -13,6 +13,8 @@ export interface DetectedVersion {
   /** A phrase for people: `given`, `image tag of istiod`, `newest known`. */
   readonly why: string
   readonly place: Place | null
+  /** Somebody or something said it; else it is the newest known. */
+  readonly isKnown: boolean
 }
 
 /** `1.24` of `1.24`, `1.24.3`, `v1.24.3-distroless`, `1-24-3`; `null` where the text names no known minor. */
@@ -23,31 +25,61 @@ export function minorOf(value: string): string | null {
 }
 
 /**
- * The Istio minor that a repository runs: what is given, else an IstioOperator, else the image of istiod
- * or of a proxy in a workload, else the newest known.
+ * The Istio minor that a repository runs: what is given, else an IstioOperator or the Sail operator's
+ * Istio, else the image of istiod or of a proxy in a workload, else values of the charts, else a revision
+ * that is named after a version, else the newest known.
  */
 export function detectVersion(
   manifests: readonly Manifest[],
-  given?: { readonly minor: string; readonly why: string }
+  given?: { readonly minor: string; readonly why: string },
+  chartValues: readonly JsonMap[] = []
 ): DetectedVersion {
   if (given !== undefined) {
-    return { minor: given.minor, full: null, why: given.why, place: null }
+    return { minor: given.minor, full: null, why: given.why, place: null, isKnown: true }
   }
-  for (const manifest of manifests) {
-    if (manifest.ref.kind !== 'IstioOperator') continue
-    for (const field of ['tag', 'revision']) {
-      const value = filled(manifest.spec[field])
-      const minor = value === undefined ? null : minorOf(value)
-      if (value === undefined || minor === null) continue
-      const place = { manifest, path: ['spec', field] }
-      return { minor, full: value, why: `${field} of IstioOperator ${manifest.ref.name}`, place }
+  return (
+    firstOf(manifests, installerVersion) ??
+    firstOf(manifests, imageVersion) ??
+    chartVersion(chartValues) ??
+    firstOf(manifests, revisionVersion) ?? {
+      minor: NEWEST,
+      full: null,
+      why: 'newest known',
+      place: null,
+      isKnown: false
     }
-  }
+  )
+}
+
+function firstOf(
+  manifests: readonly Manifest[],
+  version: (manifest: Manifest) => DetectedVersion | null
+): DetectedVersion | null {
   for (const manifest of manifests) {
-    const found = imageVersion(manifest)
+    const found = version(manifest)
     if (found !== null) return found
   }
-  return { minor: NEWEST, full: null, why: 'newest known', place: null }
+  return null
+}
+
+const INSTALLERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  IstioOperator: [
+    ['spec', 'tag'],
+    ['spec', 'values', 'global', 'tag'],
+    ['spec', 'values', 'pilot', 'tag'],
+    ['spec', 'revision']
+  ],
+  Istio: [['spec', 'version']],
+  IstioRevision: [['spec', 'version']]
+}
+
+function installerVersion(manifest: Manifest): DetectedVersion | null {
+  const { kind, name } = manifest.ref
+  for (const path of INSTALLERS[kind] ?? []) {
+    const found = read(valueAt(manifest.object, path), `${path.join('.')} of ${kind} ${name}`)
+    if (found !== null) return { ...found, place: { manifest, path } }
+  }
+  return null
 }
 
 const IMAGES = /(?:^|\/)(pilot|proxyv2|istiod|install-cni|ztunnel):(.+)$/
@@ -55,19 +87,46 @@ const IMAGES = /(?:^|\/)(pilot|proxyv2|istiod|install-cni|ztunnel):(.+)$/
 function imageVersion(manifest: Manifest): DetectedVersion | null {
   if (!['Deployment', 'DaemonSet', 'Pod', 'StatefulSet'].includes(manifest.ref.kind)) return null
   const root = manifest.ref.kind === 'Pod' ? [] : ['spec', 'template']
-  let template: JsonMap = manifest.object
-  for (const key of root) template = mapOrEmpty(template[key])
-  for (const [index, entry] of list(mapOrEmpty(template.spec).containers).entries()) {
+  const containers = valueAt(manifest.object, [...root, 'spec', 'containers'])
+  for (const [index, entry] of list(containers).entries()) {
     const match = IMAGES.exec(text(mapOrEmpty(entry).image) ?? '')
-    const tag = match?.[2]
-    const minor = tag === undefined ? null : minorOf(tag)
-    if (tag === undefined || minor === null) continue
-    return {
-      minor,
-      full: tag,
-      why: `image tag of ${match?.[1]} in ${manifest.ref.kind} ${manifest.ref.name}`,
-      place: { manifest, path: [...root, 'spec', 'containers', index, 'image'] }
+    const why = `image tag of ${match?.[1]} in ${manifest.ref.kind} ${manifest.ref.name}`
+    const found = read(match?.[2], why)
+    if (found === null) continue
+    const path = [...root, 'spec', 'containers', index, 'image']
+    return { ...found, place: { manifest, path } }
+  }
+  return null
+}
+
+function chartVersion(chartValues: readonly JsonMap[]): DetectedVersion | null {
+  for (const values of chartValues) {
+    for (const path of [['pilot', 'tag'], ['global', 'tag'], ['revision']]) {
+      const found = read(valueAt(values, path), `${path.join('.')} of the chart's values`)
+      if (found !== null) return found
     }
   }
   return null
+}
+
+/** Revisions are often named after the version that they run: `istio.io/rev: 1-24-3`. */
+function revisionVersion(manifest: Manifest): DetectedVersion | null {
+  if (manifest.ref.kind !== 'Namespace') return null
+  const why = `label istio.io/rev of Namespace ${manifest.ref.name}`
+  const found = read(manifest.labels['istio.io/rev'], why)
+  if (found === null) return null
+  return { ...found, place: { manifest, path: ['metadata', 'labels', 'istio.io/rev'] } }
+}
+
+function read(value: Json | undefined, why: string): DetectedVersion | null {
+  const full = filled(value)
+  const minor = full === undefined ? null : minorOf(full)
+  if (full === undefined || minor === null) return null
+  return { minor, full, why, place: null, isKnown: true }
+}
+
+function valueAt(object: JsonMap, path: readonly string[]): Json | undefined {
+  let value: Json | undefined = object
+  for (const key of path) value = mapOrEmpty(value)[key]
+  return value
 }

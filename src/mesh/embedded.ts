@@ -1,0 +1,29 @@
+import { firstValue, parseFile } from '../manifest/file.ts'
+import type { JsonMap, Manifest } from '../manifest/manifest.ts'
+import { map, mapOrEmpty, text } from './json.ts'
+
+/** The map that a text of YAML holds; `undefined` where it is none. */
+export function yamlMap(content: string): JsonMap | undefined {
+  const parsed = parseFile(new TextEncoder().encode(content), 1)
+  return 'refused' in parsed ? undefined : map(firstValue(parsed))
+}
+
+/** Keys of Istio's ConfigMap that hold YAML as text. Source: istio manifests/charts/istio-control/istio-discovery. */
+const EMBEDDED = ['mesh', 'meshNetworks']
+
+/**
+ * The object with the YAML texts of Istio's ConfigMap as values, so that a changed field of the mesh
+ * configuration has a path: `data.mesh.outboundTrafficPolicy.mode`. Other objects stay as they are.
+ */
+export function withEmbedded(manifest: Manifest): JsonMap {
+  const { object, ref } = manifest
+  if (ref.kind !== 'ConfigMap' || ref.group !== '') return object
+  const data = mapOrEmpty(object.data)
+  const read: Record<string, JsonMap> = {}
+  for (const key of EMBEDDED) {
+    const content = text(data[key])
+    const value = content === undefined ? undefined : yamlMap(content)
+    if (value !== undefined) read[key] = value
+  }
+  return Object.keys(read).length === 0 ? object : { ...object, data: { ...data, ...read } }
+}
