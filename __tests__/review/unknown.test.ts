@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/report/report.ts'
 import { diffOf, saidEffects } from '../support/reviewed.ts'
+import { filesFrom } from '../support/side.ts'
 import { routed, shop, to } from './worlds.ts'
 
 function unknowns({ unknown }: Report): string[] {
@@ -133,6 +134,23 @@ describe('what was not read', () => {
     const same = diffOf(chart('a'), chart('a'))
     expect(unknowns(same)).toEqual([])
     expect(same.coverage.skipped.map(({ reason }) => reason)).toEqual(['helm-template'])
+  })
+
+  test('what git skipped is told where its content changed', () => {
+    const side = (name: 'base' | 'head', content: string) => ({
+      name,
+      files: filesFrom({ 'mesh.yaml': shop }, name),
+      skipped: [
+        { file: 'envs/prod', line: null, reason: 'symlink' as const, detail: 'a link', content }
+      ]
+    })
+    const report = (before: string, after: string) =>
+      diffOf({}, {}, { base: side('base', before), head: side('head', after) })
+    expect(unknowns(report('../v1', '../v2'))).toEqual([
+      'unreadable: envs/prod changed, is a symbolic link and was not followed: what it does is not known'
+    ])
+    expect(unknowns(report('../v1', '../v1'))).toEqual([])
+    expect(JSON.stringify(report('../v1', '../v2').coverage)).not.toContain('../v2')
   })
 
   test('a broken document leaves its neighbours', () => {

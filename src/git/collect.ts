@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Side } from '../finding.ts'
 import type { Skipped, SourceFile } from '../manifest/manifest.ts'
 import type { Blob } from './blobs.ts'
@@ -49,19 +50,28 @@ export function collect(
     const treatment = treatmentOf(path, mode)
     if (treatment === 'ignore') continue
     if (treatment !== 'read') {
-      skipped.push(skippedFile(path, treatment === 'template' ? 'helm-template' : treatment))
+      const reason = treatment === 'template' ? 'helm-template' : treatment
+      skipped.push(skippedFile(path, reason, entry.oid))
       continue
     }
     const blob = blobOf(entry)
     if (blob === null) skipped.push(skippedUnreadable(path, 'git does not have its content'))
     else if ('unreadable' in blob) skipped.push(skippedUnreadable(path, blob.unreadable))
-    else if ('tooLarge' in blob) skipped.push(skippedTooLarge(path, blob.tooLarge, limits.file))
-    else if (isLfsPointer(blob.bytes)) skipped.push(skippedFile(path, 'lfs-pointer'))
+    else if ('tooLarge' in blob)
+      skipped.push(skippedTooLarge(path, blob.tooLarge, limits.file, entry.oid || undefined))
+    else if (isLfsPointer(blob.bytes))
+      skipped.push(skippedFile(path, 'lfs-pointer', contentName(entry, blob.bytes)))
     else if (isOtherJson(path, blob.bytes)) continue
-    else if (!budget.spend(blob.bytes)) skipped.push(skippedOverTotal(path, budget.total))
+    else if (!budget.spend(blob.bytes))
+      skipped.push(skippedOverTotal(path, budget.total, contentName(entry, blob.bytes)))
     else files.push({ path, bytes: blob.bytes, side })
   }
   return { files, skipped }
+}
+
+/** Git has named the content already; a directory has not. */
+function contentName({ oid }: TreeEntry, bytes: Uint8Array): string {
+  return oid === '' ? createHash('sha256').update(bytes).digest('hex') : oid
 }
 
 function byPath(a: TreeEntry, b: TreeEntry): number {

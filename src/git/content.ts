@@ -36,25 +36,33 @@ const details = {
   'helm-template': 'a template; it says something only once it is rendered'
 } satisfies Partial<Record<SkipReason, string>>
 
-export function skippedFile(file: string, reason: keyof typeof details): Skipped {
-  return { file, line: null, reason, detail: details[reason] }
+/** `content` names what is not read, so that its change is seen all the same. */
+export function skippedFile(file: string, reason: keyof typeof details, content: string): Skipped {
+  return { file, line: null, reason, detail: details[reason], content }
 }
 
-export function skippedTooLarge(file: string, size: number, limit: number): Skipped {
+export function skippedTooLarge(
+  file: string,
+  size: number,
+  limit: number,
+  content = `${size}`
+): Skipped {
   return {
     file,
     line: null,
     reason: 'too-large',
-    detail: `${describeSize(size)}; files over ${describeSize(limit)} are not read`
+    detail: `${describeSize(size)}; files over ${describeSize(limit)} are not read`,
+    content
   }
 }
 
-export function skippedOverTotal(file: string, limit: number): Skipped {
+export function skippedOverTotal(file: string, limit: number, content: string): Skipped {
   return {
     file,
     line: null,
     reason: 'too-large',
-    detail: `the files before it already hold ${describeSize(limit)}, which is the bound of one run`
+    detail: `the files before it already hold ${describeSize(limit)}, which is the bound of one run`,
+    content
   }
 }
 

@@ -1,4 +1,5 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Side } from '../finding.ts'
@@ -72,13 +73,33 @@ function walk(root: string, limit: number): { tree: TreeEntry[]; blobs: Map<stri
       }
       const path = pathName(raw)
       const mode = entry.isSymbolicLink() ? '120000' : '100644'
-      tree.push({ mode, oid: '', path })
-      if (treatmentOf(path, mode) !== 'read') continue
-      const blob = readRegularFile(Buffer.concat([top, raw]), limit)
+      const full = Buffer.concat([top, raw])
+      const treatment = treatmentOf(path, mode)
+      const isUnread = treatment !== 'read' && treatment !== 'ignore'
+      tree.push({
+        mode,
+        oid: isUnread ? unreadName(full, entry.isSymbolicLink(), limit) : '',
+        path
+      })
+      if (treatment !== 'read') continue
+      const blob = readRegularFile(full, limit)
       if (blob !== null) blobs.set(path, blob)
     }
   }
   return { tree, blobs }
+}
+
+/** What stands for the content of an entry that is seen and not read: where a link leads, what a template says. */
+function unreadName(full: Buffer, isLink: boolean, limit: number): string {
+  try {
+    if (isLink) return readlinkSync(full, 'buffer').toString('latin1')
+  } catch {
+    // It went away; that it is there on the other side alone is seen by its path.
+    return ''
+  }
+  const blob = readRegularFile(full, limit)
+  if (blob === null || !('bytes' in blob)) return ''
+  return createHash('sha256').update(blob.bytes).digest('hex')
 }
 
 const slash = Buffer.from('/')

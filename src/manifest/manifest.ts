@@ -71,6 +71,8 @@ export interface Skipped {
   readonly reason: SkipReason
   /** One phrase for people. */
   readonly detail: string
+  /** Names what was not read, where that can be told: other names, other content. Not for people. */
+  readonly content?: string
 }
 
 export type SkipReason =

@@ -139,7 +139,9 @@ function suggestion(parts: readonly Part[]): string {
 
 /** Skipped by git and by reading, in the order of files. */
 export function allSkipped(side: SideFiles, reading: Reading): Skipped[] {
-  return [...side.skipped, ...reading.skipped].sort((a, b) =>
+  // What names the content is for comparing the sides, not for the report.
+  const seen = side.skipped.map(({ content: _, ...one }) => one)
+  return [...seen, ...reading.skipped].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)
   )
 }

@@ -73,7 +73,11 @@ export function changedFiles(base: SideFiles, head: SideFiles): Set<string> {
   for (const path of before.keys()) changed.add(path)
   // Entries that hold no bytes for us (links, submodules) are equal where both sides describe them alike.
   const entries = (side: SideFiles) =>
-    new Set(side.skipped.map(({ file, reason, detail }) => `${file}\n${reason}\n${detail}`))
+    new Set(
+      side.skipped.map(
+        ({ file, reason, detail, content }) => `${file}\n${reason}\n${detail}\n${content ?? ''}`
+      )
+    )
   const own = entries(head)
   const other = entries(base)
   for (const entry of [...own, ...other]) {
