@@ -32,7 +32,8 @@ export function hit(random: Random, match: Fields): Draft {
   out.query = pairs.join('&')
   out.method = methodMeeting(match)
   const authority = textMeeting(random, mapOf(match.authority))
-  if (authority?.includes('.')) out.authority = authority
+  // Envoy refuses an authority that is none (`a.s/x`) before any match.
+  if (authority?.includes('.') && !authority.includes('/')) out.authority = authority
   const port = numberOf(match.port)
   if (port !== undefined) out.port = port
   out.secure = textOf(mapOf(match.scheme).exact) === 'https'
