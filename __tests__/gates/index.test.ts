@@ -24,3 +24,25 @@ test('every gate has a test', () => {
     expect.arrayContaining(names.map(name => `${name}.test`))
   )
 })
+
+test.each(gates.map(gate => [gate.id, gate] as const))(
+  'the page of %s',
+  (id, { summary, level }) => {
+    const lines = [
+      '<!-- Derived by __tests__/gates/index.test.ts (`-u` writes it). -->',
+      `# ${id}`,
+      '',
+      summary,
+      '',
+      `Default level: \`${level}\`. Levels are \`off\`, \`note\`, \`warn\`, \`approve\` and \`error\`:`,
+      '',
+      '```yaml',
+      '# .github/meshproof.yaml',
+      'gates:',
+      `  ${id}: ${level === 'error' ? 'warn' : 'error'}`,
+      '```',
+      ''
+    ]
+    expectGolden(`docs/gates/${id}.md`, lines.join('\n'))
+  }
+)

@@ -81,9 +81,10 @@ test('two worlds never crash, every claim has a witness, and exchanging the side
       const back = diffOf(yamlOf(other), yamlOf(one))
       expect(defects(forward)).toEqual([])
       for (const effect of forward.effects) expect(effect.witness).not.toBeNull()
-      expect(back.effects.map(effect => facts(effect, true)).sort()).toEqual(
-        forward.effects.map(effect => facts(effect, false)).sort()
-      )
+      // Proxy classes whose regions are said in other words stand in lines of their own, so facts are a set.
+      const seen = (effects: readonly Effect[], turned: boolean) =>
+        [...new Set(effects.map(effect => facts(effect, turned)))].sort()
+      expect(seen(back.effects, true)).toEqual(seen(forward.effects, false))
     }),
     runs
   )

@@ -7,9 +7,6 @@ import type { PodsOf } from './pods.ts'
 import { matchedPath } from './rewrite.ts'
 import { serviceOf } from './words.ts'
 
-/** A row of a behaviour table keeps what the lowered row came from. */
-export type BehaviourRow = Row<Behaviour> & { readonly origin: RouteOrigin }
-
 /**
  * A lowered route configuration with every action seen in its proxy: clusters that do not exist, subsets without
  * pods. A regular rewrite acts only on paths that its pattern occurs in, so its row becomes two.
