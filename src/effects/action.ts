@@ -58,7 +58,8 @@ export function behaviourOf(action: RouteAction | NoRoute, context: BehaviourCon
     case 'no-route':
       return ended('no-route', 1, { key: '', text: '404 (no route matches)' }, context)
     case 'no-virtual-host':
-      return ended('no-virtual-host', 1, { key: '', text: '404 (host not served)' }, context)
+      // Both are a 404 without a route: no request can tell them apart.
+      return ended('no-route', 1, { key: '', text: '404 (host not served)' }, context)
     case 'no-listener':
       return ended('no-listener', 1, { key: '', text: 'connection refused (no listener)' }, context)
     case 'no-service':

@@ -13,7 +13,6 @@ export type Fate =
   | 'passthrough'
   | 'blackhole'
   | 'no-route'
-  | 'no-virtual-host'
   | 'no-listener'
   | 'no-service'
   | 'refused'

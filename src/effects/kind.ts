@@ -66,8 +66,8 @@ function changedFacets(before: Behaviour, after: Behaviour): Facet[] {
       // Other destinations have other pods and policies: that is said already.
       (!isUpstream(facet) || sameClusters(before, after))
   )
-  // Of requests that are served on one side alone, or on none, only that matters.
-  const failing = before.lost === 1 || after.lost === 1
+  // Of requests of which one side loses more, or both lose all, only that matters.
+  const failing = before.lost !== after.lost || before.lost === 1
   return failing && changed.includes('destinations') ? ['destinations'] : changed
 }
 

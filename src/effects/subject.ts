@@ -13,7 +13,7 @@ export function subjectOf(
     const gateway = gatewayOf(config, routeConfig, host)
     return {
       kind: 'host',
-      name: unknownHosts[name] ?? name,
+      name: unknownHosts[name] ?? hostsOf(host, name),
       port,
       ...(gateway !== undefined && { gateway })
     }
@@ -21,6 +21,15 @@ export function subjectOf(
   const service = serviceOf(name)
   if (service !== null) return { kind: 'service', ...service, port }
   return { kind: 'host', name: unknownHosts[name] ?? name, port: port || portOf(routeConfig) }
+}
+
+/** Gateways collapse virtual hosts with equal routes into one. Source: gateway.go collapseDuplicateRoutes. */
+function hostsOf(host: VirtualHost, name: string): string {
+  const names = host.domains.map(domain => domain.replace(/:(\d+|\*)$/, ''))
+  const hosts = [...new Set([name, ...names])].sort()
+  return hosts.length > 4
+    ? `${hosts.slice(0, 3).join(', ')} and ${hosts.length - 3} more`
+    : hosts.join(', ')
 }
 
 /** Istio's names of virtual hosts that stand for no host. */
