@@ -1,10 +1,13 @@
 import { worst } from '../finding.ts'
+import { textMap } from '../mesh/json.ts'
+import { selects } from '../mesh/selector.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
 import { chainOf, chooseListener, overBytes } from './answer-l4.ts'
 import { splitKey } from './caller.ts'
 import type { FilterChain, Proxy as ProxyClass } from './config.ts'
 import type { Dataplane } from './dataplane.ts'
 import { evaluateRoutes } from './evaluate.ts'
+import { gatewayClasses } from './proxies-gateway.ts'
 import type { Outcome, Request, TraceStep } from './request.ts'
 import { addressOfHost } from './resolve.ts'
 import { evaluateInbound } from './security/evaluate-inbound.ts'
@@ -53,6 +56,12 @@ function walk(dataplane: Dataplane, view: ProxyView, request: Request, address: 
     return { ...ended, outcome: 'reset', steps: [], reason: 'nothing listens' }
   }
   const steps: TraceStep[] = [{ layer: 'listener', text: listener.name }]
+  if (listener.refused !== undefined) {
+    const { reason, at } = listener.refused
+    steps.push(traceStep('listener', reason, at))
+    const trace = { listener: listener.name }
+    return { ...ended, outcome: 'config-refused', trace, steps, reason }
+  }
   const chain = chainOf(listener, request, address)
   if (chain === undefined) {
     const reason = 'no filter chain takes the connection'
@@ -147,7 +156,15 @@ function gatewayOf(dataplane: Dataplane, key: string): ProxyClass | string {
       assumptions: []
     }
   }
-  return `there is no gateway workload ${key} in git`
+  const resource = mesh
+    .of('Gateway')
+    .find(({ ref }) => ref.namespace === namespace && ref.name === name)
+  if (resource === undefined) return `there is no gateway workload and no Gateway ${key} in git`
+  const selector = textMap(resource.spec.selector)
+  return (
+    gatewayClasses([mesh]).find(({ labels }) => selects(selector, labels)) ??
+    `no gateway pods are known for the selector of Gateway ${key}`
+  )
 }
 
 function unknown(reason: string): Outcome {

@@ -143,9 +143,13 @@ function serverMode(
 }
 
 /** Names of all clusters of a proxy, in the order in which istiod makes them. */
-export function* clusterNames(compilation: Compilation, client: Client): Iterable<string> {
+export function* clusterNames(
+  compilation: Compilation,
+  client: Client,
+  isSent: (service: Service) => boolean = () => true
+): Iterable<string> {
   for (const service of client.scope.services) {
-    if (service.resolution === 'alias') continue
+    if (service.resolution === 'alias' || !isSent(service)) continue
     const rule = compilation.destinationRule(client.namespace, client.labels, service)
     for (const port of service.ports) {
       for (const subset of ['', ...(rule?.subsets.keys() ?? [])]) {

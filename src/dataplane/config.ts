@@ -41,6 +41,8 @@ export interface Listener {
   readonly sniffs: boolean
   /** Services and servers that lost their place to an older one. */
   readonly lost: readonly { readonly at: Place; readonly reason: string }[]
+  /** Envoy would refuse the listener: why. The last good one stays. */
+  readonly refused?: { readonly reason: string; readonly at: Place } | undefined
 }
 
 export interface FilterChain {

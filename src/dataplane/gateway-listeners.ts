@@ -14,6 +14,7 @@ import {
   type Server,
   tlsMode
 } from './gateway-servers.ts'
+import { refusedListener } from './refused-listener.ts'
 import type { L4Rule, Match } from './rules.ts'
 import { chainMatch, l4Destinations } from './tcp-chains.ts'
 import { hashesSource } from './tcp-hash.ts'
@@ -56,7 +57,10 @@ export function gatewayListeners(
       lost: [...listener.lost, { at: server.at, reason }]
     })
   }
-  return [...listeners.values()]
+  return [...listeners.values()].map(listener => ({
+    ...listener,
+    refused: refusedListener(listener.filterChains)
+  }))
 }
 
 const CERTAIN = { certainty: 'certain', assumptions: [] } as const

@@ -19,6 +19,8 @@ interface Building {
   readonly host: string
   readonly port: number
   readonly routes: Route[]
+  /** What was compiled into it, in order. */
+  readonly sources: string[]
   readonly origins: Place[]
   requireTls: boolean
 }
@@ -50,6 +52,7 @@ export function gatewayVirtualHosts(input: GatewayRouteInput): VirtualHost[] {
       for (const host of matching) {
         const building = open(hosts, host.toLowerCase(), server.number)
         building.routes.push(...routes)
+        building.sources.push(key)
         building.origins.push(
           { manifest: service.manifest, path: ['spec', 'hosts'] },
           { manifest: server.at.manifest, path: [...server.at.path, 'hosts'] }
@@ -78,7 +81,7 @@ export function gatewayVirtualHosts(input: GatewayRouteInput): VirtualHost[] {
 function open(hosts: Map<string, Building>, host: string, port: number): Building {
   let building = hosts.get(host)
   if (building === undefined) {
-    building = { host, port, routes: [], origins: [], requireTls: false }
+    building = { host, port, routes: [], sources: [], origins: [], requireTls: false }
     hosts.set(host, building)
   }
   return building
@@ -95,27 +98,28 @@ function nothing(servers: readonly Server[]): VirtualHost {
 }
 
 /**
- * Hosts with the very same routes become domains of the first of them.
- * Source: gateway.go collapseDuplicateRoutes.
+ * Hosts with the very same routes become domains of the first of them, unless a host with equal routes
+ * that needs TLS, or got them through another Gateway, came in between.
+ * Source: gateway.go collapseDuplicateRoutes, which remembers one host per hash of routes.
  */
 function collapse(buildings: readonly Building[], features: Features): VirtualHost[] {
   const sorted = [...buildings].sort((a, b) => moreSpecific(a.host, b.host))
-  const groups = new Map<string, Building[]>()
+  const latest = new Map<string, Building[]>()
+  const groups: Building[][] = []
   const identities = new Map<Route, number>()
   for (const building of sorted) {
-    const parts: (number | boolean)[] = [building.requireTls]
-    for (const route of building.routes) {
-      const id = identities.get(route) ?? identities.size
-      identities.set(route, id)
-      parts.push(id)
+    const hash = building.routes.map(route => identity(identities, route)).join(' ')
+    const group = latest.get(hash)
+    if (group?.[0] !== undefined && isMergeable(group[0], building)) {
+      group.push(building)
+      continue
     }
-    const key = parts.join(' ')
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [building])
-    else group.push(building)
+    const fresh = [building]
+    latest.set(hash, fresh)
+    groups.push(fresh)
   }
   const result: VirtualHost[] = []
-  for (const group of groups.values()) {
+  for (const group of groups) {
     const [first] = group
     if (first === undefined) continue
     result.push({
@@ -127,6 +131,16 @@ function collapse(buildings: readonly Building[], features: Features): VirtualHo
     })
   }
   return result
+}
+
+function identity(identities: Map<Route, number>, route: Route): number {
+  const id = identities.get(route) ?? identities.size
+  identities.set(route, id)
+  return id
+}
+
+function isMergeable(a: Building, b: Building): boolean {
+  return a.requireTls === b.requireTls && a.sources.join(' ') === b.sources.join(' ')
 }
 
 function moreSpecific(a: string, b: string): number {

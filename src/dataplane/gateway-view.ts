@@ -1,7 +1,9 @@
 import type { Client } from './client.ts'
+import { parseCluster } from './cluster-name.ts'
 import { clusterNames, crossNetworkCluster, outboundCluster } from './clusters.ts'
 import type { Compilation } from './compilation.ts'
 import type { Cluster, Listener, Proxy as ProxyClass, RouteConfig } from './config.ts'
+import { gatewayClusters } from './gateway-clusters.ts'
 import { gatewayRouteConfig, mergedGateway } from './gateway-config.ts'
 import { gatewayListeners } from './gateway-listeners.ts'
 import { tlsMode } from './gateway-servers.ts'
@@ -26,6 +28,13 @@ export function gatewayView(
   const crosses = merged.listeners.some(({ servers }) =>
     servers.some(server => tlsMode(server) === 'AUTO_PASSTHROUGH')
   )
+  const isSent = gatewayClusters(compilation, client)
+  const sentCluster = (name: string): Cluster | undefined => {
+    const host = parseCluster(name)?.host
+    const service = host === undefined ? undefined : client.scope.service(host)
+    if (service === undefined || !isSent(service)) return undefined
+    return outboundCluster(compilation, client, name)
+  }
   let all: readonly Listener[] | undefined
   const listeners = (): readonly Listener[] => {
     all ??= gatewayListeners(compilation, client, merged)
@@ -43,10 +52,9 @@ export function gatewayView(
       name => reachedHosts(gatewayRouteConfig(compilation, client, merged, name), only)
     ),
     clusters: new LazyMap<Cluster>(
-      () => clusterNames(compilation, client),
+      () => clusterNames(compilation, client, isSent),
       name =>
-        outboundCluster(compilation, client, name) ??
-        (crosses ? crossNetworkCluster(compilation, client, name) : undefined)
+        sentCluster(name) ?? (crosses ? crossNetworkCluster(compilation, client, name) : undefined)
     )
   }
 }

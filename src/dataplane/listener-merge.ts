@@ -3,6 +3,7 @@ import { isHttp, type Protocol } from '../mesh/protocol.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
 import { passthroughChain } from './catch-all.ts'
 import type { FilterChain, Listener } from './config.ts'
+import { refusedListener } from './refused-listener.ts'
 import type { Scope } from './scope.ts'
 
 /** A listener while services are put on it. */
@@ -81,6 +82,7 @@ export function toListener(scope: Scope, entry: Entry): Listener {
     filterChains: only ? [open] : chains,
     ...(fallback === undefined ? {} : { defaultChain: fallback }),
     sniffs: entry.chains.some(chain => chain.match.alpn !== undefined),
-    lost: entry.lost
+    lost: entry.lost,
+    refused: refusedListener(chains)
   }
 }

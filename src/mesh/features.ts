@@ -93,6 +93,11 @@ const BEHAVIOURS = {
     flag: { name: 'PILOT_SCOPE_GATEWAY_TO_NAMESPACE', from: 18 },
     source: 'istio pilot/pkg/features'
   },
+  'filter-gateway-clusters': {
+    since: 99,
+    flag: { name: 'PILOT_FILTER_GATEWAY_CLUSTER_CONFIG', from: 18 },
+    source: 'istio pilot/pkg/features'
+  },
   'strict-gateway-merging': {
     since: 31,
     flag: { name: 'PILOT_ENABLE_STRICT_GATEWAY_MERGING', from: 31 },
