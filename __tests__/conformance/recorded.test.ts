@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { accepted, acceptedBy } from '../../conformance/compare/accepted.ts'
-import { compareWorld, describeMismatch, emptyTally } from '../../conformance/compare/compare.ts'
+import {
+  addTally,
+  compareWorld,
+  describeMismatch,
+  emptyTally
+} from '../../conformance/compare/compare.ts'
 import { readRecording, recordingFiles } from '../../conformance/record/store.ts'
-import { addTally } from '../../conformance/run.ts'
 
 /** What the recorded answers must hold at least, so that a thinned-out recording is not taken for agreement. */
 const least = { decisions: 20_000, proxies: 2_000 }

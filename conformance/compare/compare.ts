@@ -41,6 +41,16 @@ export function emptyTally(): Tally {
   return { proxies: 0, routeConfigs: 0, decisions: 0, observed: 0, unknown: 0, unjudged: 0 }
 }
 
+/** Adds the figures of another comparison. */
+export function addTally(into: Tally, more: Tally): void {
+  into.proxies += more.proxies
+  into.routeConfigs += more.routeConfigs
+  into.decisions += more.decisions
+  into.observed += more.observed
+  into.unknown += more.unknown
+  into.unjudged += more.unjudged
+}
+
 /** The telling difference of a mismatch: the outcome, else the first; for a line of a log. */
 export function describeMismatch({ subject, differences }: Mismatch): string {
   const first = differences.find(({ path }) => path === '.outcome') ?? differences[0]
@@ -122,6 +132,12 @@ class Run {
       if (ours.outcome === 'unknown') {
         this.tally.unknown += 1
         this.because(`engine: ${ours.reason ?? 'unknown'}`)
+        continue
+      }
+      // That Envoy refuses a listener is no part of the judge's reading: the observation decides.
+      if (ours.outcome === 'config-refused' && theirs.outcome !== ours.outcome) {
+        this.tally.unjudged += 1
+        this.because('judge: whether Envoy refuses a listener')
         continue
       }
       this.tally.decisions += 1

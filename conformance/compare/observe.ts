@@ -40,7 +40,9 @@ type Expectation = (request: Request, outcome: Expected, seen: Observation) => r
 function refused(outcome: Expected, seen: Observation): readonly Difference[] {
   if (outcome.outcome === 'config-refused') return []
   if (outcome.reason?.startsWith('Envoy refuses') === true) return []
-  return [{ path: '.refused', ours: outcome.outcome, theirs: seen.error }]
+  // Without the listener's name and address, which change from run to run.
+  const why = (seen.error ?? '').replace(/^Error adding[^:]*: /, '').replace(/'127[\d.:]+'/, '')
+  return [{ path: '.refused', ours: outcome.outcome, theirs: why }]
 }
 
 const expectations: Readonly<Record<OutcomeKind, Expectation>> = {

@@ -15,6 +15,16 @@ export interface Job {
   readonly requests?: readonly Request[]
   /** Also puts the requests to a real Envoy. */
   readonly envoy?: boolean
+  readonly analyze?: {
+    readonly yaml: string
+    readonly meshConfig?: string
+    readonly namespace?: string
+    readonly analyzers?: readonly string[]
+    readonly filesOnly?: boolean
+    readonly defaultResources?: boolean
+  }
+  /** Asks for the verdict on each object of a text by itself. */
+  readonly validate?: { readonly yaml: string }
 }
 
 export interface ProxySpec {
@@ -37,6 +47,8 @@ export interface Answer {
   readonly outcomes?: readonly JudgedOutcome[]
   readonly observations?: readonly Observation[]
   readonly envoyError?: string
+  readonly messages?: readonly Message[]
+  readonly verdicts?: readonly Verdict[]
   readonly seconds?: Readonly<Record<string, number>>
 }
 
@@ -99,4 +111,36 @@ export interface Observation {
     readonly headers: Readonly<Record<string, readonly string[]>>
   }[]
   readonly error?: string
+}
+
+/** conformance/internal/verdict/analysis.go: one message of an analyzer of Istio. */
+export interface Message {
+  readonly code: string
+  readonly level: string
+  readonly analyzer: string
+  readonly kind?: string
+  readonly namespace?: string
+  readonly name?: string
+  readonly text: string
+  /** Of the value and of the object, in the text that was given; absent where Istio names none. */
+  readonly line?: number
+  readonly objectLine?: number
+}
+
+/** conformance/internal/verdict/validation.go: what stands between one object and a cluster. */
+export interface Verdict {
+  readonly document: number
+  readonly apiVersion: string
+  readonly kind: string
+  readonly namespace: string
+  readonly name: string
+  /** Whether Istio's webhook judges the kind; its errors refuse the object. */
+  readonly webhook: boolean
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+  /** The webhook could not read the object. */
+  readonly undecoded?: boolean
+  /** Whether a CRD holds the kind; its errors are the API server's. */
+  readonly schema: boolean
+  readonly schemaErrors: readonly string[]
 }

@@ -14,6 +14,7 @@ import (
 	"istio.io/istio/pilot/test/xdstest"
 	istiocluster "istio.io/istio/pkg/cluster"
 	"istio.io/istio/pkg/config/host"
+	"istio.io/istio/pkg/config/visibility"
 	_ "istio.io/istio/pkg/config/xds" // registers every Envoy type that istiod sends
 	"istio.io/istio/pkg/network"
 	"istio.io/istio/pkg/spiffe"
@@ -194,4 +195,11 @@ func (p *Proxy) Resolve(name string) string {
 		}
 	}
 	return ""
+}
+
+// Hidden tells a service that is exported to no namespace (`~`). istiod may or may not know endpoints of
+// it, by the order in which it heard of the service and of its endpoints.
+func (w *World) Hidden(name string) bool {
+	service := w.server.Env().ServiceDiscovery.GetService(host.Name(name))
+	return service != nil && service.Attributes.ExportTo.Contains(visibility.None)
 }
