@@ -134,6 +134,20 @@ spec:
   })
 })
 
+test('a configuration that Envoy refuses changes nothing else', () => {
+  const two = (redirect: string, subset: string) =>
+    routed(`- match: [{uri: {prefix: /old}}]\n  ${redirect}\n- ${to(subset)}`)
+  const report = diffOf(two(to('v1'), 'v1'), two('redirect: {uri: /new, redirectCode: 304}', 'v2'))
+  expect(saidEffects(report)).toEqual([
+    'traffic-lost reviews:9080, paths under /old: destinations reviews v1 → configuration refused by Envoy: redirect code 304 gives a route without action'
+  ])
+  expect([
+    ...new Set(report.unknown.map(({ message }) => message.replace(/ of .*?:/, ':')))
+  ]).toEqual([
+    'routes 9080: Envoy refuses them as head has them (redirect code 304 gives a route without action) and keeps the last good ones, so their other changes are not what it does'
+  ])
+})
+
 describe('the order in which rivals were created', () => {
   const rival = (name: string, subset: string) => `---
 apiVersion: networking.istio.io/v1

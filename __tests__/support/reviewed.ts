@@ -1,4 +1,5 @@
 import { type Config, defaultConfig } from '../../src/config/config.ts'
+import type { EffectDomain } from '../../src/effects/effect.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { ReviewInput } from '../../src/review/input.ts'
 import { review } from '../../src/review.ts'
@@ -40,9 +41,10 @@ export function configWith(parts: Partial<Config>): Config {
   return { ...defaultConfig, ...parts }
 }
 
-/** Effects in one line each: `rerouted reviews:9080, paths under /x: destinations reviews v1 → reviews v2`. */
-export function saidEffects({ effects }: Report): string[] {
-  return effects.map(({ kind, subject, region, changes }) => {
+/** Effects of one domain in one line each: `rerouted reviews:9080, paths under /x: destinations reviews v1 → reviews v2`. */
+export function saidEffects({ effects }: Report, domain: EffectDomain = 'routing'): string[] {
+  const own = effects.filter(effect => effect.domain === domain)
+  return own.map(({ kind, subject, region, changes }) => {
     const facets = changes.map(({ facet, before, after }) => `${facet} ${before} → ${after}`)
     const port = subject.port === undefined ? '' : `:${subject.port}`
     return `${kind} ${subject.name}${port}, ${region}: ${facets.join('; ')}`

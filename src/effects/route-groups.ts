@@ -25,7 +25,7 @@ export interface RouteGroup {
 
 /** A comparison that could not be made, and why. */
 export interface Gap {
-  readonly kind: 'budget' | 'malformed'
+  readonly kind: 'budget' | 'malformed' | 'refused'
   readonly message: string
 }
 

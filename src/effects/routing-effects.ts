@@ -239,7 +239,17 @@ function saysMore(one: VirtualHost, other: VirtualHost): boolean {
 
 function subjectFor(change: RouteChange): EffectSubject {
   const chosen = hostOf(change)
-  if (chosen === null) return { kind: 'mesh', name: change.routeConfig }
+  if (chosen === null) {
+    // No virtual host takes them on either side: the requests of a listener that nobody serves.
+    const nobody = {
+      name: `blackhole:${change.port}`,
+      domains: [],
+      routes: [],
+      requireTls: false,
+      origins: []
+    }
+    return subjectOf(change.configs.head, change.routeConfig, nobody)
+  }
   return subjectOf(chosen.config, change.routeConfig, chosen.host)
 }
 

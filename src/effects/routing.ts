@@ -60,11 +60,36 @@ export function compareRoutes(
       gaps.push({ ...found, proxy, routeConfig: name })
       continue
     }
+    const taking = found.filter(group => takesEffect(group, before, after))
+    if (taking.length < found.length) {
+      gaps.push({ ...refusedGap(before, after), proxy, routeConfig: name })
+    }
     const port = (after ?? before)?.port ?? 0
     const tls = name.startsWith('https')
-    for (const group of found) changes.push({ proxy, configs, routeConfig: name, port, tls, group })
+    for (const group of taking)
+      changes.push({ proxy, configs, routeConfig: name, port, tls, group })
   }
   return { changes, gaps, tables, classes }
+}
+
+/**
+ * Envoy refuses a route configuration as a whole and keeps the last good one. So of a refused one only the requests that
+ * it is refused for are told; what else changed in it is not what a proxy does.
+ */
+function takesEffect(
+  { before, after }: RouteGroup,
+  base: RouteConfig | undefined,
+  head: RouteConfig | undefined
+): boolean {
+  if (base?.refused === undefined && head?.refused === undefined) return true
+  return before.fate === 'refused' || after.fate === 'refused'
+}
+
+function refusedGap(base: RouteConfig | undefined, head: RouteConfig | undefined): Gap {
+  const reason = (head?.refused ?? base?.refused)?.reason ?? ''
+  const whose = head?.refused === undefined ? 'base' : 'head'
+  const message = `Envoy refuses them as ${whose} has them (${reason}) and keeps the last good ones, so their other changes are not what it does`
+  return { kind: 'refused', message }
 }
 
 function isList(found: readonly RouteGroup[] | Gap): found is readonly RouteGroup[] {
