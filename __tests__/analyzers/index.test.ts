@@ -46,6 +46,6 @@ test('every analyzer has a test, and with it a page', () => {
 test('every placeholder of a message is a word, and every text a sentence', () => {
   for (const { message, summary, why, fix } of analyzers) {
     expect(message.match(/\{[^}]*\}/g)?.every(name => /^\{[a-zA-Z]+\}$/.test(name))).not.toBe(false)
-    for (const text of [summary, why, fix, message]) expect(text).toMatch(/^[A-Z].*\.$/)
+    for (const text of [summary, why, fix, message]) expect(text).toMatch(/^[A-Z"{`].*\.$/)
   }
 })

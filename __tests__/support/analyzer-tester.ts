@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Analyzer, DataplaneView } from '../../src/analyzers/analyzer.ts'
 import type { FindingDraft, Place, SourceRange } from '../../src/finding.ts'
+import type { JsonMap } from '../../src/manifest/manifest.ts'
 import { buildMesh, type Mesh } from '../../src/mesh/mesh.ts'
 import { expectGolden } from './golden.ts'
 import { manifestsFrom } from './side.ts'
@@ -14,17 +15,19 @@ export interface AnalyzerTest {
   /** What is found stands in the YAML: `#   ^^^^ message` under the offending value. */
   readonly bad: Examples
   readonly dataplane?: (mesh: Mesh) => DataplaneView
+  /** What the mesh configuration says in every example. */
+  readonly meshConfig?: JsonMap
 }
 
 /**
  * Tests an analyzer by examples that are also its documentation (`docs/analyzers/<id>.md`, a golden).
  * Good examples are realistic and minimal. Vary line and column, have one case with two findings, one with
  * the object in another namespace, and one whose answer depends on something that git does not hold.
- * `# istio: 1.20` in the first line of an example sets the minor.
+ * `# istio: 1.20` on a line of an example sets the minor, `# complete` says that the example is the whole mesh.
  */
-export function testAnalyzer(analyzer: Analyzer, { good, bad, dataplane }: AnalyzerTest): void {
+export function testAnalyzer(analyzer: Analyzer, { good, bad, ...rest }: AnalyzerTest): void {
   const kinds = new Set<string>()
-  const run = (yaml: string) => findings(analyzer, yaml, kinds, dataplane)
+  const run = (yaml: string) => findings(analyzer, yaml, kinds, rest)
   describe(analyzer.id, () => {
     for (const [sentence, yaml] of Object.entries(good)) {
       test(`good: ${sentence}`, () => {
@@ -57,13 +60,15 @@ function findings(
   analyzer: Analyzer,
   yaml: string,
   kinds: Set<string>,
-  dataplane: AnalyzerTest['dataplane']
+  { dataplane, meshConfig }: Omit<AnalyzerTest, 'good' | 'bad'>
 ): readonly FindingDraft[] {
   const minor = /^# istio: (1\.\d+)$/m.exec(yaml)?.[1]
   const manifests = manifestsFrom(yaml)
   const mesh = buildMesh({
     side: 'head',
     manifests,
+    complete: /^# complete$/m.test(yaml),
+    ...(meshConfig !== undefined && { meshConfig }),
     ...(minor !== undefined && { istio: { minor, why: 'the example' } })
   })
   return analyzer.analyze(observed(mesh, kinds), dataplane?.(mesh) ?? noDataplane)
@@ -87,6 +92,7 @@ function observed(mesh: Mesh, kinds: Set<string>): Mesh {
           return target.of(kind, group)
         }
       }
+      if (property === 'workloads') kinds.add('workloads')
       if (property === 'registry') for (const kind of ['Service', 'ServiceEntry']) kinds.add(kind)
       return Reflect.get(target, property, receiver)
     }

@@ -6,9 +6,9 @@ import ipaddr from 'ipaddr.js'
  */
 const values: Readonly<Record<string, (value: string) => string | null>> = {
   'sidecar.istio.io/interceptionMode': value =>
-    ['REDIRECT', 'TPROXY', 'NONE'].includes(value) ? null : 'it is REDIRECT, TPROXY or NONE',
+    ['REDIRECT', 'TPROXY', 'NONE'].includes(value) ? null : 'it has to be REDIRECT, TPROXY or NONE',
   'status.sidecar.istio.io/port': value =>
-    isPort(value) ? null : 'it is a port number from 0 to 65535',
+    isPort(value) ? null : 'it has to be a port number from 0 to 65535',
   'readiness.status.sidecar.istio.io/initialDelaySeconds': seconds,
   'readiness.status.sidecar.istio.io/periodSeconds': seconds,
   'readiness.status.sidecar.istio.io/failureThreshold': seconds,
@@ -22,7 +22,9 @@ const values: Readonly<Record<string, (value: string) => string | null>> = {
   'traffic.sidecar.istio.io/kubevirtInterfaces': interfaces,
   'istio.io/reroute-virtual-interfaces': interfaces,
   'prometheus.istio.io/merge-metrics': value =>
-    /^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/.test(value) ? null : 'it is true or false',
+    /^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/.test(value)
+      ? null
+      : 'it has to be true or false',
   'sidecar.istio.io/proxyCPU': quantity,
   'sidecar.istio.io/proxyMemory': quantity,
   'sidecar.istio.io/proxyCPULimit': quantity,
@@ -36,7 +38,7 @@ export function annotationProblem(name: string, value: string): string | null {
 
 function seconds(value: string): string | null {
   const right = /^\d+$/.test(value) && Number(value) < 2 ** 32
-  return right ? null : 'it is a whole number from 0 on'
+  return right ? null : 'it has to be a whole number from 0 on'
 }
 
 function isPort(value: string): boolean {
@@ -65,5 +67,5 @@ function interfaces(value: string): string | null {
 
 function quantity(value: string): string | null {
   const right = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.test(value)
-  return right ? null : 'it is a quantity of Kubernetes, such as 100m or 128Mi'
+  return right ? null : 'it has to be a quantity of Kubernetes, such as 100m or 128Mi'
 }

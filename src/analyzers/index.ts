@@ -2,22 +2,29 @@
 import type { Analyzer } from './analyzer.ts'
 import { ineffectiveSelector as authorizationPolicyIneffectiveSelector } from './authorization-policy/ineffective-selector.ts'
 import { unknownNamespace as authorizationPolicyUnknownNamespace } from './authorization-policy/unknown-namespace.ts'
+import { deprecatedKind as customResourceDefinitionDeprecatedKind } from './custom-resource-definition/deprecated-kind.ts'
+import { unsupportedVersion as customResourceDefinitionUnsupportedVersion } from './custom-resource-definition/unsupported-version.ts'
 import { conflictingPorts as deploymentConflictingPorts } from './deployment/conflicting-ports.ts'
 import { conflictingProtocols as deploymentConflictingProtocols } from './deployment/conflicting-protocols.ts'
 import { insecureJwksFetch as deploymentInsecureJwksFetch } from './deployment/insecure-jwks-fetch.ts'
 import { insecureServerCertificate as destinationRuleInsecureServerCertificate } from './destination-rule/insecure-server-certificate.ts'
 import { unknownHost as destinationRuleUnknownHost } from './destination-rule/unknown-host.ts'
 import { unknownWorkload as destinationRuleUnknownWorkload } from './destination-rule/unknown-workload.ts'
+import { invalidOperation as envoyFilterInvalidOperation } from './envoy-filter/invalid-operation.ts'
+import { missingPriority as envoyFilterMissingPriority } from './envoy-filter/missing-priority.ts'
 import { conflictingHosts as gatewayConflictingHosts } from './gateway/conflicting-hosts.ts'
 import { duplicateCertificate as gatewayDuplicateCertificate } from './gateway/duplicate-certificate.ts'
 import { unknownCredential as gatewayUnknownCredential } from './gateway/unknown-credential.ts'
 import { unknownPort as gatewayUnknownPort } from './gateway/unknown-port.ts'
 import { unknownWorkload as gatewayUnknownWorkload } from './gateway/unknown-workload.ts'
+import { unknownRegistry as meshNetworksUnknownRegistry } from './mesh-networks/unknown-registry.ts'
 import { deprecatedAnnotation as metadataDeprecatedAnnotation } from './metadata/deprecated-annotation.ts'
 import { ineffectiveAnnotation as metadataIneffectiveAnnotation } from './metadata/ineffective-annotation.ts'
 import { invalidAnnotation as metadataInvalidAnnotation } from './metadata/invalid-annotation.ts'
 import { unknownAnnotation as metadataUnknownAnnotation } from './metadata/unknown-annotation.ts'
 import { unsupportedAnnotation as metadataUnsupportedAnnotation } from './metadata/unsupported-annotation.ts'
+import { overlappingWebhooks as mutatingWebhookConfigurationOverlappingWebhooks } from './mutating-webhook-configuration/overlapping-webhooks.ts'
+import { unknownService as mutatingWebhookConfigurationUnknownService } from './mutating-webhook-configuration/unknown-service.ts'
 import { conflictingInjectionLabels as namespaceConflictingInjectionLabels } from './namespace/conflicting-injection-labels.ts'
 import { conflictingProxyImages as namespaceConflictingProxyImages } from './namespace/conflicting-proxy-images.ts'
 import { missingInjectionLabel as namespaceMissingInjectionLabel } from './namespace/missing-injection-label.ts'
@@ -28,42 +35,60 @@ import { invalidExternalNamePort as serviceInvalidExternalNamePort } from './ser
 import { unknownProtocol as serviceUnknownProtocol } from './service/unknown-protocol.ts'
 import { conflictingProtocols as serviceEntryConflictingProtocols } from './service-entry/conflicting-protocols.ts'
 import { missingAddresses as serviceEntryMissingAddresses } from './service-entry/missing-addresses.ts'
+import { deprecatedEgressProxy as sidecarDeprecatedEgressProxy } from './sidecar/deprecated-egress-proxy.ts'
 import { duplicateDefault as sidecarDuplicateDefault } from './sidecar/duplicate-default.ts'
 import { ineffectiveSidecar as sidecarIneffectiveSidecar } from './sidecar/ineffective-sidecar.ts'
 import { overlappingSelectors as sidecarOverlappingSelectors } from './sidecar/overlapping-selectors.ts'
 import { unknownWorkload as sidecarUnknownWorkload } from './sidecar/unknown-workload.ts'
+import { invalidCondition as statusInvalidCondition } from './status/invalid-condition.ts'
 import { deprecatedProvider as telemetryDeprecatedProvider } from './telemetry/deprecated-provider.ts'
 import { duplicateDefault as telemetryDuplicateDefault } from './telemetry/duplicate-default.ts'
 import { missingProvider as telemetryMissingProvider } from './telemetry/missing-provider.ts'
 import { overlappingSelectors as telemetryOverlappingSelectors } from './telemetry/overlapping-selectors.ts'
 import { unknownWorkload as telemetryUnknownWorkload } from './telemetry/unknown-workload.ts'
 import { conflictingHosts as virtualServiceConflictingHosts } from './virtual-service/conflicting-hosts.ts'
+import { deprecatedDelayPercent as virtualServiceDeprecatedDelayPercent } from './virtual-service/deprecated-delay-percent.ts'
+import { ineffectiveGateway as virtualServiceIneffectiveGateway } from './virtual-service/ineffective-gateway.ts'
+import { ineffectiveSubsetRouting as virtualServiceIneffectiveSubsetRouting } from './virtual-service/ineffective-subset-routing.ts'
 import { invalidWeights as virtualServiceInvalidWeights } from './virtual-service/invalid-weights.ts'
+import { missingAuthentication as virtualServiceMissingAuthentication } from './virtual-service/missing-authentication.ts'
+import { missingPort as virtualServiceMissingPort } from './virtual-service/missing-port.ts'
 import { unknownGateway as virtualServiceUnknownGateway } from './virtual-service/unknown-gateway.ts'
 import { unknownHost as virtualServiceUnknownHost } from './virtual-service/unknown-host.ts'
+import { unknownPort as virtualServiceUnknownPort } from './virtual-service/unknown-port.ts'
 import { unknownSubset as virtualServiceUnknownSubset } from './virtual-service/unknown-subset.ts'
 import { unreachableRoute as virtualServiceUnreachableRoute } from './virtual-service/unreachable-route.ts'
+import { unsupportedGateway as virtualServiceUnsupportedGateway } from './virtual-service/unsupported-gateway.ts'
+import { invalidAddress as webhookConfigurationInvalidAddress } from './webhook-configuration/invalid-address.ts'
+import { unsupportedAddress as webhookConfigurationUnsupportedAddress } from './webhook-configuration/unsupported-address.ts'
 import { invalidUser as workloadInvalidUser } from './workload/invalid-user.ts'
 
 export const analyzers: readonly Analyzer[] = [
   authorizationPolicyIneffectiveSelector,
   authorizationPolicyUnknownNamespace,
+  customResourceDefinitionDeprecatedKind,
+  customResourceDefinitionUnsupportedVersion,
   deploymentConflictingPorts,
   deploymentConflictingProtocols,
   deploymentInsecureJwksFetch,
   destinationRuleInsecureServerCertificate,
   destinationRuleUnknownHost,
   destinationRuleUnknownWorkload,
+  envoyFilterInvalidOperation,
+  envoyFilterMissingPriority,
   gatewayConflictingHosts,
   gatewayDuplicateCertificate,
   gatewayUnknownCredential,
   gatewayUnknownPort,
   gatewayUnknownWorkload,
+  meshNetworksUnknownRegistry,
   metadataDeprecatedAnnotation,
   metadataIneffectiveAnnotation,
   metadataInvalidAnnotation,
   metadataUnknownAnnotation,
   metadataUnsupportedAnnotation,
+  mutatingWebhookConfigurationOverlappingWebhooks,
+  mutatingWebhookConfigurationUnknownService,
   namespaceConflictingInjectionLabels,
   namespaceConflictingProxyImages,
   namespaceMissingInjectionLabel,
@@ -74,20 +99,31 @@ export const analyzers: readonly Analyzer[] = [
   serviceUnknownProtocol,
   serviceEntryConflictingProtocols,
   serviceEntryMissingAddresses,
+  sidecarDeprecatedEgressProxy,
   sidecarDuplicateDefault,
   sidecarIneffectiveSidecar,
   sidecarOverlappingSelectors,
   sidecarUnknownWorkload,
+  statusInvalidCondition,
   telemetryDeprecatedProvider,
   telemetryDuplicateDefault,
   telemetryMissingProvider,
   telemetryOverlappingSelectors,
   telemetryUnknownWorkload,
   virtualServiceConflictingHosts,
+  virtualServiceDeprecatedDelayPercent,
+  virtualServiceIneffectiveGateway,
+  virtualServiceIneffectiveSubsetRouting,
   virtualServiceInvalidWeights,
+  virtualServiceMissingAuthentication,
+  virtualServiceMissingPort,
   virtualServiceUnknownGateway,
   virtualServiceUnknownHost,
+  virtualServiceUnknownPort,
   virtualServiceUnknownSubset,
   virtualServiceUnreachableRoute,
+  virtualServiceUnsupportedGateway,
+  webhookConfigurationInvalidAddress,
+  webhookConfigurationUnsupportedAddress,
   workloadInvalidUser
 ]

@@ -62,7 +62,12 @@ const annotations: Readonly<Record<string, IstioAnnotation>> = {
   'sidecar.istio.io/agentLogLevel': { on: ['Pod'], alpha: true },
   'sidecar.istio.io/bootstrapOverride': { on: ['Pod'], alpha: true },
   'sidecar.istio.io/componentLogLevel': { on: ['Pod'], alpha: true },
-  'sidecar.istio.io/controlPlaneAuthPolicy': { on: ['Pod'], until: 24, deprecated: 18 },
+  'sidecar.istio.io/controlPlaneAuthPolicy': {
+    on: ['Pod'],
+    until: 24,
+    deprecated: 18,
+    alpha: true
+  },
   'sidecar.istio.io/discoveryAddress': { on: ['Pod'], deprecated: 18, alpha: true },
   'sidecar.istio.io/enableCoreDump': { on: ['Pod'], until: 25, alpha: true },
   'sidecar.istio.io/extraStatTags': { on: ['Pod'], deprecated: 21, alpha: true },
@@ -75,7 +80,7 @@ const annotations: Readonly<Record<string, IstioAnnotation>> = {
   'sidecar.istio.io/proxyImage': { on: ['Pod'], alpha: true },
   'sidecar.istio.io/proxyImageType': { on: ['Pod'], alpha: true },
   'sidecar.istio.io/proxyMemory': { on: ['Pod'], alpha: true },
-  'sidecar.istio.io/proxyMemoryLimit': { on: ['Pod'] },
+  'sidecar.istio.io/proxyMemoryLimit': { on: ['Pod'], alpha: true },
   'sidecar.istio.io/rewriteAppHTTPProbers': { on: ['Pod'], alpha: true },
   'sidecar.istio.io/statsCompression': { on: ['Pod'], since: 26, deprecated: 29, alpha: true },
   'sidecar.istio.io/statsEvictionInterval': { on: ['Pod'], since: 28, alpha: true },
@@ -87,7 +92,7 @@ const annotations: Readonly<Record<string, IstioAnnotation>> = {
   'sidecar.istio.io/statsInclusionSuffixes': { on: ['Pod'], deprecated: 18, alpha: true },
   'sidecar.istio.io/status': { on: ['Pod'], alpha: true },
   'sidecar.istio.io/userVolume': { on: ['Pod'], alpha: true },
-  'sidecar.istio.io/userVolumeMount': { on: ['Pod'] },
+  'sidecar.istio.io/userVolumeMount': { on: ['Pod'], alpha: true },
   'status.sidecar.istio.io/port': { on: ['Pod'], alpha: true },
   'topology.istio.io/controlPlaneClusters': { on: ['Namespace'], alpha: true },
   'traffic.istio.io/nodeSelector': { on: ['Service'] },
@@ -95,7 +100,7 @@ const annotations: Readonly<Record<string, IstioAnnotation>> = {
   'traffic.sidecar.istio.io/excludeInterfaces': { on: ['Pod'], alpha: true },
   'traffic.sidecar.istio.io/excludeOutboundIPRanges': { on: ['Pod'], alpha: true },
   'traffic.sidecar.istio.io/excludeOutboundPorts': { on: ['Pod'], alpha: true },
-  'traffic.sidecar.istio.io/includeInboundPorts': { on: ['Pod'] },
+  'traffic.sidecar.istio.io/includeInboundPorts': { on: ['Pod'], alpha: true },
   'traffic.sidecar.istio.io/includeOutboundIPRanges': { on: ['Pod'], alpha: true },
   'traffic.sidecar.istio.io/includeOutboundPorts': { on: ['Pod'], alpha: true },
   'traffic.sidecar.istio.io/kubevirtInterfaces': { on: ['Pod'], deprecated: 25, alpha: true }
@@ -129,3 +134,11 @@ export function isDeprecated({ deprecated }: IstioAnnotation, minor: string): bo
 
 /** Every name that some minor knows, for suggestions. */
 export const istioAnnotationNames: readonly string[] = Object.keys(annotations)
+
+/** `from 1.24 on`, `until 1.23`: the minors that know it; `null` where none does. */
+export function annotationMinors(name: string): string | null {
+  if (!Object.hasOwn(annotations, name)) return null
+  const { since, until } = annotations[name] ?? {}
+  if (since !== undefined) return `from 1.${since} on`
+  return until === undefined ? 'in every minor' : `until 1.${until - 1}`
+}

@@ -97,7 +97,8 @@ function duplicateFinding({ copies }: Duplicate): FindingDraft {
   if (first === undefined || second === undefined || ref === null) throw new Error('no duplicate')
   return {
     id: 'manifest/duplicate-object',
-    sources: [],
+    // istioctl says so of a Service that two clusters define differently.
+    sources: ref.kind === 'Service' && ref.group === '' ? ['IST0170'] : [],
     severity: 'warning',
     certainty: 'certain',
     message: `${describeRef(ref)} is defined differently in ${files(copies)}. Only one of them can be applied to a mesh: list the meshes in the configuration, or remove the others.`,

@@ -45,6 +45,8 @@ function protects(mesh: Mesh, { ref }: Manifest, labels: Labels, wide: boolean):
   const pods = podsOf(mesh)
   const held = wide ? pods.all : pods.in(ref.namespace)
   if (held.length === 0 && !mesh.complete) return true
+  // Gateway pods and the like come from elsewhere: only where some pod has such labels is another value a mistake.
+  if (wide && !mesh.complete && !held.some(pod => hasKeys(pod.labels, labels))) return true
   // A WorkloadEntry is protected by the proxy beside it.
   if (!mesh.complete && mesh.workloadsBy(ref.namespace, labels).length > 0) {
     const entries = mesh.workloadsBy(ref.namespace, labels)
@@ -53,4 +55,8 @@ function protects(mesh: Mesh, { ref }: Manifest, labels: Labels, wide: boolean):
   return pods
     .selectedBy(labels, wide ? undefined : ref.namespace)
     .some(pod => inMesh(pod, mesh) !== false)
+}
+
+function hasKeys(labels: Labels, wanted: Labels): boolean {
+  return Object.keys(wanted).every(key => labels[key] !== undefined)
 }

@@ -7,10 +7,11 @@ const variable = 'BLOCKED_CIDRS_IN_JWKS_URIS'
 export const insecureJwksFetch = defineAnalyzer({
   id: 'deployment/insecure-jwks-fetch',
   severity: 'warning',
-  summary: 'istiod fetches keys from whatever address a RequestAuthentication names.',
+  summary: 'The control plane fetches keys from whatever address a RequestAuthentication names.',
   why: 'Who may write a RequestAuthentication can make istiod ask any address that it can reach, such as the metadata service of the cloud, and see whether it answers.',
   fix: 'Set `BLOCKED_CIDRS_IN_JWKS_URIS` on istiod to the networks that it must not ask.',
-  message: 'istiod has no BLOCKED_CIDRS_IN_JWKS_URIS, and {count} RequestAuthentications can have it fetch keys: {names}.',
+  message:
+    'The control plane has no BLOCKED_CIDRS_IN_JWKS_URIS, and these RequestAuthentications can have it fetch from anywhere: {names}.',
   sources: ['IST0175'],
   since: '1.28',
   check({ mesh, report }) {
@@ -20,7 +21,7 @@ export const insecureJwksFetch = defineAnalyzer({
     if (policies.length > names.length) names.push('…')
     for (const manifest of mesh.of('Deployment')) {
       if (manifest.labels.app !== 'istiod' || isRestricted(manifest)) continue
-      const params = { count: String(policies.length), names: names.join(', ') }
+      const params = { names: names.join(', ') }
       report(manifest, ['spec', 'template', 'spec', 'containers'], params, { part: 'key' })
     }
   }

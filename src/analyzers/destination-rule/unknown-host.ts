@@ -10,7 +10,8 @@ export const unknownHost = defineAnalyzer({
   summary: 'A DestinationRule is for a host that is no Service and no ServiceEntry of the mesh.',
   why: 'Nothing looks it up, so none of its settings hold. A name with a dot, such as `reviews.prod`, is never completed to `reviews.prod.svc.cluster.local`.',
   fix: 'Correct the name, or add the Service or ServiceEntry.',
-  message: 'No Service or ServiceEntry has the host "{host}", so this DestinationRule holds for nothing.',
+  message:
+    'No Service or ServiceEntry has the host "{host}", so this DestinationRule holds for nothing.',
   sources: ['IST0174', 'KIA0202'],
   since: '1.25',
   check({ mesh, report }) {
@@ -19,7 +20,7 @@ export const unknownHost = defineAnalyzer({
       if (host === '') continue
       // A pattern over hosts is a default for those that may come.
       if (isWildcard(host) && !mesh.complete) continue
-      if (servicesFor(mesh, host, manifest.ref.namespace).length > 0) continue
+      if (servicesFor(mesh, host, manifest).length > 0) continue
       report(manifest, ['spec', 'host'], { host }, { certainty: absence(mesh) })
     }
   }

@@ -20,9 +20,8 @@ export const unknownWorkload = defineAnalyzer({
   since: '1.25',
   check({ mesh, report }) {
     for (const manifest of mesh.of('DestinationRule')) {
-      const { namespace } = manifest.ref
       const host = text(manifest.spec.host) ?? ''
-      const [service] = servicesFor(mesh, host, namespace)
+      const [service] = servicesFor(mesh, host, manifest)
       if (service === undefined || !canJudge(service, mesh)) continue
       for (const [index, entry] of list(manifest.spec.subsets).entries()) {
         const subset = map(entry)

@@ -13,7 +13,7 @@ export const conflictingHosts = defineAnalyzer({
   summary: 'Two Gateways open one host on one port of the same pods.',
   why: 'For HTTPS and TLS servers Istio drops the younger one with all of its hosts; plain HTTP servers are merged, so that the settings of one hold for both.',
   fix: 'Open each host of a port in one Gateway, or select different gateway pods.',
-  message: 'Hosts {hosts} on port {port} are opened by {others} as well, for the same gateway pods.',
+  message: 'Port {port} is opened for {hosts} by {others} as well, on the same gateway pods.',
   sources: ['IST0145', 'KIA0301'],
   check({ mesh, report }) {
     const servers = serversOf(mesh)
@@ -41,7 +41,9 @@ export const conflictingHosts = defineAnalyzer({
         {
           hosts: [...hosts].sort().join(', '),
           port: String(server.port),
-          others: [...new Set(rivals.map(rival => describeRef(rival.manifest.ref)))].sort().join(', ')
+          others: [...new Set(rivals.map(rival => describeRef(rival.manifest.ref)))]
+            .sort()
+            .join(', ')
         },
         {
           related: rivals.slice(0, 5).map(rival => ({

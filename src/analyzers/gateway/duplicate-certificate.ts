@@ -33,9 +33,17 @@ export const duplicateCertificate = defineAnalyzer({
         for (const other of others) {
           report(
             manifest,
-            ['spec', 'servers', index, 'tls', key.startsWith('file ') ? 'serverCertificate' : 'credentialName'],
+            [
+              'spec',
+              'servers',
+              index,
+              'tls',
+              key.startsWith('file ') ? 'serverCertificate' : 'credentialName'
+            ],
             { certificate: key.split(' ')[1] ?? '', other: describeRef(other.ref) },
-            { related: [{ at: { manifest: other, path: ['spec', 'servers'] }, note: 'uses it too' }] }
+            {
+              related: [{ at: { manifest: other, path: ['spec', 'servers'] }, note: 'uses it too' }]
+            }
           )
         }
       }

@@ -8,7 +8,7 @@ export const invalidAnnotation = defineAnalyzer({
   summary: 'The value of an annotation is one that the sidecar injector refuses.',
   why: 'The injector fails for the whole pod: depending on the failure policy of its webhook the pod is not created, or runs without a proxy.',
   fix: 'Correct the value.',
-  message: 'Annotation "{annotation}" is "{value}", but {problem}.',
+  message: 'The injector refuses "{value}" for annotation "{annotation}": {problem}.',
   sources: ['IST0125'],
   check({ mesh, report }) {
     for (const { manifest, path, name, value, known } of annotatedOf(mesh)) {

@@ -1,6 +1,6 @@
 import { defineAnalyzer } from '../analyzer.ts'
 import { annotatedOf } from '../annotated.ts'
-import { istioAnnotationNames } from '../istio-annotations.ts'
+import { annotationMinors, istioAnnotationNames } from '../istio-annotations.ts'
 import { nearestName } from '../nearest.ts'
 
 export const unknownAnnotation = defineAnalyzer({
@@ -14,9 +14,14 @@ export const unknownAnnotation = defineAnalyzer({
   check({ mesh, report }) {
     for (const { manifest, path, name, known } of annotatedOf(mesh)) {
       if (known !== null) continue
-      const nearest = nearestName(name, istioAnnotationNames)
-      const suggestion = nearest === null ? '' : `; "${nearest}" is one`
-      report(manifest, path, { annotation: name, suggestion }, { part: 'key' })
+      report(manifest, path, { annotation: name, suggestion: suggestion(name) }, { part: 'key' })
     }
   }
 })
+
+function suggestion(name: string): string {
+  const minors = annotationMinors(name)
+  if (minors !== null) return ` here: it is known ${minors}`
+  const nearest = nearestName(name, istioAnnotationNames)
+  return nearest === null ? '' : `; "${nearest}" is one`
+}

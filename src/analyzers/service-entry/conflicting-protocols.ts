@@ -15,7 +15,8 @@ export const conflictingProtocols = defineAnalyzer({
   check({ mesh, report }) {
     const uses = new Map<string, Use[]>()
     for (const manifest of mesh.of('ServiceEntry')) {
-      for (const scope of scopesOf(manifest)) for (const use of usesOf(manifest, scope)) put(uses, use.key, use)
+      for (const scope of scopesOf(manifest))
+        for (const use of usesOf(manifest, scope)) put(uses, use.key, use)
     }
     const reported = new Set<Manifest>()
     for (const own of uses.values()) {

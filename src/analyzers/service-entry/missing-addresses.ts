@@ -1,6 +1,6 @@
+import type { Manifest } from '../../manifest/manifest.ts'
 import { filled, isMap, list, mapOrEmpty, text } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
-import type { Manifest } from '../../manifest/manifest.ts'
 import { defineAnalyzer } from '../analyzer.ts'
 
 export const missingAddresses = defineAnalyzer({
@@ -9,7 +9,8 @@ export const missingAddresses = defineAnalyzer({
   summary: 'A ServiceEntry has a TCP port and no address.',
   why: 'TCP names no host, so without an address the listener takes every connection to that port number, whatever it is meant for.',
   fix: 'Set `addresses`, or let Istio allocate them (the default since 1.25 where DNS is captured).',
-  message: 'Port {port} is TCP and the ServiceEntry has no address, so every connection to that number is taken.',
+  message:
+    'Port {port} is TCP and the ServiceEntry has no address, so every connection to that number is taken.',
   sources: ['IST0134'],
   check({ mesh, report }) {
     if (isAllocated(mesh)) return
@@ -19,7 +20,12 @@ export const missingAddresses = defineAnalyzer({
       for (const [index, port] of list(manifest.spec.ports).filter(isMap).entries()) {
         const protocol = text(port.protocol) ?? ''
         if (protocol !== '' && protocol.toUpperCase() !== 'TCP') continue
-        report(manifest, ['spec', 'ports', index], { port: String(port.number ?? '') }, { part: 'key' })
+        report(
+          manifest,
+          ['spec', 'ports', index],
+          { port: String(port.number ?? '') },
+          { part: 'key' }
+        )
       }
     }
   }
@@ -44,8 +50,10 @@ function hasAllocated({ object }: Manifest): boolean {
  * Source: pilot serviceregistry/serviceentry ShouldV2AutoAllocateIP.
  */
 function allocates(mesh: Mesh, { spec, labels }: Manifest): boolean {
-  if (mesh.complete || !mesh.features.has('auto-allocate-addresses')) return false
+  if (!mesh.features.has('auto-allocate-addresses')) return false
   if (labels['networking.istio.io/enable-autoallocate-ip'] === 'false') return false
   const resolution = filled(spec.resolution) ?? 'NONE'
-  return resolution !== 'NONE' && list(spec.hosts).some(host => text(host)?.startsWith('*') !== true)
+  return (
+    resolution !== 'NONE' && list(spec.hosts).some(host => text(host)?.startsWith('*') !== true)
+  )
 }

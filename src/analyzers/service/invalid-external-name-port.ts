@@ -11,7 +11,7 @@ export const invalidExternalNamePort = defineAnalyzer({
   why: 'Such a Service has no address of its own, so its TCP listener matches every connection to that port number, whatever it is meant for.',
   fix: 'Name the port `http`, `https` or `tls` (with a suffix where wanted), so that Istio tells its connections by host or SNI.',
   message:
-    'Port {port} ("{name}") of this ExternalName Service captures every TCP connection to that number.',
+    'Port {port} ({name}) of this ExternalName Service captures every TCP connection to that number.',
   sources: ['IST0150'],
   check({ mesh, report }) {
     for (const manifest of mesh.of('Service')) {
@@ -26,7 +26,10 @@ export const invalidExternalNamePort = defineAnalyzer({
         const protocol = serviceProtocol(port, name, transport, filled(fields.appProtocol))
         if (protocol !== 'auto' && name !== 'tcp') continue
         const place = fields.name === undefined ? 'port' : 'name'
-        report(manifest, ['spec', 'ports', index, place], { port: String(port), name })
+        report(manifest, ['spec', 'ports', index, place], {
+          port: String(port),
+          name: name === '' ? 'no name' : `"${name}"`
+        })
       }
     }
   }

@@ -10,7 +10,7 @@ export const unknownProtocol = defineAnalyzer({
   why: 'Istio then guesses from the first bytes of a connection. Protocols in which the server speaks first hang, HTTP routes do not hold for other listeners of that port, and an authorization policy sees HTTP or TCP by what was guessed.',
   fix: 'Name the port `<protocol>` or `<protocol>-<suffix>` (http, http2, grpc, https, tls, tcp, mongo, mysql, redis, …), or set `appProtocol`.',
   message:
-    'Port {port} ("{name}") does not say its protocol, so Istio guesses it for each connection.',
+    'Port {port} ({name}) does not say its protocol, so Istio guesses it for each connection.',
   sources: ['IST0118', 'KIA0601'],
   check({ mesh, report }) {
     for (const manifest of mesh.of('Service')) {
@@ -26,7 +26,10 @@ export const unknownProtocol = defineAnalyzer({
         const protocol = serviceProtocol(port, name, transport, filled(fields.appProtocol))
         if (protocol !== 'auto') continue
         const place = fields.name === undefined ? 'port' : 'name'
-        report(manifest, ['spec', 'ports', index, place], { port: String(port), name })
+        report(manifest, ['spec', 'ports', index, place], {
+          port: String(port),
+          name: name === '' ? 'no name' : `"${name}"`
+        })
       }
     }
   }

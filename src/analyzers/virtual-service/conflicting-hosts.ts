@@ -1,10 +1,10 @@
-import { describeRef, type FieldPath } from '../../finding.ts'
+import { describeRef } from '../../finding.ts'
 import type { Manifest } from '../../manifest/manifest.ts'
-import { overlaps, qualify } from '../../mesh/host.ts'
-import { texts } from '../../mesh/json.ts'
-import type { Mesh } from '../../mesh/mesh.ts'
-import { type Visibility, visibility } from '../../mesh/visibility.ts'
 import { defineAnalyzer } from '../analyzer.ts'
+import { type HostClaim, hostClaims, rivalClaims } from '../host-claims.ts'
+
+/** Others that a message names. */
+const NAMED = 5
 
 export const conflictingHosts = defineAnalyzer({
   id: 'virtual-service/conflicting-hosts',
@@ -13,28 +13,33 @@ export const conflictingHosts = defineAnalyzer({
   why: 'For sidecars Istio never merges VirtualServices: the one that was created first takes the host whole, the others are dead for it, in every namespace that sees both. Which one that is does not stand in git, and deleting and applying it again changes it.',
   fix: 'Keep all routes of a host in one VirtualService (delegates can share it out), or narrow `exportTo` so that no namespace sees two.',
   message:
-    'Host "{host}" is claimed for sidecars by {others} as well; only the oldest of them takes effect.',
+    '{hosts} claimed for sidecars by {others} as well; only the oldest of them takes effect.',
   sources: ['IST0109', 'KIA1106'],
   check({ mesh, report }) {
-    const claims = claimsOf(mesh)
-    const byHost = new Map<string, Claim[]>()
+    const claims = hostClaims(mesh)
+    const rivalsOf = rivalClaims(claims)
+    const contested = new Map<Manifest, { claims: HostClaim[]; rivals: Set<HostClaim> }>()
     for (const claim of claims) {
-      byHost.set(claim.host, [...(byHost.get(claim.host) ?? []), claim])
-    }
-    const wildcards = claims.filter(claim => claim.host.startsWith('*'))
-    for (const claim of claims) {
-      const rivals = (byHost.get(claim.host) ?? []).filter(other => conflicts(claim, other))
-      for (const other of claim.host.startsWith('*') ? claims : wildcards) {
-        if (other.host !== claim.host && overlapAcross(claim, other)) rivals.push(other)
-      }
+      const rivals = rivalsOf(claim)
       if (rivals.length === 0) continue
-      const others = [...new Set(rivals.map(rival => describeRef(rival.manifest.ref)))].sort()
+      const one = contested.get(claim.manifest) ?? { claims: [], rivals: new Set() }
+      contested.set(claim.manifest, one)
+      one.claims.push(claim)
+      for (const rival of rivals) one.rivals.add(rival)
+    }
+    for (const [manifest, one] of contested) {
+      const [first] = one.claims
+      if (first === undefined) continue
+      const hosts = one.claims.map(({ host }) => `"${host}"`).sort()
       report(
-        claim.manifest,
-        claim.path,
-        { host: claim.host, others: others.join(', ') },
+        manifest,
+        first.path,
         {
-          related: rivals.map(rival => ({
+          hosts: hosts.length === 1 ? `Host ${hosts[0]} is` : `Hosts ${hosts.join(', ')} are`,
+          others: named(one.rivals)
+        },
+        {
+          related: [...one.rivals].slice(0, NAMED).map(rival => ({
             at: { manifest: rival.manifest, path: rival.path },
             note: `${describeRef(rival.manifest.ref)} claims it here`
           }))
@@ -44,55 +49,7 @@ export const conflictingHosts = defineAnalyzer({
   }
 })
 
-interface Claim {
-  readonly manifest: Manifest
-  readonly path: FieldPath
-  readonly host: string
-  readonly exportTo: Visibility
-}
-
-/** Hosts of VirtualServices that sidecars read; a host that one of them names twice is one claim. */
-function claimsOf(mesh: Mesh): Claim[] {
-  const claims: Claim[] = []
-  for (const manifest of mesh.of('VirtualService')) {
-    const { spec, ref } = manifest
-    const gateways = texts(spec.gateways)
-    if (gateways.length > 0 && !gateways.includes('mesh')) continue
-    const exportTo = visibility(
-      texts(spec.exportTo),
-      ref.namespace,
-      mesh.config.defaultVirtualServiceExportTo
-    )
-    if (exportTo === 'none') continue
-    const seen = new Set<string>()
-    for (const [i, written] of texts(spec.hosts).entries()) {
-      const host = qualify(written, ref.namespace, mesh.config.clusterDomain).toLowerCase()
-      if (seen.has(host)) continue
-      seen.add(host)
-      claims.push({ manifest, path: ['spec', 'hosts', i], host, exportTo })
-    }
-  }
-  return claims
-}
-
-function conflicts(claim: Claim, other: Claim): boolean {
-  return other.manifest !== claim.manifest && sharesNamespace(claim.exportTo, other.exportTo)
-}
-
-/**
- * Where both are public the more specific host wins and nothing is lost. A private one is put before all
- * public ones, so that there a wildcard and a host under it do collide.
- * Source: analyzers/virtualservice/conflictingmeshgatewayhosts.go.
- */
-function overlapAcross(claim: Claim, other: Claim): boolean {
-  const onePublic = claim.exportTo === 'public' || other.exportTo === 'public'
-  const bothPublic = claim.exportTo === 'public' && other.exportTo === 'public'
-  return onePublic && !bothPublic && conflicts(claim, other) && overlaps(claim.host, other.host)
-}
-
-function sharesNamespace(a: Visibility, b: Visibility): boolean {
-  if (a === 'none' || b === 'none') return false
-  if (a === 'public' || b === 'public') return true
-  for (const namespace of a) if (b.has(namespace)) return true
-  return false
+function named(rivals: ReadonlySet<HostClaim>): string {
+  const names = [...new Set([...rivals].map(({ manifest }) => describeRef(manifest.ref)))].sort()
+  return names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} and more` : names.join(', ')
 }

@@ -1,5 +1,6 @@
 import { defineAnalyzer } from '../analyzer.ts'
-import { gatewayNamesOf } from '../gateway-names.ts'
+import { gatewayNamesOf, isGenerated } from '../gateway-names.ts'
+import { absence } from '../selector-text.ts'
 
 export const unknownGateway = defineAnalyzer({
   id: 'virtual-service/unknown-gateway',
@@ -8,7 +9,8 @@ export const unknownGateway = defineAnalyzer({
   why: 'Istio ignores a gateway that it does not know without a word: the routes are sent to no gateway pod, and hosts that only they serve are answered 404. A name without a namespace belongs to the namespace of the VirtualService, not to that of the gateway pods.',
   fix: 'Write `namespace/name` for a Gateway of another namespace, or add the Gateway.',
   message: 'Gateway "{gateway}" is not defined in namespace "{namespace}".',
-  sources: ['IST0101', 'KIA1102'],
+  // IST0132 says of the same name that it serves no host.
+  sources: ['IST0101', 'IST0132', 'KIA1102'],
   check({ mesh, report }) {
     const known = new Map<string, Set<string>>()
     // A Gateway of the Gateway API can be named too.
@@ -19,16 +21,16 @@ export const unknownGateway = defineAnalyzer({
       }
     }
     for (const manifest of mesh.of('VirtualService')) {
-      for (const { gateway, path } of gatewayNamesOf(manifest)) {
-        if (gateway === null) continue
+      for (const { gateway, written, path } of gatewayNamesOf(manifest)) {
+        if (gateway === null || isGenerated(written)) continue
         const names = known.get(gateway.namespace)
         // Where git holds no Gateway of the namespace at all, they are taken to live elsewhere.
-        if (names === undefined || names.has(gateway.name)) continue
+        if ((names === undefined && !mesh.complete) || names?.has(gateway.name) === true) continue
         report(
           manifest,
           path,
           { gateway: gateway.name, namespace: gateway.namespace },
-          { certainty: 'assumed' }
+          { certainty: absence(mesh) }
         )
       }
     }

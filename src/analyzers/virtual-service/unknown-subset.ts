@@ -3,6 +3,7 @@ import { list, map, text } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
 import { defineAnalyzer } from '../analyzer.ts'
 import { destinationsOf } from '../destinations.ts'
+import { absence } from '../selector-text.ts'
 
 export const unknownSubset = defineAnalyzer({
   id: 'virtual-service/unknown-subset',
@@ -19,13 +20,18 @@ export const unknownSubset = defineAnalyzer({
       for (const { host, subset, path } of destinationsOf(manifest, mesh.config.clusterDomain)) {
         if (subset === undefined || mesh.assumed.subsets.has(`${subset}|${host}`)) continue
         if (isDefined(subsets, host, subset)) continue
-        report(manifest, [...path, 'subset'], { host, subset }, { certainty: 'assumed' })
+        report(manifest, [...path, 'subset'], { host, subset }, { certainty: absence(mesh) })
       }
     }
   }
 })
 
-function subsetsByHost(mesh: Mesh): ReadonlyMap<string, ReadonlySet<string>> {
+interface Subsets {
+  readonly exact: ReadonlyMap<string, ReadonlySet<string>>
+  readonly wildcards: readonly (readonly [pattern: string, names: ReadonlySet<string>])[]
+}
+
+function subsetsByHost(mesh: Mesh): Subsets {
   const found = new Map<string, Set<string>>()
   for (const { ref, spec } of mesh.of('DestinationRule')) {
     const host = qualify(text(spec.host) ?? '', ref.namespace, mesh.config.clusterDomain)
@@ -36,17 +42,12 @@ function subsetsByHost(mesh: Mesh): ReadonlyMap<string, ReadonlySet<string>> {
     }
     found.set(host, names)
   }
-  return found
+  return { exact: found, wildcards: [...found].filter(([host]) => host.startsWith('*')) }
 }
 
-function isDefined(
-  subsets: ReadonlyMap<string, ReadonlySet<string>>,
-  host: string,
-  subset: string
-): boolean {
-  if (subsets.get(host)?.has(subset) === true) return true
-  for (const [pattern, names] of subsets) {
-    if (pattern.startsWith('*') && names.has(subset) && isSubset(host, pattern)) return true
-  }
-  return false
+function isDefined({ exact, wildcards }: Subsets, host: string, subset: string): boolean {
+  if (exact.get(host)?.has(subset) === true) return true
+  return wildcards.some(
+    ([pattern, names]) => names.has(subset) && (host === pattern || isSubset(host, pattern))
+  )
 }
