@@ -8,5 +8,6 @@ export const neutralFields: ReadonlyMap<string, string> = new Map([
     'Gateway spec.servers[].port.name',
     'a part of the name of a route configuration, and nothing else'
   ],
-  ['ServiceEntry spec.ports[].name', 'its protocol stands in a field of its own']
+  ['ServiceEntry spec.ports[].name', 'its protocol stands in a field of its own'],
+  ['PeerAuthentication spec.portLevelMtls.*.mode', 'the key that is planted is no port']
 ])

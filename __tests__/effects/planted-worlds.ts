@@ -39,7 +39,10 @@ export const templates: Readonly<Record<string, (pattern: string) => Fields>> = 
       resolution: 'DNS'
     }
   }),
-  Sidecar: () => ({ spec: { egress: [{ hosts: ['./*'] }] } })
+  Sidecar: () => ({ spec: { egress: [{ hosts: ['./*'] }] } }),
+  PeerAuthentication: pattern => ({
+    spec: pattern === 'spec.mtls.mode' ? {} : { mtls: { mode: 'STRICT' } }
+  })
 }
 
 /** What the first rule does with a request: routes, unless the field is about something else. */

@@ -23,6 +23,7 @@ export function accessRequest(change: AccessChange, point: Point): Request {
   const sourceIp = textOf(point, 'source ip')
   const remoteIp = textOf(point, 'remote ip')
   const sni = textOf(point, 'sni')
+  const address = textOf(point, 'destination ip')
   const [name] = server.workloads
   const authority = `${name ?? 'service'}.${server.namespace}`
   return {
@@ -39,9 +40,7 @@ export function accessRequest(change: AccessChange, point: Point): Request {
     ...(sni === undefined ? {} : { sni }),
     ...(sourceIp === undefined ? {} : { ip: sourceIp }),
     ...(remoteIp === undefined ? {} : { remoteIp }),
-    ...(textOf(point, 'destination ip') === undefined
-      ? {}
-      : { address: textOf(point, 'destination ip') }),
+    ...(address === undefined ? {} : { address }),
     ...(location === null ? {} : { tokens: [tokenOf(point, locationText(location))] })
   }
 }
@@ -135,18 +134,20 @@ export function showsAccess(
   return fits(before, claim.before) && fits(after, claim.after)
 }
 
-function fits({ outcome, decidedBy, status, provider }: Outcome, action: AccessAction): boolean {
+function fits({ outcome, decidedBy, provider }: Outcome, action: AccessAction): boolean {
+  // Of several faults of one token the proxy tells one.
+  if (action.layer === 'token') return decidedBy?.filter === 'jwt_authn'
   switch (action.kind) {
     case 'allow':
       return outcome === 'served'
     case 'ask':
       return outcome === 'delegated' && action.providers.includes(provider?.name ?? '')
     case 'deny':
-      return outcome === 'denied' && (action.layer !== 'token' || decidedBy?.filter === 'jwt_authn')
+      return outcome === 'denied'
     case 'close':
       return outcome === 'closed'
     case 'unauthenticated':
-      return outcome === 'unauthenticated' && status === 401
+      return outcome === 'unauthenticated'
     case 'reset':
     case 'bad-request':
       return outcome === action.kind

@@ -35,7 +35,24 @@ function inWords(term: Term): Term {
   const { dimension } = term
   if (dimension === 'principal') return mapped(term, callerWords)
   if (dimension === 'request principal') return mapped(term, tokenWords)
+  if (dimension === 'claim:[aud]') return { ...term, ...spelledOnce(term) }
   return term
+}
+
+/** Scheme and a slash at the end of an audience do not count where a provider asks for it. */
+function spelledOnce({ within, except }: Term): Pick<Term, 'within' | 'except'> {
+  const once = (matchers: readonly Matcher[]): Matcher[] => {
+    const seen = new Map<string, Matcher>()
+    for (const matcher of matchers) {
+      if (matcher.is !== 'exact') seen.set(JSON.stringify(matcher), matcher)
+      else {
+        const value = matcher.value.replace(/^https?:\/\//, '').replace(/\/$/, '')
+        seen.set(value, { is: 'exact', value })
+      }
+    }
+    return [...seen.values()]
+  }
+  return { within: once(within), except: once(except) }
 }
 
 function mapped(term: Term, words: (matcher: Matcher) => string | null): Term {
@@ -101,8 +118,9 @@ function tokenWords(matcher: Matcher): string | null {
       : parts.join(matcher.is === 'any' ? ' or ' : ' and ')
   }
   if (matcher.is !== 'regex') return null
-  const [issuer = '', subject = ''] =
-    matcher.value.split(BETWEEN + '').length > 1 ? splitPattern(matcher.value) : []
+  const [issuer = '', subject = ''] = matcher.value.includes(BETWEEN)
+    ? splitPattern(matcher.value)
+    : []
   if (issuer === '' && subject === '') return null
   if (issuer === '*' && subject === '*') return 'tokens with issuer and subject'
   if (subject === '*') return `tokens of issuer ${issuer}`
@@ -143,7 +161,8 @@ const vocabulary: Vocabulary = {
       absent: 'callers without a mesh identity (plaintext)'
     },
     'request principal': { ...plainWords, any: 'any token', present: 'any token' },
-    signature: { ...plainWords, exact: '{} tokens' },
+    signature: { ...plainWords, exact: '{} tokens', any: 'tokens', except: { exact: '{} ones' } },
+    'claim:[aud]': { ...words('audience', 'audiences'), absent: 'no audience' },
     path: words('path', 'paths'),
     method: words('method', 'methods'),
     authority: words('host', 'hosts'),

@@ -2,12 +2,13 @@ import type { Dataplane } from '../dataplane/dataplane.ts'
 import { type AccessAction, lowerAccess, lowerAudit } from '../dataplane/lower/access.ts'
 import type { AccessQuestion } from '../dataplane/lower/access-question.ts'
 import type { AcceptedMode } from '../dataplane/peer-authentication.ts'
+import { isDryRun } from '../dataplane/security/authorization.ts'
 import { type Gatekeeper, securityOf } from '../dataplane/security/inbound.ts'
 import type { TokenLocation } from '../dataplane/security/request-authentication.ts'
 import { locationText } from '../dataplane/security/token-location.ts'
 import { compare, type Difference } from '../decision/compare.ts'
+import { canonical } from '../fingerprint.ts'
 import type { Manifest } from '../manifest/manifest.ts'
-import { contentKey } from './manifest-change.ts'
 import { type BothPorts, bothPorts } from './server-ports.ts'
 import type { ServerClass } from './servers.ts'
 
@@ -93,7 +94,8 @@ export function compareAccess(
 }
 
 /** Equal keys: no request tells the difference. Which rule decides is not behaviour. */
-export function behaviourKey({ kind, providers, reason }: AccessAction): string {
+export function behaviourKey({ kind, providers, reason, layer }: AccessAction): string {
+  if (layer === 'token') return 'token refused'
   if (kind === 'unknown') return `unknown ${reason}`
   return kind === 'ask' ? `ask ${providers.join()}` : kind
 }
@@ -152,7 +154,7 @@ function policyKey({ keeper }: ServerSide): string {
 function keyOfPolicy(manifest: Manifest): string {
   let key = policyKeys.get(manifest)
   if (key === undefined) {
-    key = contentKey(manifest)
+    key = canonical([manifest.ref, manifest.spec, isDryRun(manifest)])
     policyKeys.set(manifest, key)
   }
   return key

@@ -1,3 +1,4 @@
+import { dataplane } from '../dataplane/dataplane.ts'
 import type { Assumption, UnknownDraft } from '../finding.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { EffectDraft } from './effect.ts'
@@ -7,6 +8,8 @@ import { dependedOnByNothing, readChanges, type TextChange } from './ledger.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { beneathOpaque, opaqueAssumptions } from './opaque.ts'
 import { routingInEveryOrder } from './order-dependence.ts'
+import { byRisk } from './risk.ts'
+import { securityEffects } from './security.ts'
 import { selectionUnknowns } from './selections.ts'
 
 /** What the comparison of two sides of one mesh found, and what it proved. */
@@ -27,12 +30,14 @@ export function compareMeshes(
   changes: readonly ManifestChange[]
 ): MeshComparison {
   const routing = routingInEveryOrder(base, head, changes)
+  const security = securityEffects(dataplane(base), dataplane(head), changes)
   const ledger = readChanges(changes)
   const moved = routing.effects.map(effect => effect.proxy)
   return {
-    effects: folded(routing.effects, routing.sidecars),
+    effects: [...folded(routing.effects, routing.sidecars), ...security.effects].sort(byRisk),
     unknown: [
       ...routing.unknown,
+      ...security.unknown,
       ...ledger.unknown,
       ...layer4Unknowns(base, head, changes),
       ...selectionUnknowns(base, head, changes),
@@ -40,8 +45,8 @@ export function compareMeshes(
       ...versionUnknowns(base, head)
     ],
     proxies: routing.proxies,
-    tables: routing.tables,
-    classes: routing.classes,
+    tables: routing.tables + security.tables,
+    classes: routing.classes + security.classes,
     textOnly: [
       ...ledger.textOnly,
       ...(routing.tables === 0 ? ledger.read.flatMap(dependedOnByNothing) : [])

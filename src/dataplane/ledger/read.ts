@@ -1,3 +1,4 @@
+import { policyAttachmentReads } from '../../mesh/policy-attachment.ts'
 import { serviceEntryClusterReads, serviceEntryReads } from '../../mesh/service-entry.ts'
 import { serviceReads } from '../../mesh/service-kubernetes.ts'
 import { workloadReads } from '../../mesh/workload.ts'
@@ -7,12 +8,17 @@ import { endpointReads } from '../endpoints.ts'
 import { gatewayReads } from '../gateway-servers.ts'
 import { hashReads } from '../hash.ts'
 import { headerReads } from '../headers.ts'
+import { peerAuthenticationReads } from '../peer-authentication.ts'
 import { redirectReads } from '../redirect.ts'
 import { retryReads } from '../retry.ts'
 import { routeActionReads } from '../route-action.ts'
 import { routeMatchReads } from '../route-match.ts'
 import { routeReads } from '../routes.ts'
 import { scopeReads } from '../scope.ts'
+import { authorizationReads } from '../security/authorization.ts'
+import { inboundPortReads } from '../security/inbound-ports.ts'
+import { requestAuthenticationReads } from '../security/request-authentication.ts'
+import { authorizationRuleReads } from '../security/rule.ts'
 import { settingReads } from '../settings.ts'
 import { sidecarReads } from '../sidecar.ts'
 import { tcpReads } from '../tcp-chains.ts'
@@ -47,7 +53,13 @@ const steps: readonly (readonly [step: string, pieces: readonly Piece[], reads: 
   ['endpoints', ['endpoints'], endpointReads],
   ['TCP and TLS routes', ['filter-chains'], tcpReads],
   ['upstream policies', ['clusters'], upstreamPolicyReads],
-  ['upstream TLS', ['clusters'], upstreamTlsReads]
+  ['upstream TLS', ['clusters'], upstreamTlsReads],
+  ['policy attachment', ['inbound'], policyAttachmentReads],
+  ['authorization', ['inbound'], authorizationReads],
+  ['authorization rules', ['inbound'], authorizationRuleReads],
+  ['request authentication', ['inbound'], requestAuthenticationReads],
+  ['peer authentication', ['inbound'], peerAuthenticationReads],
+  ['inbound ports', ['inbound'], inboundPortReads]
 ]
 
 export const readFields: readonly {

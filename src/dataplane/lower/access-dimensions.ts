@@ -1,5 +1,5 @@
 import type { Dimension, Matcher } from '../../decision/table.ts'
-import type { Mesh } from '../../mesh/mesh.ts'
+import type { AccessQuestion } from './access-question.ts'
 import { BETWEEN } from './conditions.ts'
 import { pathDomain } from './path-domain.ts'
 
@@ -19,10 +19,17 @@ export function impossibleAccess(names: ReadonlySet<string>): Readonly<Record<st
 }
 
 /** A dimension of access by its name. */
-export function accessDimension(name: string, mesh: Pick<Mesh, 'config' | 'features'>): Dimension {
+export function accessDimension(
+  name: string,
+  { mesh, natural }: Pick<AccessQuestion, 'mesh' | 'natural'>
+): Dimension {
   const text = { name, theory: 'string', optional: false, multiple: false } as const
   const known = FIXED[name]
-  if (known !== undefined) return known
+  if (known !== undefined) {
+    if (name === 'principal') return { ...known, natural: natural?.principals ?? [] }
+    if (name === 'authority') return { ...known, natural: natural?.authorities ?? [] }
+    return known
+  }
   if (name === 'path') {
     return { ...text, domain: pathDomain(mesh.config.pathNormalization), natural: ['/'] }
   }

@@ -17,4 +17,9 @@ export interface AccessQuestion {
   readonly location: TokenLocation | null
   readonly destinationIps: readonly string[]
   readonly place: 'sidecar' | 'gateway'
+  /** Values that people know, for samples: identities and hosts. */
+  readonly natural?: {
+    readonly principals: readonly string[]
+    readonly authorities: readonly string[]
+  }
 }

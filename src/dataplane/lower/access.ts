@@ -56,7 +56,7 @@ export function lowerAccess(question: AccessQuestion): Table<AccessAction> {
   const names = new Set(['transport', ...rows.flatMap(row => Object.keys(row.when))])
   if (question.location !== null) names.add('request principal').add('signature')
   return {
-    dimensions: [...names].sort(inAccessOrder).map(name => accessDimension(name, question.mesh)),
+    dimensions: [...names].sort(inAccessOrder).map(name => accessDimension(name, question)),
     rows,
     otherwise: action('allow', 'none', 'nothing denies it'),
     impossible: impossibleAccess(names)
@@ -218,7 +218,7 @@ export function lowerAudit(question: AccessQuestion): Table<string> {
   put(allow?.shadow ?? [], 'counted as allowed (dry-run)')
   const names = new Set(rows.flatMap(row => Object.keys(row.when)))
   return {
-    dimensions: [...names].sort(inAccessOrder).map(name => accessDimension(name, question.mesh)),
+    dimensions: [...names].sort(inAccessOrder).map(name => accessDimension(name, question)),
     rows,
     otherwise: 'nothing',
     impossible: []

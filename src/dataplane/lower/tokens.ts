@@ -28,26 +28,25 @@ export function refusedTokens(
   const [first] = reading
   if (first === undefined) return null
   const able = reading.filter(one => one.whole).map(one => one.provider)
+  const usable = able.filter(({ keyless }) => keyless === null)
   const refused: RefusedTokens[] = []
-  if (!able.some(({ issuer }) => issuer === '')) {
-    const issuers = able.map(({ issuer }) => issuerIs(issuer))
+  if (!usable.some(({ issuer }) => issuer === '')) {
+    const issuers = usable.map(({ issuer }) => issuerIs(issuer))
     const when: Record<string, Matcher> =
       issuers.length === 0
         ? {}
         : { 'request principal': { is: 'not', of: { is: 'any', of: issuers } } }
-    const reason = 'the issuer of the token is not configured'
+    const keyless = able.find(one => one.keyless !== null)
+    const reason =
+      keyless === undefined
+        ? 'the issuer of the token is not configured'
+        : `the issuer of the token is not configured, or no key verifies it: ${keyless.keyless}`
     refused.push({ when, status: 401, reason, by: first.provider })
   }
-  for (const [issuer, group] of byIssuer(able)) {
-    const usable = group.filter(({ keyless }) => keyless === null)
+  for (const [issuer, group] of byIssuer(usable)) {
     const [by] = group
-    if (by === undefined) continue
+    if (by === undefined || group.some(({ audiences }) => audiences.length === 0)) continue
     const when = issuer === '' ? {} : { 'request principal': issuerIs(issuer) }
-    if (usable.length === 0 && issuer !== '') {
-      refused.push({ when, status: 401, reason: `no key verifies the token: ${by.keyless}`, by })
-      continue
-    }
-    if (group.some(({ audiences }) => audiences.length === 0)) continue
     const audiences = group.flatMap(provider => provider.audiences.flatMap(spellings))
     const wrong: Matcher = { is: 'not', of: { is: 'any', of: audiences } }
     const reason = 'the audience of the token is not allowed'

@@ -1,5 +1,6 @@
 import { type Assumption, type Certainty, worst } from '../../finding.ts'
 import { membership } from '../../mesh/membership.ts'
+import type { PolicyTarget } from '../../mesh/policy-attachment.ts'
 import type { Workload } from '../../mesh/workload.ts'
 import { chainOf, chooseListener } from '../answer-l4.ts'
 import { splitKey } from '../caller.ts'
@@ -11,6 +12,7 @@ import { callerPrincipal, trustDomainOf } from './caller-identity.ts'
 import { type Arrival, evaluateGate } from './gate.ts'
 import { gatewayApiReading, proxyRole } from './gateway-pod.ts'
 import { type Gatekeeper, securityOf } from './inbound.ts'
+import type { PortWorkload } from './inbound-ports.ts'
 import { bypassesProxy } from './intercepted-ports.ts'
 import { accept } from './transport.ts'
 
@@ -50,15 +52,35 @@ interface Standing {
 }
 
 function atSidecar(dataplane: Dataplane, workload: Workload, request: Request): Outcome {
-  const { mesh, compilation } = dataplane
+  const { mesh } = dataplane
   const { mode: member, known } = membership(workload, mesh.namespaceLabelsOf(workload.namespace))
   if (member === 'ambient') return unknown('ztunnel is not built yet')
   if (member === 'none') return withoutProxy(request, 'the workload is not in the mesh')
   if (bypassesProxy(workload, request.port)) {
     return withoutProxy(request, `port ${request.port} is not redirected to the proxy`)
   }
+  const { namespace, name } = workload
+  const outcome = evaluateSidecar(dataplane, workload, request)
+  if (known) return outcome
+  return {
+    ...outcome,
+    certainty: worst('assumed', outcome.certainty),
+    assumptions: [
+      { kind: 'workload-in-mesh', params: { namespace, workload: name } },
+      ...outcome.assumptions
+    ]
+  }
+}
+
+/** The same for pods of which nothing but this is known: they have a sidecar. */
+export function evaluateSidecar(
+  dataplane: Dataplane,
+  pod: PortWorkload & { readonly addresses?: readonly string[] },
+  request: Request
+): Outcome {
+  const { mesh, compilation } = dataplane
   const security = securityOf(compilation)
-  const inbound = security.inbound(workload)
+  const inbound = security.inbound(pod)
   const port = inbound.ports.port(request.port)
   const { mode, from } = inbound.mode(request.port)
   const principal = callerPrincipal(mesh, request)
@@ -71,15 +93,8 @@ function atSidecar(dataplane: Dataplane, workload: Workload, request: Request): 
   const [policy] = from
   const text = `port ${port.port}: ${mode}, ${port.reading}`
   const standing: Standing = {
-    certainty: known ? 'certain' : 'assumed',
-    assumptions: known
-      ? []
-      : [
-          {
-            kind: 'workload-in-mesh',
-            params: { namespace: workload.namespace, workload: workload.name }
-          }
-        ],
+    certainty: 'certain',
+    assumptions: [],
     steps: [
       traceStep('transport', text, policy && { manifest: policy, path: ['spec'] }),
       ...(port.origins.length === 0 ? [] : [traceStep('port', port.reading, port.origins[0])])
@@ -96,7 +111,7 @@ function atSidecar(dataplane: Dataplane, workload: Workload, request: Request): 
     reading,
     principal: authenticated ? principal : null,
     port: request.port,
-    destinationIp: request.address ?? workload.addresses[0],
+    destinationIp: request.address ?? pod.addresses?.[0],
     place: 'sidecar'
   })
 }
@@ -177,18 +192,19 @@ function atGateway(dataplane: Dataplane, workload: Workload, request: Request): 
   const listener = chooseListener(view, request.port, address)
   const chain = listener === undefined ? undefined : chainOf(listener, request, address)
   if (chain === undefined) return nothingThere('no filter chain takes the connection')
-  return atPod(dataplane, workload, request, chain.routeConfig === undefined ? 'tcp' : 'http')
+  return evaluatePod(dataplane, workload, request, chain.routeConfig === undefined ? 'tcp' : 'http')
 }
 
 function atGatewayApi(dataplane: Dataplane, workload: Workload, request: Request): Outcome {
   const reading = gatewayApiReading(dataplane.mesh, workload, request.port)
   if (reading === null) return nothingThere('no listener of the Gateway has the port')
-  return atPod(dataplane, workload, request, reading)
+  return evaluatePod(dataplane, workload, request, reading)
 }
 
-function atPod(
+/** The policies of gateway pods alone. */
+export function evaluatePod(
   dataplane: Dataplane,
-  workload: Workload,
+  workload: PolicyTarget & { readonly addresses?: readonly string[] },
   request: Request,
   reading: 'http' | 'tcp'
 ): Outcome {
@@ -198,7 +214,7 @@ function atPod(
     reading,
     principal: callerPrincipal(dataplane.mesh, request),
     port: request.port,
-    destinationIp: request.address ?? workload.addresses[0],
+    destinationIp: request.address ?? workload.addresses?.[0],
     place: 'gateway'
   })
 }

@@ -1,0 +1,162 @@
+import { evaluatePod, evaluateSidecar } from '../dataplane/security/evaluate-inbound.ts'
+import { securityOf } from '../dataplane/security/inbound.ts'
+import type { JwtProvider } from '../dataplane/security/request-authentication.ts'
+import { locationText } from '../dataplane/security/token-location.ts'
+import { describeRef, type Place, type UnknownDraft } from '../finding.ts'
+import { canonical, fingerprint } from '../fingerprint.ts'
+import { accessCauses } from './access-causes.ts'
+import type { SecurityContext } from './access-effect.ts'
+import type { ServerEffect } from './access-fold.ts'
+import { rollbackSecurity, verifyAccess, watchAccess } from './access-steps.ts'
+import { accessSubject } from './access-subject.ts'
+import type { Cause, EffectDraft, FacetChange, Witness } from './effect.ts'
+import { type BothPorts, bothPorts } from './server-ports.ts'
+import type { ServerClass } from './servers.ts'
+
+/** What becomes of good tokens that are accepted on both sides: whether and how they reach the application. */
+export function tokenEffects(
+  server: ServerClass,
+  context: SecurityContext
+): { readonly effects: readonly ServerEffect[]; readonly unknown: readonly UnknownDraft[] } {
+  const before = securityOf(context.base.compilation).inbound(server.base).jwt
+  const after = securityOf(context.head.compilation).inbound(server.head).jwt
+  const effects: ServerEffect[] = []
+  const unknown: UnknownDraft[] = []
+  for (const old of before) {
+    const now = after.find(one => one.issuer === old.issuer)
+    if (now === undefined) continue
+    if (old.keys !== now.keys) unknown.push(otherKeys(old, now))
+    if (canonical(old.spaceDelimited) !== canonical(now.spaceDelimited)) {
+      unknown.push(otherClaims(now))
+    }
+    const changes = onward(old, now)
+    if (changes.length === 0) continue
+    const port = bothPorts(context.base, context.head, server).find(
+      ({ base, head }) => base.reading !== 'tcp' && head.reading !== 'tcp'
+    )
+    const effect = port && onwardEffect(server, port, now, changes, context)
+    if (effect !== undefined) effects.push(effect)
+  }
+  return { effects, unknown }
+}
+
+/** Differences in what goes on to the application, in words. */
+function onward(old: JwtProvider, now: JwtProvider): FacetChange[] {
+  const changes: FacetChange[] = []
+  const put = (facet: string, before: string, after: string): void => {
+    if (before !== after) changes.push({ facet, before, after })
+  }
+  put('token', forwarding(old), forwarding(now))
+  put('payload header', old.payloadHeader || 'none', now.payloadHeader || 'none')
+  put('claim headers', claimHeaders(old), claimHeaders(now))
+  return changes
+}
+
+function forwarding({ forward }: JwtProvider): string {
+  return forward ? 'passed on to the application' : 'taken away before the application'
+}
+
+function claimHeaders({ claimHeaders: headers }: JwtProvider): string {
+  return headers.length === 0
+    ? 'none'
+    : headers.map(({ header, claim }) => `${header} from ${claim}`).join(', ')
+}
+
+function onwardEffect(
+  server: ServerClass,
+  port: BothPorts,
+  provider: JwtProvider,
+  changes: readonly FacetChange[],
+  context: SecurityContext
+): ServerEffect | undefined {
+  const witness = replay(server, port, provider, context)
+  if (canonical(witness.before.upstreamHeaders) === canonical(witness.after.upstreamHeaders)) {
+    return undefined
+  }
+  const subject = accessSubject(server, port)
+  const region = `tokens of ${provider.issuer === '' ? 'any issuer' : provider.issuer}`
+  const causes: readonly Cause<Place>[] = accessCauses(server, 'policy', context)
+  const mesh = context.head.mesh.name
+  const draft: EffectDraft = {
+    kind: 'authentication-changed',
+    mesh,
+    domain: 'authentication',
+    direction: 'neutral',
+    severity: 'warning',
+    subject,
+    proxy: { type: server.role, names: [server.description] },
+    region,
+    changes,
+    witness,
+    causes,
+    members: [],
+    certainty: server.assumptions.length === 0 ? 'certain' : 'assumed',
+    assumptions: server.assumptions,
+    fingerprint: fingerprint(['authentication-changed', mesh, subject, changes, region]),
+    verify: verifyAccess(server, port, 'authentication-changed'),
+    watch: watchAccess(server, 'http', 'authentication-changed'),
+    rollback: rollbackSecurity(causes, context.changes)
+  }
+  return { draft, server, port, speaks: 'http', location: true }
+}
+
+/** A good token that every claim header can be taken from. */
+function replay(
+  server: ServerClass,
+  port: BothPorts,
+  provider: JwtProvider,
+  { base, head, callers }: SecurityContext
+): Witness {
+  const claims: Record<string, unknown> = { iss: provider.issuer || 'issuer', sub: 'subject' }
+  for (const { claim } of provider.claimHeaders) claims[claim] ??= 'value'
+  if (provider.audiences.length > 0) claims.aud = provider.audiences[0]
+  const [location] = provider.locations
+  const [name] = server.workloads
+  const principal = callers.principals[0] ?? ''
+  const request: Witness['request'] = {
+    from: { namespace: server.namespace },
+    ...(name === undefined ? {} : { to: `${server.namespace}/${name}` }),
+    protocol: 'http',
+    port: port.sample,
+    authority: `${name ?? 'service'}.${server.namespace}`,
+    method: 'GET',
+    path: '/',
+    headers: {},
+    transport: server.role === 'gateway' ? 'plaintext' : 'mtls',
+    ...(server.role === 'gateway' ? {} : { principal }),
+    tokens: [
+      {
+        claims,
+        signature: 'good',
+        ...(location === undefined ? {} : { in: locationText(location) })
+      }
+    ]
+  }
+  const ask = (plane: SecurityContext['base'], side: 'base' | 'head') =>
+    server.role === 'gateway'
+      ? evaluatePod(plane, server[side], request, 'http')
+      : evaluateSidecar(plane, server[side], request)
+  return { request, before: ask(base, 'base'), after: ask(head, 'head') }
+}
+
+function otherKeys(old: JwtProvider, now: JwtProvider): UnknownDraft {
+  return {
+    reason: 'opaque',
+    message: `${describeRef(now.manifest.ref)}: the keys for issuer ${now.issuer || '(any)'} change from ${keyWords(old)} to ${keyWords(now)}, so which tokens are good cannot be told from git`,
+    subject: now.manifest.ref,
+    at: { manifest: now.manifest, path: now.path }
+  }
+}
+
+function keyWords({ keys }: JwtProvider): string {
+  return keys.startsWith('inline') ? 'keys given inline' : keys.replace(/^\w+ /, '')
+}
+
+function otherClaims(now: JwtProvider): UnknownDraft {
+  return {
+    reason: 'field',
+    message: `${describeRef(now.manifest.ref)}: other claims are lists separated by spaces, which conditions on claims could see`,
+    subject: now.manifest.ref,
+    at: { manifest: now.manifest, path: [...now.path, 'spaceDelimitedClaims'] }
+  }
+}
