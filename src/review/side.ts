@@ -85,6 +85,7 @@ export function sideFindings({
   if (input.command !== 'validate') {
     const view = dataplaneView(mesh)
     for (const analyzer of analyzers) {
+      if (analyzer.optional === true) continue
       if (analyzer.since !== undefined && isBefore(mesh.version.minor, analyzer.since)) continue
       found.push(
         ...failures.findings(`Analyzer ${analyzer.id}`, manifests, () =>

@@ -4,7 +4,7 @@ import { defineAnalyzer } from '../analyzer.ts'
 import { podSpec } from '../in-mesh.ts'
 import { injectorName, injectorValues } from '../injector.ts'
 import { podsOf } from '../pods.ts'
-import { imageVariants } from '../proxy-image-type.ts'
+import { imageVariants } from '../proxy-images.ts'
 
 export const conflictingProxyImages = defineAnalyzer({
   id: 'namespace/conflicting-proxy-images',

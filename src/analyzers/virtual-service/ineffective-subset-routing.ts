@@ -34,12 +34,10 @@ export const ineffectiveSubsetRouting = defineAnalyzer({
           [...path, 'host'],
           { host: written, others: names.join(', ') },
           {
-            related: others
-              .slice(0, 5)
-              .map(other => ({
-                at: { manifest: other, path: ['spec', 'http'] },
-                note: 'chooses here'
-              }))
+            related: others.slice(0, 5).map(other => ({
+              at: { manifest: other, path: ['spec', 'http'] },
+              note: 'chooses here'
+            }))
           }
         )
       }

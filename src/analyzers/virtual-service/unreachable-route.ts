@@ -47,6 +47,7 @@ export const unreachableRoute = defineAnalyzer({
             },
             {
               severity: harmless ? 'info' : 'warning',
+              sources: [whole ? 'IST0130' : 'IST0131'],
               related: hidden.slice(0, 5).flatMap(({ row: other }) => {
                 const by = rules.rowOf(other)
                 return by === null ? [] : [{ at: by.at, note: 'takes such requests first' }]
