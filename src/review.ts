@@ -19,6 +19,7 @@ import { meshInput, sideFindings } from './review/side.ts'
 import { textOnlyFiles } from './review/text-only.ts'
 import { changedFiles, unreadChanges } from './review/unread.ts'
 import { validation } from './review/validation.ts'
+import { withSuppressions } from './review/with-suppressions.ts'
 
 /**
  * The pipeline: two sides of files in, a report out. Pure: no file, clock, network or environment, and the same input
@@ -76,13 +77,15 @@ export function review(input: ReviewInput): Report {
     compared.push(compareMesh(sides.base, sides.head, edits, ambiguous, failed, given))
   }
 
+  const wanted = withSuppressions(found, readings, input, meshes[0]?.name ?? 'default')
+
   step('judging')
   unknown.push(...compared.flatMap(one => one.unknown), ...failed.unknown)
   const effects = compared.flatMap(one => one.effects)
   const findings =
     base === null
-      ? { introduced: [], resolved: [], remaining: partition([], found.head).introduced }
-      : partition(found.base, found.head)
+      ? { introduced: [], resolved: [], remaining: partition([], wanted.head).introduced }
+      : partition(wanted.base, wanted.head)
   const evidence = {
     comparison: base !== null,
     effects,
@@ -144,7 +147,7 @@ export function review(input: ReviewInput): Report {
     },
     assumptions,
     plan: planOf(edits, effects),
-    ...withNotes([...(input.notes ?? []), ...notes])
+    ...withNotes([...(input.notes ?? []), ...notes, ...wanted.notes])
   }
 }
 
