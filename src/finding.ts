@@ -32,6 +32,11 @@ export interface ResourceRef {
 export interface Locator {
   readonly ref: ResourceRef
   locate(path: FieldPath, part?: Part): SourceRange
+  /** Further places that set the field, where the object was rendered: the values file beside the template. */
+  alsoAt?(
+    path: FieldPath,
+    part?: Part
+  ): readonly { readonly at: SourceRange; readonly note: string }[]
 }
 
 /** A field, not yet turned into a line and a column. */

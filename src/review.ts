@@ -2,7 +2,8 @@ import { type ManifestChange, manifestChanges } from './effects/manifest-change.
 import type { Finding, ResourceRef, Unknown } from './finding.ts'
 import { gates } from './gates/index.ts'
 import { judge } from './gates/judge.ts'
-import type { Manifest } from './manifest/manifest.ts'
+import type { Manifest, SideFiles } from './manifest/manifest.ts'
+import type { Reading } from './manifest/read.ts'
 import { buildMesh, buildMeshes, type Mesh } from './mesh/mesh.ts'
 import { refKey } from './mesh/order.ts'
 import type { Report, ReportMesh, ReportMeshSide } from './report/report.ts'
@@ -15,6 +16,7 @@ import { orderedUnknown, partition, unknownOf } from './review/findings.ts'
 import type { ReviewInput } from './review/input.ts'
 import { allSkipped, groupMeshes, type MeshFiles, type SideManifests } from './review/meshes.ts'
 import { planOf } from './review/plan.ts'
+import { usedByRenderers } from './review/rendered.ts'
 import { meshInput, sideFindings } from './review/side.ts'
 import { textOnlyFiles } from './review/text-only.ts'
 import { changedFiles, unreadChanges } from './review/unread.ts'
@@ -31,12 +33,16 @@ export function review(input: ReviewInput): Report {
   const step = input.progress ?? (() => {})
 
   step('reading manifests')
-  const { meshes, readings, notes } = groupMeshes(base, head, config)
+  const rendered = input.rendered ?? []
+  const used = usedByRenderers(rendered)
+  const { meshes, readings, notes } = groupMeshes(base, head, config, rendered)
   const files = base === null ? new Set<string>() : changedFiles(base, head)
-  const skipped = allSkipped(head, readings.head)
+  const skippedOf = (side: SideFiles, reading: Reading) =>
+    allSkipped(side, reading).filter(({ file }) => !used.has(file))
+  const skipped = skippedOf(head, readings.head)
   const unknown: Unknown[] = []
   if (base !== null && readings.base !== null) {
-    const unread = unreadChanges(files, [...skipped, ...allSkipped(base, readings.base)])
+    const unread = unreadChanges(files, [...skipped, ...skippedOf(base, readings.base)])
     for (const draft of unread) unknown.push(unknownOf(draft, meshes[0]?.name ?? 'default'))
   }
 

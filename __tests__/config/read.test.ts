@@ -105,7 +105,6 @@ features: {pilot: 1}
   .github/meshproof.yaml:3:3: unknown key "no-trafic-loss"; did you mean "no-traffic-loss"?
   .github/meshproof.yaml:4:3: gates.no-unknown must be one of off, note, warn, approve, error; did you mean "error"?
   .github/meshproof.yaml:5:34: unknown key "since"; known here: level
-  .github/meshproof.yaml:7:5: meshes.0 needs the key "paths"
   .github/meshproof.yaml:7:5: meshes.0.name must be lower-case letters, digits, dots and hyphens
   .github/meshproof.yaml:8:5: unknown key "path"; did you mean "paths"?
   .github/meshproof.yaml:9:11: comment.when must be one of changes, always, on-failure, never
@@ -117,17 +116,66 @@ features: {pilot: 1}
   test('refuses what a schema cannot say: rendering, a mesh twice, a day that does not exist', async () => {
     expect(
       await refused(`meshes:
-  - {name: a, paths: [x], render: {helm: chart}}
+  - {name: a, paths: [x], render: {kustomize: x, command: [y]}}
   - {name: a, paths: [y]}
 waivers:
   - {gate: no-unknown, target: field, reason: r, owner: o, expires: 2027-02-30}
 `)
     ).toMatchInlineSnapshot(`
 "The configuration cannot be used:
-  .github/meshproof.yaml:2:27: rendering is not supported yet; commit the rendered manifests, or remove "render"
+  .github/meshproof.yaml:2:27: a: render takes one of kustomize, helm, command or rendered, not kustomize and command; use a mesh for each
   .github/meshproof.yaml:3:6: the mesh "a" is declared twice
   .github/meshproof.yaml:5:60: waivers.0.expires is not a day of the calendar: 2027-02-30"
 `)
+  })
+
+  test('reads render steps, and refuses paths that leave the repository', async () => {
+    const { meshes, tools } = await read(`meshes:
+  - {name: a, render: {kustomize: ./overlays/a/}}
+  - name: b
+    paths: [plain]
+    render:
+      helm:
+        chart: charts/shop
+        values: [env/b.yaml]
+        set: {image.tag: '1.10', replicas: 2}
+        kubeVersion: 1.34.0
+tools:
+  helm: {version: 3.19.4, mirror: https://mirror.example.com/helm}
+`)
+    expect(meshes.map(mesh => mesh.render)).toEqual([
+      { kind: 'kustomize', path: 'overlays/a' },
+      {
+        kind: 'helm',
+        chart: 'charts/shop',
+        values: ['env/b.yaml'],
+        set: { 'image.tag': '1.10', replicas: 2 },
+        release: 'b',
+        namespace: null,
+        kubeVersion: '1.34.0',
+        apiVersions: []
+      }
+    ])
+    expect(meshes.map(mesh => mesh.paths)).toEqual([[], ['plain']])
+    expect(tools.helm).toEqual({
+      path: null,
+      version: '3.19.4',
+      sha256: null,
+      mirror: 'https://mirror.example.com/helm'
+    })
+    for (const path of ['/etc', '../x', 'a/../../b', 'https://x.example.com/y', 'a/..']) {
+      expect(await refused(`meshes:\n  - {name: a, render: {kustomize: '${path}'}}\n`)).toContain(
+        'must be a path inside the repository'
+      )
+    }
+    expect(await refused('meshes:\n  - {name: a}\n')).toContain('needs "paths" or "render"')
+    expect(await refused('tools: {helm: {mirror: "http://x.example.com"}}\n')).toContain(
+      'must be an https address'
+    )
+    const set = await refused(
+      'meshes:\n  - {name: a, render: {helm: {chart: c, set: {"a=1,b": 2}}}}\n'
+    )
+    expect(set).toContain('a path of a value such as image.tag')
   })
 
   test('refuses what is not YAML with the place, and duplicate keys', async () => {

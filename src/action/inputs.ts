@@ -15,6 +15,8 @@ export interface Inputs {
   readonly reportFile: string | null
   readonly sarifFile: string | null
   readonly workingDirectory: string
+  /** Commands of the configuration's render steps may run. */
+  readonly allowRenderCommand: boolean
 }
 
 const commentModes: readonly CommentWhen[] = ['changes', 'always', 'on-failure', 'never']
@@ -34,7 +36,8 @@ export function readInputs(): Inputs {
     token: core.getInput('github-token'),
     reportFile: optional('report-file'),
     sarifFile: optional('sarif-file'),
-    workingDirectory: core.getInput('working-directory')
+    workingDirectory: core.getInput('working-directory'),
+    allowRenderCommand: flag('allow-render-command', core.getInput('allow-render-command'))
   }
 }
 
@@ -52,6 +55,15 @@ export function readCompanionInputs(): CompanionInputs {
     commentKey: optional('comment-key'),
     token: core.getInput('github-token')
   }
+}
+
+function flag(name: string, value: string): boolean {
+  if (value === '' || value === 'false') return false
+  if (value === 'true') return true
+  throw new UserError(
+    `The input "${name}" is ${JSON.stringify(value)}.`,
+    'It may be true or false.'
+  )
 }
 
 function optional(name: string): string | null {

@@ -32,7 +32,7 @@ export async function main(): Promise<void> {
     const inputs = readInputs()
     const reading = await readEvent(inputs, context, process.env)
     log.line(`Comparing ${reading.base.name} with ${reading.head.name}: ${reading.why}.`)
-    const reviewed = await review(reading, inputs)
+    const reviewed = await review(reading, inputs, process.env)
     core.saveState('verdict', reviewed.report.verdict.outcome)
     await publish(reviewed, reading, inputs, context)
   } catch (error) {

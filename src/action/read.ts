@@ -1,5 +1,6 @@
 import { posix, resolve } from 'node:path'
 import { CONFIG_FILE } from '../config/config.ts'
+import { mayRender } from '../config/rendering.ts'
 import { UserError } from '../errors.ts'
 import { type Git, openGit } from '../git/command.ts'
 import { readCommits } from '../git/commit.ts'
@@ -8,7 +9,10 @@ import { type Remote, tokenAccess } from '../git/fetch.ts'
 import { readFileAt } from '../git/file-at.ts'
 import { type Resolved, resolvePlan } from '../git/resolve.ts'
 import { readSides, type Sides } from '../git/sides.ts'
+import { commitTree, emptyTree } from '../git/source-tree.ts'
 import type { SourceFile } from '../manifest/manifest.ts'
+import type { SourceTree } from '../manifest/rendered.ts'
+import type { RenderInput } from '../render/render.ts'
 import type { JobContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -19,6 +23,12 @@ export interface Reading extends Sides {
   /** The file that the input `config` names, as base has it; null where no file is named. */
   readonly named: NamedFile | null
   readonly notes: readonly string[]
+  /** All files of both sides, for render steps. */
+  readonly trees: { readonly base: SourceTree; readonly head: SourceTree }
+  /** Whose change it is: a stranger's, on an event whose token can write, is data and never input of a program. */
+  readonly author: RenderInput['author']
+  /** The working directory. */
+  readonly directory: string
 }
 
 export interface NamedFile {
@@ -49,16 +59,26 @@ export async function readEvent(
   }
   const comparison = await resolvePlan(git, plan, remote)
   const { why, secondBest } = comparison
-  const sides = await readSides(git, comparison, { access: remote.access })
+  const named = await namedFile(git, comparison, inputs.config)
+  const usual = await usualFile(git, comparison)
+  const text = named === null ? decoded(usual[0]) : named.text
+  const { access } = remote
+  const sides = await readSides(git, comparison, { access, always: mayRender(text) })
+  const { base: before, head: after } = comparison
   const reading = {
+    directory,
+    trees: {
+      base: before === null ? emptyTree : commitTree(git, before, access),
+      head: commitTree(git, after, access)
+    },
     pullRequest: plan.pullRequest,
     why,
-    named: await namedFile(git, comparison, inputs.config),
+    author: authorOf(plan.pullRequest, context.event.name),
+    named,
     notes: secondBest ? [`What was compared: ${why}.`] : []
   }
-  if (sides.changed.length > 0) return { ...sides, ...reading }
-  const files = await usualFile(git, comparison)
-  return { ...sides, ...reading, base: { ...sides.base, files } }
+  if (sides.changed.length > 0 || sides.base.files.length > 0) return { ...sides, ...reading }
+  return { ...sides, ...reading, base: { ...sides.base, files: usual } }
 }
 
 /** @throws UserError when neither side has the file that somebody named */
@@ -83,4 +103,13 @@ async function namedFile(
 async function usualFile(git: Git, { base }: Resolved): Promise<SourceFile[]> {
   const bytes = base === null ? null : await readFileAt(git, base, CONFIG_FILE)
   return bytes === null ? [] : [{ path: CONFIG_FILE, bytes, side: 'base' }]
+}
+
+function authorOf(pullRequest: PullRequest | null, event: string): RenderInput['author'] {
+  if (pullRequest?.fork !== true) return 'member'
+  return event === 'pull_request_target' ? 'stranger with a token' : 'stranger'
+}
+
+function decoded(file: SourceFile | undefined): string | null {
+  return file === undefined ? null : new TextDecoder().decode(file.bytes)
 }

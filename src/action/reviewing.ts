@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, defaultConfig } from '../config/config.ts'
+import { meshesToRender } from '../config/rendering.ts'
 import { UserError } from '../errors.ts'
+import type { RenderedMesh } from '../manifest/rendered.ts'
 import type { Report } from '../report/report.ts'
 import { mayHaveRules } from '../review/rule-text.ts'
 import { productRoot } from '../root.ts'
@@ -16,13 +18,18 @@ export interface Reviewed {
 }
 
 /** From both sides to the report. The engine is loaded only where something relevant changed. */
-export async function review(reading: Reading, inputs: Inputs): Promise<Reviewed> {
+export async function review(
+  reading: Reading,
+  inputs: Inputs,
+  environment: Environment
+): Promise<Reviewed> {
   const root = productRoot()
   const { config, notes: aboutConfig } = await readConfiguration(reading, root)
   const notes = [...reading.notes, ...aboutConfig]
   const version = productVersion(root)
   const { base, head, changed } = reading
-  if (changed.length === 0) {
+  const rendered = await renderedMeshes(reading, config, inputs, environment)
+  if (changed.length === 0 && !rendered.some(mesh => mesh.changed)) {
     return { report: { ...nothingRelevant(base, head, version), notes }, config }
   }
   const [pipeline, { openSchemaStore }, { minorOf, MINORS }, rules] = await Promise.all([
@@ -44,6 +51,7 @@ export async function review(reading: Reading, inputs: Inputs): Promise<Reviewed
     base,
     head,
     config,
+    rendered,
     schemas: openSchemaStore(root),
     ...(rules !== null && { expressions: rules.validateExpressions }),
     features: {},
@@ -53,6 +61,29 @@ export async function review(reading: Reading, inputs: Inputs): Promise<Reviewed
     notes
   })
   return { report, config }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The renderers are loaded only where a mesh has a render step. */
+async function renderedMeshes(
+  { trees, author, directory }: Reading,
+  config: Config,
+  inputs: Inputs,
+  env: Environment
+): Promise<readonly RenderedMesh[]> {
+  const meshes = meshesToRender(config)
+  if (meshes.length === 0) return []
+  const { renderMeshes } = await import('../render/render.ts')
+  return renderMeshes({
+    meshes,
+    ...trees,
+    tools: config.tools,
+    env,
+    directory,
+    author,
+    allowCommands: inputs.allowRenderCommand
+  })
 }
 
 /** From base always: a change must not loosen the gate that judges it. */

@@ -1,3 +1,4 @@
+import { directoryTree } from '../git/source-tree.ts'
 import type { Command } from './command.ts'
 import { commonOptions } from './flags.ts'
 import { judge } from './judge.ts'
@@ -15,6 +16,7 @@ each other.`,
     const waiting = progress(world)
     waiting.phase('reading')
     const head = readState('analyze', args.positionals, world)
-    return judge({ command: 'analyze', base: null, head }, args, world, waiting)
+    const trees = { base: null, head: directoryTree(world.cwd) }
+    return judge({ command: 'analyze', base: null, head, trees }, args, world, waiting)
   }
 }

@@ -1,7 +1,13 @@
 import { resolve } from 'node:path'
+import { CONFIG_FILE } from '../config/config.ts'
+import { mayRender } from '../config/rendering.ts'
+import type { Git } from '../git/command.ts'
+import { readFileAt } from '../git/file-at.ts'
 import { openRepository, resolveLocal } from '../git/local.ts'
-import { readSides } from '../git/sides.ts'
+import { type Comparison, readSides } from '../git/sides.ts'
+import { commitTree, emptyTree, workTree } from '../git/source-tree.ts'
 import type { Command } from './command.ts'
+import { namedConfig } from './config-file.ts'
 import { commonOptions } from './flags.ts'
 import { judge } from './judge.ts'
 import { refusePositionals } from './options.ts'
@@ -31,8 +37,9 @@ The configuration is read from the base.`,
     waiting.phase('reading git')
     const git = await openRepository(resolve(world.cwd, args.text('repo') ?? '.'), world.env)
     const comparison = await resolveLocal(git, args.text('base'), args.text('head'))
-    const { base, head, changed } = await readSides(git, comparison)
-    if (changed.length === 0) {
+    const renders = mayRender(namedConfig(args, world)?.text ?? (await textOfBase(git, comparison)))
+    const { base, head, changed } = await readSides(git, comparison, { always: renders })
+    if (changed.length === 0 && !renders) {
       const { nothingRelevant } = await import('../action/nothing-relevant.ts')
       const report = nothingRelevant(base, head, productVersion(world))
       waiting.done()
@@ -40,7 +47,17 @@ The configuration is read from the base.`,
       return exitOf(report)
     }
     const now = head.committedAt ?? base.committedAt
-    const read = { command: 'check', base, head, ...(now !== undefined && { now }) } as const
+    const trees = {
+      base: comparison.base === null ? emptyTree : commitTree(git, comparison.base),
+      head: comparison.head === 'work tree' ? workTree(git) : commitTree(git, comparison.head)
+    }
+    const read = { command: 'check', base, head, trees, ...(now !== undefined && { now }) } as const
     return judge(read, args, world, waiting)
   }
+}
+
+/** The configuration that will count, as text: what it says decides what has to be read. */
+async function textOfBase(git: Git, { base }: Comparison): Promise<string | null> {
+  const bytes = base === null ? null : await readFileAt(git, base, CONFIG_FILE)
+  return bytes === null ? null : bytes.toString('utf8')
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { Side } from '../finding.ts'
 import { readDirectory } from '../git/directory.ts'
+import { directoryTree } from '../git/source-tree.ts'
 import type { SideFiles } from '../manifest/manifest.ts'
 import type { Command } from './command.ts'
 import { existingPath } from './disk.ts'
@@ -32,7 +33,9 @@ shows it, or proves that nothing differs. BASE/.github/meshproof.yaml is read wh
     })
     const sides = { base: read(base, 'base'), head: read(head, 'head') }
     refuseNothing(sides.base, sides.head)
-    return judge({ command: 'diff', ...sides }, args, world, waiting)
+    const tree = (path: string) => directoryTree(existingPath(path, world))
+    const trees = { base: tree(base), head: tree(head) }
+    return judge({ command: 'diff', ...sides, trees }, args, world, waiting)
   }
 }
 

@@ -32,6 +32,10 @@ export const commonOptions: Options = {
     help: "a variable of istiod's environment; may be repeated"
   },
   config: { type: 'string', short: 'c', value: 'FILE', help: 'configuration file' },
+  'allow-render-command': {
+    type: 'boolean',
+    help: 'run the commands that render meshes of the configuration'
+  },
   now: { type: 'string', value: 'TIME', help: 'the time by which waivers expire, RFC 3339' },
   'no-color': { type: 'boolean', help: 'no colour, even on a terminal' },
   help: { type: 'boolean', short: 'h', help: 'this text' }

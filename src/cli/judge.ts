@@ -1,5 +1,8 @@
+import type { Config } from '../config/config.ts'
+import { meshesToRender } from '../config/rendering.ts'
 import { configOfSides } from '../config/sides.ts'
 import type { SideFiles } from '../manifest/manifest.ts'
+import type { RenderedMesh, SourceTree } from '../manifest/rendered.ts'
 import type { ReviewInput } from '../review/input.ts'
 import { mayHaveRules } from '../review/rule-text.ts'
 import { openSchemaStore } from '../schema/store.ts'
@@ -19,6 +22,8 @@ export interface Read {
   readonly head: SideFiles
   /** RFC 3339; `--now` is stronger. */
   readonly now?: string
+  /** All files of the sides, for render steps. */
+  readonly trees: { readonly base: SourceTree | null; readonly head: SourceTree }
 }
 
 /** From files to exit code, the same for every command that reports. */
@@ -31,11 +36,14 @@ export async function judge(
   const { config, notes } = await configOfSides(read, namedConfig(args, world), () =>
     configSchema(world)
   )
+  const chosen = withNamespace(config, args)
+  const rendered = await renderedMeshes(chosen, read, args, world, waiting)
   const report = await world.review({
     command: read.command,
     base: read.base,
     head: read.head,
-    config: withNamespace(config, args),
+    config: chosen,
+    rendered,
     schemas: openSchemaStore(world.root),
     ...(mayHaveRules(read.base, read.head) && { expressions: await loadExpressions() }),
     ...(read.now !== undefined && { now: read.now }),
@@ -52,4 +60,27 @@ export async function judge(
 /** A tenth of a second, which only what has rules is worth. */
 async function loadExpressions(): Promise<ReviewInput['expressions'] & {}> {
   return (await import('../schema/cel.ts')).validateExpressions
+}
+
+/** The renderers are loaded only where a mesh has a render step. */
+async function renderedMeshes(
+  config: Config,
+  { trees }: Read,
+  args: Arguments,
+  world: World,
+  waiting: Progress
+): Promise<readonly RenderedMesh[]> {
+  const meshes = meshesToRender(config)
+  if (meshes.length === 0) return []
+  waiting.phase('rendering')
+  const { renderMeshes } = await import('../render/render.ts')
+  return renderMeshes({
+    meshes,
+    ...trees,
+    tools: config.tools,
+    env: world.env,
+    directory: world.cwd,
+    author: 'member',
+    allowCommands: args.flag('allow-render-command')
+  })
 }

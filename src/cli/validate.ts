@@ -1,3 +1,4 @@
+import { directoryTree } from '../git/source-tree.ts'
 import type { Command } from './command.ts'
 import { commonOptions } from './flags.ts'
 import { judge } from './judge.ts'
@@ -14,6 +15,7 @@ export const validate: Command = {
     const waiting = progress(world)
     waiting.phase('reading')
     const head = readState('validate', args.positionals, world)
-    return judge({ command: 'validate', base: null, head }, args, world, waiting)
+    const trees = { base: null, head: directoryTree(world.cwd) }
+    return judge({ command: 'validate', base: null, head, trees }, args, world, waiting)
   }
 }

@@ -1,6 +1,7 @@
 import type { Level } from '../gates/verdict.ts'
 import type { Waiver } from '../gates/waiver.ts'
 import type { JsonMap } from '../manifest/manifest.ts'
+import type { RenderStep, RenderTool, ToolSettings } from '../manifest/rendered.ts'
 
 /** When to comment on a pull request. */
 export type CommentWhen = 'changes' | 'always' | 'on-failure' | 'never'
@@ -18,6 +19,8 @@ export interface Config {
   readonly istio: string | null
   readonly meshConfig: JsonMap | null
   readonly features: Readonly<Record<string, string>>
+  /** Renderers, where the machine's own or the pinned ones are not wanted. */
+  readonly tools: Readonly<Record<RenderTool, ToolSettings>>
   /**
    * Where each given value stands: `gates.no-unknown` → `.github/meshproof.yaml:12`.
    * A value that is not in here is a default.
@@ -34,6 +37,8 @@ export interface MeshSelection {
   readonly paths: readonly string[]
   readonly exclude: readonly string[]
   readonly context: readonly string[]
+  /** Absent: its files are read as they are. */
+  readonly render?: RenderStep
   readonly istio: string | null
   readonly defaultNamespace: string | null
   readonly meshConfig: JsonMap | null
@@ -41,6 +46,8 @@ export interface MeshSelection {
 }
 
 export const CONFIG_FILE = '.github/meshproof.yaml'
+
+const anyTool: ToolSettings = { path: null, version: null, sha256: null, mirror: null }
 
 export const defaultConfig: Config = {
   meshes: [],
@@ -51,6 +58,7 @@ export const defaultConfig: Config = {
   istio: null,
   meshConfig: null,
   features: {},
+  tools: { kustomize: anyTool, helm: anyTool },
   origins: {},
   file: null
 }

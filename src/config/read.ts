@@ -1,9 +1,11 @@
 import type { Level } from '../gates/verdict.ts'
 import type { Waiver } from '../gates/waiver.ts'
 import type { JsonMap } from '../manifest/manifest.ts'
+import type { ToolSettings } from '../manifest/rendered.ts'
 import { type CommentWhen, type Config, defaultConfig, type MeshSelection } from './config.ts'
 import { type ConfigDocument, readDocument } from './document.ts'
 import { type Mistake, refusal, schemaMistakes } from './mistake.ts'
+import { type RenderFile, renderMistake, renderStep } from './render-step.ts'
 
 /** A configuration file and the schema that it must meet (`schemas/config.schema.json`, parsed). */
 export interface ConfigSource {
@@ -23,15 +25,19 @@ interface ConfigFile {
   readonly gates?: Readonly<Record<string, Level | { readonly level: Level }>>
   readonly waivers?: readonly Waiver[]
   readonly comment?: { readonly when?: CommentWhen; readonly key?: string }
+  readonly tools?: {
+    readonly kustomize?: Partial<ToolSettings>
+    readonly helm?: Partial<ToolSettings>
+  }
 }
 
 interface MeshFile
   extends Pick<ConfigFile, 'istio' | 'defaultNamespace' | 'meshConfig' | 'features'> {
   readonly name: string
-  readonly paths: readonly string[]
+  readonly paths?: readonly string[]
   readonly exclude?: readonly string[]
   readonly context?: readonly string[]
-  readonly render?: unknown
+  readonly render?: RenderFile
 }
 
 /**
@@ -62,12 +68,16 @@ function beyondSchema(document: ConfigDocument): Mistake[] {
       mistakes.push({ place: at('name'), message: `the mesh "${mesh.name}" is declared twice` })
     }
     names.add(mesh.name)
-    if (mesh.render !== undefined) {
-      mistakes.push({
-        place: at('render'),
-        message: 'rendering is not supported yet; commit the rendered manifests, or remove "render"'
-      })
+    if (mesh.render === undefined) {
+      if (mesh.paths === undefined) {
+        const place = at('name')
+        mistakes.push({ place, message: `the mesh "${mesh.name}" needs "paths" or "render"` })
+      }
+      continue
     }
+    const message = renderMistake(mesh.render)
+    if (message !== null)
+      mistakes.push({ place: at('render'), message: `${mesh.name}: ${message}` })
   }
   for (const [index, { expires }] of (file.waivers ?? []).entries()) {
     const day = new Date(`${expires}T00:00:00Z`)
@@ -103,6 +113,10 @@ function fill(file: ConfigFile, name: string, document: ConfigDocument): Config 
     istio: file.istio ?? null,
     meshConfig: file.meshConfig ?? null,
     features: texts(file.features),
+    tools: {
+      kustomize: { ...defaultConfig.tools.kustomize, ...file.tools?.kustomize },
+      helm: { ...defaultConfig.tools.helm, ...file.tools?.helm }
+    },
     origins,
     file: name
   }
@@ -111,9 +125,10 @@ function fill(file: ConfigFile, name: string, document: ConfigDocument): Config 
 function selection(mesh: MeshFile): MeshSelection {
   return {
     name: mesh.name,
-    paths: mesh.paths,
+    paths: mesh.paths ?? [],
     exclude: mesh.exclude ?? [],
     context: mesh.context ?? [],
+    ...(mesh.render !== undefined && { render: renderStep(mesh.render, mesh.name) }),
     istio: mesh.istio ?? null,
     defaultNamespace: mesh.defaultNamespace ?? null,
     meshConfig: mesh.meshConfig ?? null,

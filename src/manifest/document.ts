@@ -48,6 +48,11 @@ export class SourceDocument {
     }
   }
 
+  /** A line of the file that holds this document, 1-based. */
+  line(number: number): string {
+    return this.source.text.split('\n', number)[number - 1] ?? ''
+  }
+
   content(): string {
     return this.source.text.slice(this.slice.start, this.slice.end)
   }

@@ -12,6 +12,33 @@ export interface SourceFile {
   readonly path: string
   readonly bytes: Uint8Array
   readonly side: Side
+  /** Where a rendered document comes from; `path` is then a name of its own that no file has. */
+  readonly origin?: SourceOrigin
+}
+
+/** Turns the places of a rendered document into places of its sources. */
+export interface SourceOrigin {
+  /** The source that stands for the whole document. */
+  readonly file: string
+  /** What set a field, the nearest first; empty where it cannot be told. */
+  places(field: RenderedField): readonly NotedRange[]
+}
+
+/** A field of a rendered object. */
+export interface RenderedField {
+  readonly kind: string
+  readonly name: string
+  readonly path: FieldPath
+  readonly part: Part
+  /** The whole object. */
+  readonly object: JsonMap
+  /** The line of the rendered document on which a field stands, without its line break. */
+  line(path: FieldPath): string
+}
+
+export interface NotedRange {
+  readonly at: SourceRange
+  readonly note: string
 }
 
 /** All that was read of one state: what `review` is handed per side. */

@@ -2,7 +2,7 @@ import type { FieldPath, Part, ResourceRef, Side, SourceRange } from '../finding
 import type { SourceDocument } from './document.ts'
 import { isClusterScoped } from './kinds.ts'
 import type { KubernetesObject } from './kubernetes-object.ts'
-import type { JsonMap, Manifest, SourceFile } from './manifest.ts'
+import type { JsonMap, Manifest, NotedRange, SourceFile } from './manifest.ts'
 
 /** An object of a YAML document, on one side and under one path. */
 export class YamlManifest implements Manifest {
@@ -18,6 +18,7 @@ export class YamlManifest implements Manifest {
   readonly annotations: Readonly<Record<string, string>>
   private readonly document: SourceDocument
   private readonly path: FieldPath
+  private readonly source: SourceFile
 
   constructor(
     file: SourceFile,
@@ -36,7 +37,8 @@ export class YamlManifest implements Manifest {
     this.version = found.version
     this.namespaceGiven = cluster || found.namespace !== null
     this.side = file.side
-    this.file = file.path
+    this.file = file.origin?.file ?? file.path
+    this.source = file
     this.object = found.object
     this.spec = found.spec
     this.labels = found.labels
@@ -46,6 +48,24 @@ export class YamlManifest implements Manifest {
   }
 
   locate(path: FieldPath, part: Part = 'value'): SourceRange {
-    return this.document.locate(this.file, [...this.path, ...path], part)
+    const [first] = this.sources(path, part)
+    return first?.at ?? this.rendered(path, part)
+  }
+
+  alsoAt(path: FieldPath, part: Part = 'value'): readonly NotedRange[] {
+    return this.sources(path, part).slice(1)
+  }
+
+  private sources(path: FieldPath, part: Part): readonly NotedRange[] {
+    const { origin } = this.source
+    if (origin === undefined) return []
+    const { kind, name } = this.ref
+    const line = (at: FieldPath) => this.document.line(this.rendered(at, 'key').start.line)
+    return origin.places({ kind, name, path, part, object: this.object, line })
+  }
+
+  /** In the document itself, whatever it was rendered from. */
+  private rendered(path: FieldPath, part: Part): SourceRange {
+    return this.document.locate(this.source.path, [...this.path, ...path], part)
   }
 }

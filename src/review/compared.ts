@@ -7,7 +7,7 @@ import type { Assumption, Unknown } from '../finding.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { refKey } from '../mesh/order.ts'
 import type { Failures } from './failures.ts'
-import { resolved, unknownOf } from './findings.ts'
+import { alsoResolved, resolved, unknownOf } from './findings.ts'
 
 /** One mesh, compared. */
 export interface ComparedMesh extends Omit<MeshComparison, 'effects' | 'unknown'> {
@@ -71,5 +71,9 @@ function inputAssumptions(
 }
 
 function effectOf(draft: EffectDraft): Effect {
-  return { ...draft, causes: draft.causes.map(cause => ({ ...cause, at: resolved(cause.at) })) }
+  const causes = draft.causes.flatMap(cause => [
+    { ...cause, at: resolved(cause.at) },
+    ...alsoResolved(cause.at).map(({ at, note }) => ({ ...cause, at, note }))
+  ])
+  return { ...draft, causes }
 }

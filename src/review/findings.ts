@@ -13,12 +13,25 @@ export function resolved(at: Place | SourceRange): SourceRange {
   return 'manifest' in at ? at.manifest.locate(at.path, at.part) : at
 }
 
+/** Where a rendered field was set besides: the values file of a template. */
+export function alsoResolved(at: Place | SourceRange): readonly Noted[] {
+  return 'manifest' in at ? (at.manifest.alsoAt?.(at.path, at.part) ?? []) : []
+}
+
+interface Noted {
+  readonly at: SourceRange
+  readonly note: string
+}
+
 export function findingOf(draft: FindingDraft, mesh: string): Finding {
   return {
     ...draft,
     mesh,
     at: resolved(draft.at),
-    related: draft.related.map(({ at, note }) => ({ at: resolved(at), note })),
+    related: [
+      ...alsoResolved(draft.at),
+      ...draft.related.map(({ at, note }) => ({ at: resolved(at), note }))
+    ],
     fingerprint: fingerprint([draft.id, draft.subject, draft.params])
   }
 }

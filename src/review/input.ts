@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { SideFiles } from '../manifest/manifest.ts'
+import type { RenderedMesh } from '../manifest/rendered.ts'
 import type { Report } from '../report/report.ts'
 import type { validateExpressions } from '../schema/cel.ts'
 import type { SchemaSource } from '../schema/schemas.ts'
@@ -24,6 +25,8 @@ export interface ReviewInput {
   readonly now?: string
   /** Sentences for the report that the caller knows: a configuration shown as a preview. */
   readonly notes?: readonly string[]
+  /** What the render steps of the configuration gave, one for each mesh that has one. */
+  readonly rendered?: readonly RenderedMesh[]
   /** Told what is being done, for people who wait. */
   readonly progress?: (phase: string) => void
 }

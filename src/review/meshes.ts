@@ -1,9 +1,11 @@
 import type { Config, MeshSelection } from '../config/config.ts'
 import { DEFAULT_MESH, holdsPath } from '../config/select.ts'
-import type { FindingDraft, UnknownDraft } from '../finding.ts'
+import type { FindingDraft, Side, UnknownDraft } from '../finding.ts'
 import type { Manifest, SideFiles, Skipped } from '../manifest/manifest.ts'
 import { type Reading, readManifests } from '../manifest/read.ts'
+import type { RenderedMesh } from '../manifest/rendered.ts'
 import { deduplicated, duplicatesOf, duplicateUnknowns } from './duplicates.ts'
+import { isFailed, readRendered, renderUnknowns, usedByRenderers } from './rendered.ts'
 import { type Part, splitByFolder } from './split.ts'
 
 /** One mesh as the files of both sides make it. */
@@ -31,13 +33,18 @@ export interface Grouped {
 }
 
 /** Which manifests run together: as the configuration says, else one mesh, split where folders hold copies. */
-export function groupMeshes(base: SideFiles | null, head: SideFiles, config: Config): Grouped {
+export function groupMeshes(
+  base: SideFiles | null,
+  head: SideFiles,
+  config: Config,
+  rendered: readonly RenderedMesh[] = []
+): Grouped {
   const options = { defaultNamespace: config.defaultNamespace }
   const readings = {
     base: base === null ? null : readManifests(base.files, options),
     head: readManifests(head.files, options)
   }
-  if (config.meshes.length > 0) return configured(base, head, config, readings)
+  if (config.meshes.length > 0) return configured(base, head, config, readings, rendered)
   const all: Part = {
     name: DEFAULT_MESH,
     base: readings.base?.manifests ?? [],
@@ -60,10 +67,11 @@ function configured(
   base: SideFiles | null,
   head: SideFiles,
   config: Config,
-  readings: Grouped['readings']
+  readings: Grouped['readings'],
+  rendered: readonly RenderedMesh[]
 ): Grouped {
   const meshes: MeshFiles[] = []
-  const covered = new Set<string>()
+  const covered = new Set<string>(usedByRenderers(rendered))
   for (const selection of config.meshes) {
     const options = { defaultNamespace: selection.defaultNamespace ?? config.defaultNamespace }
     const read = (side: SideFiles | null): Reading | null =>
@@ -84,7 +92,9 @@ function configured(
       folders: []
     }
     const findings = { base: before?.findings ?? [], head: after.findings }
-    meshes.push(meshOf(part, selection, base !== null, findings))
+    const own = rendered.find(({ mesh }) => mesh === selection.name)
+    if (own === undefined) meshes.push(meshOf(part, selection, base !== null, findings))
+    else meshes.push(renderedMesh(part, selection, own, findings, options))
   }
   const outside = new Set<string>()
   for (const { file } of [...(readings.base?.manifests ?? []), ...readings.head.manifests]) {
@@ -124,6 +134,41 @@ function meshOf(
         ? duplicateUnknowns([], part.head)
         : []
   }
+}
+
+/** A mesh whose manifests are rendered, with those that are read beside them. */
+function renderedMesh(
+  plain: Part,
+  selection: MeshSelection,
+  mesh: RenderedMesh,
+  findings: { readonly base: readonly FindingDraft[]; readonly head: readonly FindingDraft[] },
+  options: { readonly defaultNamespace: string }
+): MeshFiles {
+  const changed = mesh.changed || !sameFiles(plain.base, plain.head)
+  const compared = mesh.base !== null
+  const nothing = { base: mesh.base?.findings ?? [], head: mesh.head.findings }
+  const failed = isFailed(mesh)
+  const read = (side: Side) => (failed ? null : readRendered(mesh, side, options))
+  const before = read('base')
+  const after = read('head')
+  const part = {
+    name: plain.name,
+    base: failed ? [] : [...plain.base, ...(before?.manifests ?? [])],
+    head: failed ? [] : [...plain.head, ...(after?.manifests ?? [])],
+    folders: []
+  }
+  const made = meshOf(part, selection, compared, {
+    base: [...findings.base, ...nothing.base, ...(before?.findings ?? [])],
+    head: [...findings.head, ...nothing.head, ...(after?.findings ?? [])]
+  })
+  return { ...made, unknown: [...made.unknown, ...renderUnknowns(mesh, changed || !compared)] }
+}
+
+function sameFiles(base: readonly Manifest[], head: readonly Manifest[]): boolean {
+  return (
+    base.length === head.length &&
+    base.every((manifest, index) => manifest.object === head[index]?.object)
+  )
 }
 
 /** The block that makes the split explicit. */
