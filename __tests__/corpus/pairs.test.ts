@@ -19,9 +19,10 @@ const pairs: readonly Pair[] = existsSync(join(folder, 'pairs.json'))
 
 /**
  * Pairs that are called text-only and do have an effect, each with what it is. The class was made by looking at objects
- * of the same ref; these say the same in a field that the compared version of Istio does not have.
+ * of the same ref; what came beside them, or fields that the compared version does not have, is not text.
  */
 const effective: Readonly<Record<string, string>> = {
+  '59': 'AuthorizationPolicies come beside the objects of which only the text changed',
   '62': '`appendHeaders`, which no version since 1.18 reads, becomes `headers`, which adds the header'
 }
 

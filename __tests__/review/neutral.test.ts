@@ -80,9 +80,9 @@ describe('edits that do nothing', () => {
     const dead = `- match: [{uri: {prefix: /a/x}}]\n  ${to('v1')}`
     const report = diffOf(base, routed(`${a}\n${dead}\n${b}\n${rest}`))
     expect(saidEffects(report)).toEqual([])
-    expect(report.findings.introduced.map(({ id }) => id)).toEqual([
+    expect(report.findings.introduced.map(({ id }) => id)).toContain(
       'virtual-service/unreachable-route'
-    ])
+    )
   })
 
   test('weights 1 and 1 become 50 and 50', () => {

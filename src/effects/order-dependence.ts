@@ -153,34 +153,53 @@ function outcomesByOrder(
 ): FacetChange[] {
   const request = draft.witness?.request
   if (request === undefined) return []
-  const answers = new Map<string, { before: string; after: string; orders: string[] }>()
+  const answers = new Map<string, Answer>()
   for (const { order, reached } of runs) {
-    const [before, after] = [reached.base, reached.head].map(side =>
+    const [before = '', after = ''] = [reached.base, reached.head].map(side =>
       outcomeWords(
         replayRequest(side, podsIn(side.mesh), { proxy, routeConfig }, request),
         draft.subject.namespace
       )
     )
     const key = `${before}\n${after}`
-    const known = answers.get(key) ?? { before: before ?? '', after: after ?? '', orders: [] }
-    known.orders.push(orderWords(order, rivals))
-    answers.set(key, known)
+    const known = answers.get(key) ?? { before, after, orders: [] }
+    answers.set(key, {
+      ...known,
+      orders: [...known.orders, order.map(one => shortName(rivals, one))]
+    })
   }
-  return [...answers.values()].map(({ before, after, orders }) => ({
-    facet: `if ${[...new Set(orders)].slice(0, 3).join(' or ')}`,
-    before,
-    after
+  const all = [...answers.values()]
+  return all.map(answer => ({
+    facet: `if ${orderWords(answer, all)}`,
+    before: answer.before,
+    after: answer.after
   }))
 }
 
-/** Of two the older one is named; of more the whole order, oldest first. */
-function orderWords(order: readonly string[], { manifests }: Rivals): string {
-  const names = order.map(key => {
-    const ref = manifests.get(key)?.ref
-    return ref === undefined ? key : `${ref.namespace}/${ref.name}`
-  })
-  if (order.length === 2) return `${names[0]} is older`
-  return `${names.join(' is older than ')}`
+interface Answer {
+  readonly before: string
+  readonly after: string
+  /** Names of the rivals, oldest first. */
+  readonly orders: readonly (readonly string[])[]
+}
+
+/** Mostly the oldest alone decides; only where it does not, whole orders are named. */
+function orderWords({ orders }: Answer, all: readonly Answer[]): string {
+  const oldest = new Set(orders.map(([first = '']) => first))
+  const decides = all.every(
+    other => other.orders === orders || !other.orders.some(([first = '']) => oldest.has(first))
+  )
+  if (decides) {
+    const isPair = orders[0]?.length === 2
+    return `${[...oldest].sort().join(' or ')} is ${isPair ? 'older' : 'the oldest'}`
+  }
+  const said = orders.slice(0, 3).map(order => `${order.join(', ')} are of that age`)
+  return `${said.join(' or ')}${orders.length > 3 ? ` or ${orders.length - 3} more orders` : ''}`
+}
+
+function shortName({ manifests }: Rivals, key: string): string {
+  const ref = manifests.get(key)?.ref
+  return ref === undefined ? key : `${ref.namespace}/${ref.name}`
 }
 
 function nameOf({ manifests }: Rivals, key: string): string {

@@ -27,10 +27,12 @@ export function rivalsOf(base: Mesh, head: Mesh, changes: readonly ManifestChang
   for (const [kind, claims] of Object.entries(claimsOf)) {
     const objects = new Map<string, Manifest>()
     const claimed = new Map<string, Set<string>>()
+    const privates = new Set<string>()
     for (const mesh of [base, head]) {
       for (const manifest of mesh.of(kind)) {
         const key = refKey(manifest.ref)
         objects.set(key, manifest)
+        if (isPrivate(manifest)) privates.add(key)
         const own = claimed.get(key) ?? new Set()
         for (const claim of claims(manifest, mesh)) own.add(claim)
         claimed.set(key, own)
@@ -38,8 +40,7 @@ export function rivalsOf(base: Mesh, head: Mesh, changes: readonly ManifestChang
     }
     const oldestWins = [base, head].some(one => !one.features.has('most-specific-virtual-service'))
     const wildcards = (a: string, b: string) =>
-      kind === 'VirtualService' &&
-      (oldestWins || [a, b].some(key => isPrivate(objects.get(key) ?? null)))
+      kind === 'VirtualService' && (oldestWins || privates.has(a) || privates.has(b))
     for (const members of components(claimed, objects, changed, wildcards)) {
       groups.push({ kind, members, manifests: objects })
     }
@@ -78,9 +79,8 @@ const claimsOf: Readonly<Record<string, (manifest: Manifest, mesh: Mesh) => stri
 }
 
 /** Seen by named namespaces alone, and there before all that are public. */
-function isPrivate(manifest: Manifest | null): boolean {
-  if (manifest === null) return false
-  return visibility(texts(manifest.spec.exportTo), manifest.ref.namespace, ['*']) !== 'public'
+function isPrivate({ spec, ref }: Manifest): boolean {
+  return visibility(texts(spec.exportTo), ref.namespace, ['*']) !== 'public'
 }
 
 function sidecarSelector(spec: JsonMap) {

@@ -241,14 +241,11 @@ function subjectFor(change: RouteChange): EffectSubject {
   const chosen = hostOf(change)
   if (chosen === null) {
     // No virtual host takes them on either side: the requests of a listener that nobody serves.
-    const nobody = {
-      name: `blackhole:${change.port}`,
-      domains: [],
-      routes: [],
-      requireTls: false,
-      origins: []
-    }
-    return subjectOf(change.configs.head, change.routeConfig, nobody)
+    const { base, head } = change.configs
+    const listening = head.routeConfigs.get(change.routeConfig) === undefined ? base : head
+    const name = `blackhole:${change.port}`
+    const nobody = { name, domains: [], routes: [], requireTls: false, origins: [] }
+    return subjectOf(listening, change.routeConfig, nobody)
   }
   return subjectOf(chosen.config, change.routeConfig, chosen.host)
 }
