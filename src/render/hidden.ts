@@ -40,8 +40,8 @@ function* secretsOf(bytes: Uint8Array): Generator<string> {
   if (!Array.isArray(documents)) return
   for (const document of documents) {
     visit(document, {
-      Scalar(_, node, path) {
-        const value = node.value
+      Scalar(position, node, path) {
+        const value = position === 'key' ? null : node.value
         if (typeof value !== 'string' && typeof value !== 'number') return
         const written = String(value)
         const named = path.some(

@@ -4,6 +4,7 @@ import { withOrigins } from './kustomize.ts'
 import { kustomizationIn, kustomizeSources } from './kustomize-sources.ts'
 import { lineAt, RenderRefusal } from './refusal.ts'
 import type { Tree } from './tree.ts'
+import { refuseSchemaReferences } from './values-schema.ts'
 
 /** All that one side of a mesh is rendered from: equal sources give equal manifests. */
 export interface Sources {
@@ -47,6 +48,7 @@ export async function sourcesOf(step: StepInGit, tree: Tree): Promise<Sources> {
 
 async function helmSources(step: HelmStep, tree: Tree): Promise<Sources> {
   const { chart, placed, files, defaults } = await chartSources(tree, step.chart)
+  refuseSchemaReferences(files)
   for (const path of step.values) {
     if (tree.entry(path) === 'file') continue
     const message = `The values file ${path} does not exist on this side. Correct "values" in the configuration, or add the file.`
