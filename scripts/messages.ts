@@ -100,7 +100,8 @@ function printed({ messages, enums }: Proto, since: ReadonlyMap<string, number>)
     ' */',
     'export const MESSAGES = {'
   ]
-  for (const [name, message] of sorted(messages)) lines.push(...printedMessage(name, message))
+  for (const [name, message] of sorted(messages))
+    lines.push(...printedMessage(name, message, enums))
   lines.push('} as const', '', '/** Values of enums by their number. */', 'export const ENUMS = {')
   for (const [name, values] of sorted(enums)) lines.push(...printedEnum(name, values))
   lines.push('} as const', '')
@@ -114,10 +115,12 @@ function printed({ messages, enums }: Proto, since: ReadonlyMap<string, number>)
   return lines.join('\n').replace(/,\n(\s*\})/g, '\n$1')
 }
 
-function printedMessage(name: string, { fields }: Message): string[] {
+function printedMessage(name: string, { fields }: Message, enums: Proto['enums']): string[] {
   const lines = [`  ${quoted(name)}: {`]
   for (const field of fields) {
-    const single = field.optional ? `?${field.type}` : field.type
+    // An enum in a oneof may be absent, as a scalar may.
+    const optional = field.optional || (field.oneof !== undefined && enums.has(field.type))
+    const single = optional ? `?${field.type}` : field.type
     const type = typeText(field, single)
     lines.push(`    ${field.name}: '${type}${field.oneof === undefined ? '' : `@${field.oneof}`}',`)
   }

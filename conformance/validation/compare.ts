@@ -1,13 +1,6 @@
 import type { FindingDraft } from '../../src/finding.ts'
+import type { Verdict } from '../judge/protocol.ts'
 import { MESSAGES } from './messages.ts'
-
-/** What the judge says of one object: conformance/internal/verdict. */
-export interface Verdict {
-  readonly webhook: boolean
-  readonly errors: readonly string[]
-  readonly warnings: readonly string[]
-  readonly undecoded?: boolean
-}
 
 /** Names that only one of both says; empty where they agree. */
 export interface Difference {
@@ -46,7 +39,7 @@ function namesOf(found: readonly FindingDraft[]): string[] {
 
 function compared(said: readonly string[], names: readonly string[], asSets: boolean): Difference {
   const left = [...names]
-  const matched = new Set<string>()
+  const allowed = new Set<string>()
   const missing: string[] = []
   for (const message of said) {
     const bare = message.replace(/^invalid policy [^ ]*: ?/, '').trim()
@@ -57,9 +50,11 @@ function compared(said: readonly string[], names: readonly string[], asSets: boo
     }
     const index = left.findIndex(name => known.includes(name))
     const [name] = index < 0 ? [] : left.splice(index, 1)
-    if (name !== undefined) matched.add(name)
-    else if (!asSets || !known.some(each => matched.has(each))) missing.push(known.join('|'))
+    if (name === undefined && !(asSets && known.some(each => allowed.has(each)))) {
+      missing.push(known.join('|'))
+    }
+    for (const each of known) allowed.add(each)
   }
-  const extra = asSets ? left.filter(name => !matched.has(name)) : left
+  const extra = asSets ? left.filter(name => !allowed.has(name)) : left
   return { missing, extra }
 }

@@ -4,8 +4,9 @@ import type { Features } from '../../src/mesh/features.ts'
 import { validateManifest } from '../../src/validation/validate.ts'
 import { Random } from '../generate/random.ts'
 import type { IstioJudge } from '../judge/istio.ts'
-import { type Difference, difference, type Verdict } from './compare.ts'
-import { mutated } from './mutate.ts'
+import type { Verdict } from '../judge/protocol.ts'
+import { type Difference, difference } from './compare.ts'
+import { generated, mutated } from './mutate.ts'
 import { GROUPS, SPECS } from './specs.ts'
 
 /** An object on which both do not say the same. */
@@ -39,7 +40,8 @@ export async function fuzz(judge: IstioJudge, options: FuzzOptions): Promise<Fuz
   const until = Date.now() + options.seconds * 1000
   for (let batch = 0; counts.objects < options.objects && Date.now() < until; batch++) {
     const random = new Random(`${options.seed} ${batch}`)
-    const objects = random.times(BATCH, () => objectOf(random.pick(options.kinds), random))
+    const minor = Number(options.features.minor.split('.')[1])
+    const objects = random.times(BATCH, () => objectOf(random.pick(options.kinds), random, minor))
     const verdicts = await judged(judge, objects)
     for (const [index, object] of objects.entries()) {
       const verdict = verdicts[index]
@@ -60,9 +62,11 @@ export async function fuzz(judge: IstioJudge, options: FuzzOptions): Promise<Fuz
 
 async function judged(judge: IstioJudge, objects: readonly JsonMap[]): Promise<readonly Verdict[]> {
   const yaml = objects.map(asYaml).join('\n---\n')
-  const answer: { result: string; error?: string; verdicts?: readonly Verdict[] } = await judge.ask({
-    validate: { yaml }
-  })
+  const answer: { result: string; error?: string; verdicts?: readonly Verdict[] } = await judge.ask(
+    {
+      validate: { yaml }
+    }
+  )
   if (answer.result !== 'answered' || answer.verdicts?.length !== objects.length) {
     throw new Error(`the judge: ${answer.result} ${answer.error ?? ''}`)
   }
@@ -77,7 +81,7 @@ function asYaml(object: JsonMap): string {
   )
 }
 
-function objectOf(kind: string, random: Random): JsonMap {
+function objectOf(kind: string, random: Random, minor: number): JsonMap {
   const specs = SPECS[kind] ?? []
   const changes = random.weighted([
     [1, 0],
@@ -93,7 +97,9 @@ function objectOf(kind: string, random: Random): JsonMap {
     apiVersion: GROUPS[kind] ?? 'networking.istio.io/v1',
     kind,
     metadata,
-    spec: mutated(kind, random.pick(specs), random, changes)
+    spec: random.chance(0.2)
+      ? generated(kind, random, minor)
+      : mutated(kind, random.pick(specs), random, changes, minor)
   }
 }
 

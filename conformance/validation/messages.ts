@@ -3,10 +3,13 @@
  * the same. The first that fits holds.
  */
 export const MESSAGES: readonly (readonly [words: RegExp, names: readonly string[]])[] = [
+  // They quote others.
+  [/^tunnel target host/, ['invalid-tunnel-host']],
+  [/^tunnel target port/, ['invalid-port']],
   // Text.
   [/^domain name .* too long/, ['invalid-host-length']],
   [/^empty domain name/, ['missing-host']],
-  [/top level domain .* all-numeric/, ['invalid-top-level-domain']],
+  [/^domain name .*top level domain .* all-numeric/, ['invalid-top-level-domain']],
   [/should follow 'outbound_|should follow outbound_/, ['invalid-outbound-host']],
   [/^domain name .* invalid \(label/, ['invalid-host']],
   [/^partial wildcard/, ['invalid-partial-wildcard', 'unsupported-partial-wildcard']],
@@ -139,12 +142,13 @@ export const MESSAGES: readonly (readonly [words: RegExp, names: readonly string
   [/is not used \(duplicate\/overlapping/, ['ineffective-match']],
   // DestinationRule.
   [/^duplicate subset names/, ['duplicate-subset']],
-  [/^traffic policy must have at least one|^port traffic policy must have at least/, ['missing-traffic-policy']],
+  [
+    /^traffic policy must have at least one|^port traffic policy must have at least/,
+    ['missing-traffic-policy']
+  ],
   [/^tunnel and proxyProtocol/, ['conflicting-tunnel']],
   [/^portTrafficPolicy must have valid port/, ['missing-policy-port']],
   [/^tunnel protocol/, ['invalid-tunnel-protocol']],
-  [/^tunnel target host/, ['invalid-tunnel-host']],
-  [/^tunnel target port/, ['invalid-port']],
   [/^proxy protocol version/, ['invalid-proxy-protocol']],
   [/^outlier detection consecutive errors is deprecated/, ['deprecated-consecutive-errors']],
   [/^outlier detection consecutive local/, ['conflicting-local-origin-failures']],
@@ -220,8 +224,14 @@ export const MESSAGES: readonly (readonly [words: RegExp, names: readonly string
   [/^sidecar: empty configuration/, ['missing-configuration']],
   [/^sidecar: port is required/, ['missing-ingress-port']],
   [/^sidecar: ports on IP bound listeners/, ['duplicate-port']],
-  [/^address .*: (missing|too many|unexpected)|defaultEndpoint must be of form|defaultEndpoint port/, ['invalid-default-endpoint']],
-  [/^sidecar: (subjectAltNames|httpsRedirect|credentialNames?|tls_certificates) is not/, ['unsupported-tls-field']],
+  [
+    /^address .*: (missing|too many|unexpected)|defaultEndpoint must be of form|defaultEndpoint port/,
+    ['invalid-default-endpoint']
+  ],
+  [
+    /^sidecar: (subjectAltNames|httpsRedirect|credentialNames?|tls_certificates) is not/,
+    ['unsupported-tls-field']
+  ],
   [/cannot set mode to .* in sidecar ingress/, ['unsupported-tls-mode']],
   [/^sidecar: HTTP connection pool settings/, ['ineffective-http-pool']],
   [/egress listener with empty port should be/, ['invalid-egress-order']],
@@ -249,7 +259,10 @@ export const MESSAGES: readonly (readonly [words: RegExp, names: readonly string
   [/^Envoy filter: subfilter match requires/, ['invalid-sub-filter-parent']],
   [/^Envoy filter: subfilter match has no name/, ['missing-sub-filter-name']],
   [/^using deprecated filter name/, ['deprecated-filter-name']],
+  [/^Envoy filter: unknown field/, ['unknown-envoy-field']],
+  [/^Envoy filter: (json: cannot|bad Duration|Any JSON|unknown value)/, ['invalid-envoy-type']],
   [/^referenced type unknown/, ['unsupported-envoy-api']],
+  [/^Envoy filter: unknown object type/, ['unknown-apply-to']],
   [/^using deprecated types by name/, ['deprecated-untyped-filter']],
   // Security.
   [/^(CUSTOM|DENY) action without `rules`/, ['missing-rules']],

@@ -1,5 +1,5 @@
 import type { Json } from '../../src/manifest/manifest.ts'
-import { ENUMS, MESSAGES } from '../../src/validation/decode/messages.ts'
+import { ENUMS, MESSAGES, SINCE } from '../../src/validation/decode/messages.ts'
 import type { Random } from '../generate/random.ts'
 import { keyFor, scalarFor, wrongFor } from './values.ts'
 
@@ -19,9 +19,47 @@ interface Spot {
   readonly name: string
 }
 
-/** A copy of a valid spec with some things dropped, altered and put in, by the tables that istiod decodes by. */
-export function mutated(kind: string, spec: Json, random: Random, changes: number): Json {
+/**
+ * A copy of a valid spec with some things dropped, altered and put in, by the tables that istiod decodes by. What came
+ * after the minor (1.x) is left out: the judge of an older one is linked with the newest API, and decodes it.
+ */
+export function mutated(
+  kind: string,
+  spec: Json,
+  random: Random,
+  changes: number,
+  minor: number
+): Json {
   const copy: Tree = structuredClone(spec) as Tree // a copy may be changed
+  const value = changed(kind, copy, random, changes)
+  strip(kind, value, minor)
+  return value
+}
+
+/** A spec of nothing but chance. */
+export function generated(kind: string, random: Random, minor: number): Json {
+  const value = item(kind, 'spec', random, random.between(2, 7))
+  strip(kind, value, minor)
+  return value
+}
+
+/** Drops fields and values of enums that came after a minor. */
+function strip(message: string, value: Tree | undefined, minor: number): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return
+  for (const [name, shape, written] of fieldsOf(message)) {
+    const inner = value[name]
+    if (inner === undefined) continue
+    if ((SINCE[`${message}.${written}`] ?? 0) > minor) delete value[name]
+    else if (typeof inner === 'string' && (SINCE[`${shape.type}.${inner}`] ?? 0) > minor) {
+      delete value[name]
+    } else if (shape.kind === 'single') strip(shape.type, inner, minor)
+    else if (typeof inner === 'object' && inner !== null) {
+      for (const item of Object.values(inner)) strip(shape.type, item, minor)
+    }
+  }
+}
+
+function changed(kind: string, copy: Tree, random: Random, changes: number): Tree {
   for (let change = 0; change < changes; change++) {
     const spots: Spot[] = []
     collect(kind, copy, spots)
@@ -39,10 +77,10 @@ function shapeOf(written: string): Shape {
   return map === undefined ? { kind: 'single', type: bare } : { kind: 'map', type: map }
 }
 
-function fieldsOf(message: string): [name: string, shape: Shape][] {
+function fieldsOf(message: string): [name: string, shape: Shape, written: string][] {
   if (!Object.hasOwn(MESSAGES, message)) return []
   const table: Readonly<Record<string, string>> = MESSAGES[message as keyof typeof MESSAGES]
-  return Object.entries(table).map(([name, written]) => [camel(name), shapeOf(written)])
+  return Object.entries(table).map(([name, written]) => [camel(name), shapeOf(written), name])
 }
 
 function camel(name: string): string {
@@ -84,18 +122,24 @@ function alter({ holder, step, shape, name }: Spot, random: Random): void {
   else if (choice < 0.36 && Array.isArray(holder)) {
     holder.push(structuredClone(holder[Number(step)] ?? null))
   } else if (choice < 0.42 && Array.isArray(holder)) holder.reverse()
-  else if (choice < 0.5 && typeof step === 'string' && !Array.isArray(holder) && shape.kind === 'single') {
+  else if (
+    choice < 0.5 &&
+    typeof step === 'string' &&
+    !Array.isArray(holder) &&
+    shape.kind === 'single'
+  ) {
     // Another name of the entry of a map, or of the field.
     const value = holder[step] ?? null
     if (Object.keys(holder).length > 0 && random.chance(0.7)) holder[keyFor(name, random)] = value
-  } else set(valueOf(shape, name, random, 2))
+  } else set(fieldValue(shape, name, random, 2))
 }
 
 /** Sets a field that is not set, of a message that is anywhere in the value. */
 function insert(message: string, root: Tree, random: Random): void {
   const places: { holder: { [key: string]: Tree }; message: string }[] = []
   const gather = (name: string, value: Tree | undefined): void => {
-    if (value === null || typeof value !== 'object' || value === undefined || Array.isArray(value)) return
+    if (value === null || typeof value !== 'object' || value === undefined || Array.isArray(value))
+      return
     places.push({ holder: value, message: name })
     for (const [field, shape] of fieldsOf(name)) {
       const inner = value[field]
@@ -114,12 +158,17 @@ function insert(message: string, root: Tree, random: Random): void {
   const current = holder[field]
   if (shape.kind === 'list' && Array.isArray(current)) {
     current.push(item(shape.type, field, random, 2))
-  } else if (shape.kind === 'map' && typeof current === 'object' && current !== null && !Array.isArray(current)) {
+  } else if (
+    shape.kind === 'map' &&
+    typeof current === 'object' &&
+    current !== null &&
+    !Array.isArray(current)
+  ) {
     current[keyFor(field, random)] = item(shape.type, field, random, 2)
-  } else holder[field] = valueOf(shape, field, random, 3)
+  } else holder[field] = fieldValue(shape, field, random, 3)
 }
 
-function valueOf(shape: Shape, name: string, random: Random, depth: number): Tree {
+function fieldValue(shape: Shape, name: string, random: Random, depth: number): Tree {
   if (shape.kind === 'list') {
     return random.times(random.between(0, 3), () => item(shape.type, name, random, depth))
   }
@@ -146,7 +195,7 @@ function item(type: string, name: string, random: Random, depth: number): Tree {
   const message: { [key: string]: Tree } = {}
   if (depth <= 0) return message
   for (const [field, shape] of fieldsOf(type)) {
-    if (random.chance(0.4)) message[field] = valueOf(shape, field, random, depth - 1)
+    if (random.chance(0.4)) message[field] = fieldValue(shape, field, random, depth - 1)
   }
   return message
 }

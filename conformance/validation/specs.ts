@@ -99,7 +99,9 @@ export const SPECS: Readonly<Record<string, readonly Readonly<Record<string, Jso
             {
               destination: { host: 'reviews', subset: 'v1', port: { number: 9080 } },
               weight: 80,
-              headers: { request: { set: { 'x-a': '%DOWNSTREAM_REMOTE_ADDRESS%' }, remove: ['x-b'] } }
+              headers: {
+                request: { set: { 'x-a': '%DOWNSTREAM_REMOTE_ADDRESS%' }, remove: ['x-b'] }
+              }
             },
             { destination: { host: 'reviews', subset: 'v2' }, weight: 20 }
           ],
@@ -185,7 +187,10 @@ export const SPECS: Readonly<Record<string, readonly Readonly<Record<string, Jso
     {
       http: [
         { match: [{ uri: { prefix: '/a' } }], route: [{ destination: { host: 'a' } }] },
-        { match: [{ uri: { prefix: '/a' } }, { uri: { prefix: '/ab' } }], route: [{ destination: { host: 'b' } }] },
+        {
+          match: [{ uri: { prefix: '/a' } }, { uri: { prefix: '/ab' } }],
+          route: [{ destination: { host: 'b' } }]
+        },
         { route: [{ destination: { host: 'c' } }] },
         { match: [{ method: { exact: 'PUT' } }], route: [{ destination: { host: 'd' } }] }
       ]
@@ -249,7 +254,10 @@ export const SPECS: Readonly<Record<string, readonly Readonly<Record<string, Jso
         tls: { mode: 'SIMPLE', caCertificates: '/ca.crt', sni: 'a.example.com' },
         portLevelSettings: [
           { port: { number: 80 }, loadBalancer: { simple: 'ROUND_ROBIN' } },
-          { port: { number: 443 }, tls: { mode: 'MUTUAL', clientCertificate: '/a', privateKey: '/b' } }
+          {
+            port: { number: 443 },
+            tls: { mode: 'MUTUAL', clientCertificate: '/a', privateKey: '/b' }
+          }
         ],
         retryBudget: { percent: 20, minRetryConcurrency: 3 }
       },
@@ -343,7 +351,10 @@ export const SPECS: Readonly<Record<string, readonly Readonly<Record<string, Jso
       hosts: ['*.svc.example.com'],
       resolution: 'NONE',
       location: 'MESH_INTERNAL',
-      ports: [{ number: 8080, name: 'http', protocol: 'HTTP' }, { number: 9000, name: 'tcp', protocol: 'TCP' }],
+      ports: [
+        { number: 8080, name: 'http', protocol: 'HTTP' },
+        { number: 9000, name: 'tcp', protocol: 'TCP' }
+      ],
       subjectAltNames: ['spiffe://cluster.local/ns/a/sa/b']
     },
     {
@@ -538,9 +549,17 @@ export const SPECS: Readonly<Record<string, readonly Readonly<Record<string, Jso
     {
       action: 'CUSTOM',
       provider: { name: 'ext' },
-      rules: [{ to: [{ operation: { paths: ['/admin'] } }], from: [{ source: { ipBlocks: ['1.2.3.4'] } }] }]
+      rules: [
+        {
+          to: [{ operation: { paths: ['/admin'] } }],
+          from: [{ source: { ipBlocks: ['1.2.3.4'] } }]
+        }
+      ]
     },
-    { targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'public' }], rules: [{}] },
+    {
+      targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'public' }],
+      rules: [{}]
+    },
     { targetRef: { kind: 'Service', name: 'web' }, action: 'AUDIT', rules: [{}] }
   ],
   PeerAuthentication: [
@@ -641,7 +660,10 @@ export const SPECS: Readonly<Record<string, readonly Readonly<Record<string, Jso
       type: 'HTTP'
     },
     { url: 'registry.example.com/filter' },
-    { url: 'file:///filter.wasm', targetRef: { kind: 'Gateway', group: 'gateway.networking.k8s.io', name: 'a' } }
+    {
+      url: 'file:///filter.wasm',
+      targetRef: { kind: 'Gateway', group: 'gateway.networking.k8s.io', name: 'a' }
+    }
   ],
   TrafficExtension: [
     {

@@ -101,7 +101,20 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     '1s ',
     '1µs'
   ],
-  label: ['a', 'a-b', '-a', 'a.b', 'a_b', '*', 'a*', 'A', 'a'.repeat(63), 'a'.repeat(64), 'a/b', '1'],
+  label: [
+    'a',
+    'a-b',
+    '-a',
+    'a.b',
+    'a_b',
+    '*',
+    'a*',
+    'A',
+    'a'.repeat(63),
+    'a'.repeat(64),
+    'a/b',
+    '1'
+  ],
   key: [
     'a/b',
     'a.b/c',
@@ -161,6 +174,8 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     '(?<n>a)',
     '*',
     '\\p{Greek}',
+    '\\p{greek}',
+    '\\p{Letter}',
     '\\pN',
     '[[:alpha:]]',
     '\\C',
@@ -210,10 +225,51 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'foo/a:b',
     'https://a/\u007f'
   ],
-  protocol: ['HTTP', 'http', 'TCP', 'tcp', 'HTTPS', 'TLS', 'UDP', 'GRPC-Web', 'mongo', 'HTTP2', 'foo', 'http_proxy', 'HBONE'],
+  protocol: [
+    'HTTP',
+    'http',
+    'TCP',
+    'tcp',
+    'HTTPS',
+    'TLS',
+    'UDP',
+    'GRPC-Web',
+    'mongo',
+    'HTTP2',
+    'foo',
+    'http_proxy',
+    'HBONE'
+  ],
   port: ['80', '0', '65535', '65536', '-1', 'a', '080', '+80', '8.0'],
-  retry: ['5xx', '503', '5xx,503', '5xx, 503', '600', '418', '419', '306', 'foo', ',', 'reset-before-request', '0503', '+503'],
-  path: ['/a', '/a/{*}', '/{**}', '/{**}/a', '/{**}/{*}', '/{a}', '/a{*}', '/{*}/a b', '{**}', '/{*}//a', '*', '/a*'],
+  retry: [
+    '5xx',
+    '503',
+    '5xx,503',
+    '5xx, 503',
+    '600',
+    '418',
+    '419',
+    '306',
+    'foo',
+    ',',
+    'reset-before-request',
+    '0503',
+    '+503'
+  ],
+  path: [
+    '/a',
+    '/a/{*}',
+    '/{**}',
+    '/{**}/a',
+    '/{**}/{*}',
+    '/{a}',
+    '/a{*}',
+    '/{*}/a b',
+    '{**}',
+    '/{*}//a',
+    '*',
+    '/a*'
+  ],
   attribute: [
     'request.headers[a]',
     'request.headers',
@@ -239,8 +295,31 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'experimental.envoy.filters.a',
     'foo'
   ],
-  account: ['a', 'a/b', 'a/b/c', 'a/', '/a', '*', 'a/*', `${'a'.repeat(321)}`, `a/${'b'.repeat(318)}`],
-  locality: ['a', 'a/b', 'a/b/c', 'a/*', '*', 'a/*/c', '**', 'a//c', '/a', 'a/', 'a/b/c/d', 'eu/west/*'],
+  account: [
+    'a',
+    'a/b',
+    'a/b/c',
+    'a/',
+    '/a',
+    '*',
+    'a/*',
+    `${'a'.repeat(321)}`,
+    `a/${'b'.repeat(318)}`
+  ],
+  locality: [
+    'a',
+    'a/b',
+    'a/b/c',
+    'a/*',
+    '*',
+    'a/*/c',
+    '**',
+    'a//c',
+    '/a',
+    'a/',
+    'a/b/c/d',
+    'eu/west/*'
+  ],
   expression: [
     'a',
     'a.b == "c"',
@@ -347,7 +426,31 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     '{"kty":"RSA","n":"AQAB","e":"AQAB","kid":null}',
     '{"kty":"RSA","n":"","e":""}'
   ],
-  misc: ['', ' ', 'a', '0', 'null', 'true', 'CONNECT', 'GET', '*', '/', '~', '.', 'shop', 'é', 'configmap://shop/a', 'configmap://a', 'configmap://b/c', 'NOT_FOUND', 'AES128-SHA', '-ALL', 'FOO', '_x', 'ALL']
+  misc: [
+    '',
+    ' ',
+    'a',
+    '0',
+    'null',
+    'true',
+    'CONNECT',
+    'GET',
+    '*',
+    '/',
+    '~',
+    '.',
+    'shop',
+    'é',
+    'configmap://shop/a',
+    'configmap://a',
+    'configmap://b/c',
+    'NOT_FOUND',
+    'AES128-SHA',
+    '-ALL',
+    'FOO',
+    '_x',
+    'ALL'
+  ]
 }
 
 /** What a field of a name most likely holds. */
@@ -377,7 +480,11 @@ const BY_NAME: readonly (readonly [form: RegExp, kinds: readonly string[]])[] = 
   [/failoverPriority/, ['misc', 'topology']]
 ]
 
-const TOPOLOGY = ['topology.kubernetes.io/region', 'topology.istio.io/subzone', 'topology.istio.io/network']
+const TOPOLOGY = [
+  'topology.kubernetes.io/region',
+  'topology.istio.io/subzone',
+  'topology.istio.io/network'
+]
 
 export function textFor(name: string, random: Random): string {
   if (name === 'failoverPriority') return random.pick(TOPOLOGY)
@@ -394,7 +501,39 @@ export function keyFor(name: string, random: Random): string {
   return random.pick([...(TEXTS.key ?? []), ...(TEXTS.label ?? []), ''])
 }
 
-const NUMBERS = [0, 1, -1, 2, 3, 80, 99, 100, 101, 199, 200, 299, 300, 302, 399, 400, 443, 503, 600, 601, 65535, 65536, 5000011, 5000003, 65537, 4294967295]
+/** Patches of Envoy's objects, right and wrong in their first level. */
+const PATCHES: readonly Json[] = [
+  { a: 1 },
+  { name: 'a' },
+  { name: 1 },
+  { name: 'a', typed_config: {} },
+  {
+    name: 'a',
+    typed_config: { '@type': 'type.googleapis.com/envoy.extensions.filters.http.lua.v3.Lua' }
+  },
+  {
+    name: 'a',
+    typedConfig: { '@type': 'type.googleapis.com/envoy.config.filter.http.lua.v2.Lua' }
+  },
+  { connect_timeout: '5s' },
+  { connect_timeout: '5' },
+  { connectTimeout: 5 },
+  { transport_socket: { name: 'tls' } },
+  { filters: [] },
+  { domains: 'a' },
+  { domains: ['a'], routes: [{}] },
+  { typed_per_filter_config: {} },
+  { per_connection_buffer_limit_bytes: '32768' },
+  { lb_policy: 'RING_HASH' },
+  { disabled: 'yes' },
+  { match: { prefix: '/' }, name: 'a' },
+  {}
+]
+
+const NUMBERS = [
+  0, 1, -1, 2, 3, 80, 99, 100, 101, 199, 200, 299, 300, 302, 399, 400, 443, 503, 600, 601, 65535,
+  65536, 5000011, 5000003, 65537, 4294967295
+]
 
 export function scalarFor(type: string, name: string, random: Random): Json {
   switch (type) {
@@ -410,7 +549,7 @@ export function scalarFor(type: string, name: string, random: Random): Json {
     case 'float':
       return random.pick([0, 100, 100.1, -0.1, 0.00001, 0.0001, 50, 1, 0.5])
     case 'Struct':
-      return { a: 1 }
+      return random.pick(PATCHES)
     default:
       return random.pick(NUMBERS)
   }
@@ -418,5 +557,21 @@ export function scalarFor(type: string, name: string, random: Random): Json {
 
 /** What no field of the kind holds. */
 export function wrongFor(random: Random): Json {
-  return random.pick<Json>([null, '', 'a', 0, 1.5, -1, true, [], {}, [null], ['a'], { a: 'b' }, '80', 1e30, [[]]])
+  return random.pick<Json>([
+    null,
+    '',
+    'a',
+    0,
+    1.5,
+    -1,
+    true,
+    [],
+    {},
+    [null],
+    ['a'],
+    { a: 'b' },
+    '80',
+    1e30,
+    [[]]
+  ])
 }

@@ -42,7 +42,7 @@ export class Recorder {
     const { manifest } = this
     const { written, value } = asWritten(manifest.object, path)
     // The same is not said twice of one place.
-    const place = JSON.stringify([problem.name, written, part ?? '', params])
+    const place = JSON.stringify([problem.name, written, part ?? '', params, related?.path])
     if (this.places.has(place)) return
     this.places.add(place)
     const whole = value === undefined || (value !== null && typeof value === 'object')

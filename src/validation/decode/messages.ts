@@ -268,7 +268,7 @@ export const MESSAGES = {
     uri: 'string',
     authority: 'string',
     port: '?uint32@redirect_port',
-    derive_port: 'HTTPRedirect.RedirectPortSelection@redirect_port',
+    derive_port: '?HTTPRedirect.RedirectPortSelection@redirect_port',
     scheme: 'string',
     redirect_code: 'uint32',
     prefix_rewrite: 'string'
@@ -359,7 +359,7 @@ export const MESSAGES = {
     source_namespace: 'string'
   },
   LoadBalancerSettings: {
-    simple: 'LoadBalancerSettings.SimpleLB@lb_policy',
+    simple: '?LoadBalancerSettings.SimpleLB@lb_policy',
     consistent_hash: 'LoadBalancerSettings.ConsistentHashLB@lb_policy',
     locality_lb_setting: 'LocalityLoadBalancerSetting',
     zone_aware_lb_setting: 'ZoneAwareLoadBalancerSetting',
@@ -409,7 +409,7 @@ export const MESSAGES = {
     inline_code: 'string'
   },
   MetricSelector: {
-    metric: 'MetricSelector.IstioMetric@metric_match',
+    metric: '?MetricSelector.IstioMetric@metric_match',
     custom_metric: '?string@metric_match',
     mode: 'WorkloadMode'
   },

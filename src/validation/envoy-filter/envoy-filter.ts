@@ -2,7 +2,7 @@ import type { Message } from '../decode/types.ts'
 import type { Field } from '../field.ts'
 import { refusal, warning } from '../problem.ts'
 import { LONGEST_PATTERN, patternFault } from '../values/pattern.ts'
-import { checkWorkloadSelector } from '../values/selector.ts'
+import { checkWorkloadSelector, warnOfEmptySelector } from '../values/selector.ts'
 import { checkMatch } from './match.ts'
 import { checkValue } from './value.ts'
 
@@ -34,7 +34,7 @@ const noValue = refusal(
 const longVersion = warning(
   'invalid-proxy-version-length',
   '{field} has more than 1024 characters, so that it is ignored and the patch holds for every version of the proxy.',
-  { since: 31 }
+  { since: 30 }
 )
 
 const invalidVersion = refusal(
@@ -45,6 +45,7 @@ const invalidVersion = refusal(
 /** Source: istio pkg/config/validation/envoyfilter/envoyfilter.go. What needs the types of Envoy is left out. */
 export function checkEnvoyFilter(spec: Message<'EnvoyFilter'>, field: Field): void {
   if (!checkWorkloadSelector(spec.workloadSelector, field.at('workloadSelector'))) return
+  warnOfEmptySelector(spec.workloadSelector, field.at('workloadSelector'))
   field.report(internals)
   for (const [index, patch] of spec.configPatches.entries()) {
     checkPatch(patch, field.at('configPatches', index))
@@ -79,7 +80,7 @@ function checkPatch({ applyTo, match, patch }: Patch, field: Field): void {
 }
 
 function checkVersion(version: string, field: Field): boolean {
-  if (version.length > LONGEST_PATTERN && field.recorder.minor >= 31) {
+  if (version.length > LONGEST_PATTERN && field.recorder.minor >= 30) {
     field.report(longVersion)
     return true
   }

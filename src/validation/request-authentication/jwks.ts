@@ -1,5 +1,6 @@
 import type { Json, JsonMap } from '../../manifest/manifest.ts'
 import { isMap } from '../../manifest/map.ts'
+import { jsonObjectOf } from './json-object.ts'
 
 export interface JsonWebKey {
   /** Its `kid`, or its position. */
@@ -12,23 +13,18 @@ export interface JsonWebKey {
 export function readJwks(
   text: string
 ): { readonly keys: readonly JsonWebKey[] } | { readonly fault: string } {
-  let set: Json
-  try {
-    set = JSON.parse(text)
-  } catch {
-    return { fault: 'it is no JSON' }
-  }
-  if (!isMap(set)) return { fault: 'it is no JSON object' }
+  const set = jsonObjectOf(text)
+  if (set === null) return { fault: 'it is no JSON object' }
   const list = Object.hasOwn(set, 'keys') ? set.keys : [set]
   // Go decodes null into no list at all.
   if (list !== null && !Array.isArray(list)) return { fault: 'keys is no list' }
   const keys: JsonWebKey[] = []
   for (const [index, key] of (list ?? []).entries()) {
+    if (!isMap(key)) return { fault: `key ${index + 1} is no object` }
     const fault = keyFault(key)
     if (fault !== null) return { fault: `key ${index + 1} ${fault}` }
-    const { kid, kty, d } = key as JsonMap // keyFault has found it to be a map
-    const id = typeof kid === 'string' ? kid : `number ${index + 1}`
-    keys.push({ id, isPrivate: kty === 'oct' || d !== undefined })
+    const id = typeof key.kid === 'string' ? key.kid : `number ${index + 1}`
+    keys.push({ id, isPrivate: folded(key, 'kty') === 'oct' || isPrivate(key) })
   }
   return { keys }
 }
@@ -50,37 +46,54 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, 'required' | 'priv
   oct: { k: 'required' }
 }
 
-const CURVES = ['P-256', 'P-384', 'P-521', 'Ed25519', 'Ed448', 'X25519', 'X448']
-
-function keyFault(key: Json): string | null {
-  if (!isMap(key)) return 'is no object'
-  const type = key.kty
+function keyFault(key: JsonMap): string | null {
+  const type = folded(key, 'kty')
   const fields = typeof type === 'string' && Object.hasOwn(FIELDS, type) ? FIELDS[type] : undefined
   if (fields === undefined) return 'has no type (kty) of RSA, EC, OKP and oct'
   for (const [name, use] of Object.entries(fields)) {
     const value = key[name]
     if (value === undefined) {
       if (use === 'required') return `has no ${name}`
-      continue
+    } else if (name === 'crv') {
+      if (!isText(value)) return 'has a crv that is no text'
+    } else if ((use === 'required' || isPrivate(key)) && !isBytes(value)) {
+      // What only private keys have is not looked at in public ones.
+      return `has a ${name} that is no base64`
     }
-    // What only private keys have is not looked at in public ones.
-    if (use === 'private' && key.d === undefined) continue
-    if (name === 'crv') {
-      if (typeof value !== 'string' || !CURVES.includes(value))
-        return 'has a crv that is no known curve'
-    } else if (!isBytes(value)) return `has a ${name} that is no base64`
   }
   return commonFault(key)
 }
 
+function isPrivate(key: JsonMap): boolean {
+  return folded(key, 'd') !== undefined
+}
+
+/** What decides of the type is read by Go's encoding/json, which takes any case; the last one counts. */
+function folded(key: JsonMap, name: string): Json | undefined {
+  const written = Object.keys(key).findLast(each => each.toLowerCase() === name)
+  return written === undefined ? undefined : key[written]
+}
+
+/** Certificates (x5c) are not parsed here: that they are texts in base64 is all that is asked. */
 function commonFault(key: JsonMap): string | null {
   for (const name of ['alg', 'kid', 'use', 'x5t', 'x5t#S256', 'x5u']) {
-    const value = key[name]
-    if (value !== undefined && value !== null && typeof value !== 'string') {
-      return `has a ${name} that is no text`
-    }
+    if (!isText(key[name] ?? null)) return `has a ${name} that is no text`
+  }
+  for (const name of ['key_ops', 'x5c']) {
+    const list = key[name] ?? null
+    if (list === null) continue
+    if (!Array.isArray(list) || !list.every(isText)) return `has ${name} that are no list of texts`
+    if (name === 'x5c' && !list.every(isStandardBase64)) return 'has an x5c that is no certificate'
   }
   return null
+}
+
+function isText(value: Json): boolean {
+  return value === null || typeof value === 'string'
+}
+
+function isStandardBase64(value: Json): boolean {
+  return typeof value === 'string' && value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value)
 }
 
 /** With or without padding, in either alphabet; null reads as an empty text. */

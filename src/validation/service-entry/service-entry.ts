@@ -5,7 +5,7 @@ import { checkSubnet } from '../values/address.ts'
 import { checkExportTo } from '../values/export-to.ts'
 import { partialWildcardFault, wildcardDomainFault } from '../values/host.ts'
 import { protocolOf } from '../values/port.ts'
-import { checkWorkloadSelector } from '../values/selector.ts'
+import { checkWorkloadSelector, warnOfEmptySelector } from '../values/selector.ts'
 import { checkPorts } from './ports.ts'
 import { checkResolution } from './resolution.ts'
 
@@ -44,6 +44,7 @@ const severalHosts = refusal(
 /** Source: istio pkg/config/validation/validation.go ValidateServiceEntry. */
 export function checkServiceEntry(spec: ServiceEntry, field: Field): void {
   if (!checkWorkloadSelector(spec.workloadSelector, field.at('workloadSelector'))) return
+  warnOfEmptySelector(spec.workloadSelector, field.at('workloadSelector'))
   if (spec.workloadSelector !== undefined && spec.endpoints.length > 0) {
     field.at('endpoints').report(selectorWithEndpoints)
   }

@@ -4,7 +4,7 @@ import type { Field } from '../field.ts'
 import { refusal } from '../problem.ts'
 import { checkDestination } from '../values/destination.ts'
 import { fqdnFault } from '../values/host.ts'
-import { checkWorkloadSelector } from '../values/selector.ts'
+import { checkWorkloadSelector, warnOfEmptySelector } from '../values/selector.ts'
 import { checkEgress } from './egress.ts'
 import { checkIngress } from './ingress.ts'
 
@@ -25,8 +25,7 @@ const noProxyPort = refusal(
 
 const dynamicMode = refusal(
   'unsupported-outbound-mode',
-  '{field} is ALLOW_ANY_DYNAMIC_DNS, which only the configuration of the mesh may say.',
-  { since: 31 }
+  '{field} is ALLOW_ANY_DYNAMIC_DNS, which only the configuration of the mesh may say.'
 )
 
 /** Source: istio pkg/config/validation/validation.go ValidateSidecar. */
@@ -38,6 +37,7 @@ export function checkSidecar(spec: Message<'Sidecar'>, field: Field): void {
     field.report(empty)
     return
   }
+  warnOfEmptySelector(spec.workloadSelector, field.at('workloadSelector'))
   checkIngress(ingress, field.at('ingress'))
   checkConnectionPool(inboundConnectionPool, field.at('inboundConnectionPool'))
   checkEgress(egress, field.at('egress'))
@@ -51,7 +51,7 @@ const DYNAMIC_DNS = '3'
 
 function checkOutbound(policy: Message<'OutboundTrafficPolicy'>, field: Field): void {
   const mode: string = policy.mode
-  if (mode === DYNAMIC_DNS) {
+  if (mode === DYNAMIC_DNS && field.recorder.features.has('dynamic-dns-outbound')) {
     field.at('mode').report(dynamicMode)
     return
   }

@@ -1,5 +1,5 @@
 export interface Token {
-  /** `name`, `int`, `uint`, `float`, `string`, `bytes`, `end`, or the sign or word itself. */
+  /** `name`, `escaped` (a name in backticks), `int`, `lowest` (2^63), `uint`, `float`, `string`, `bytes`, `end`, or the sign or word itself. */
   readonly kind: string
   readonly text: string
 }
@@ -27,6 +27,7 @@ const FORMS: readonly (readonly [kind: string, form: string])[] = [
   ['uint', '(?:0x[0-9a-fA-F]+|\\d+)[uU]'],
   ['int', '0x[0-9a-fA-F]+|\\d+'],
   ['name', '[A-Za-z_]\\w*'],
+  ['escaped', '`[\\w.\\-/ ]+`'],
   ['sign', '==|!=|<=|>=|&&|\\|\\||[-<>[\\]{}().,!?:+*/%]']
 ]
 
@@ -54,15 +55,18 @@ export function tokensOf(text: string): readonly Token[] | string {
     const fault = numberFault(kind, written) ?? escapeFault(kind, written)
     if (fault !== null) return fault
     const isWord = kind === 'sign' || (kind === 'name' && WORDS.includes(written))
-    tokens.push({ kind: isWord ? written : kind, text: written })
+    const isLowest = kind === 'int' && BigInt(written) === LOWEST
+    tokens.push({ kind: isWord ? written : isLowest ? 'lowest' : kind, text: written })
   }
   return tokens
 }
 
-/** A minus of its own makes one more negative number. */
+/** Without its sign. */
+const LOWEST = 1n << 63n
+
 function numberFault(kind: string, text: string): string | null {
   const fault = `${text} is too large a number`
-  if (kind === 'int' && BigInt(text) > 1n << 63n) return fault
+  if (kind === 'int' && BigInt(text) > LOWEST) return fault
   if (kind === 'uint' && BigInt(text.slice(0, -1)) >= 1n << 64n) return fault
   return kind === 'float' && !Number.isFinite(Number(text)) ? fault : null
 }

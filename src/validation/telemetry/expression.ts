@@ -21,7 +21,7 @@ export function expressionFault(text: string): string | null {
 }
 
 const LONGEST = 100_000
-/** Nested expressions; cel-go allows 250 of its own steps. */
+/** How often cel-go enters one rule of its grammar within itself; operators of a chain count. */
 const DEEPEST = 250
 
 class SyntaxFault extends Error {}
@@ -34,14 +34,14 @@ const RESERVED = new Set(
 )
 
 const RELATIONS = ['<', '<=', '>=', '>', '==', '!=', 'in']
-const LITERALS = ['int', 'uint', 'float', 'string', 'bytes', 'true', 'false', 'null']
+/** `lowest`: what only the lowest integer has behind its sign. */
+const LITERALS = ['int', 'lowest', 'uint', 'float', 'string', 'bytes', 'true', 'false', 'null']
 
 /** Macros on a receiver by the number of their arguments; the first names a variable. */
 const MACROS: Readonly<Record<string, readonly number[]>> = {
   all: [2],
   exists: [2],
   exists_one: [2],
-  existsOne: [2],
   map: [2, 3],
   filter: [2]
 }
@@ -52,7 +52,7 @@ type Shape = { readonly name: string } | 'selection' | 'other'
 class Parser {
   private readonly tokens: readonly Token[]
   private position = 0
-  private depth = 0
+  private readonly depths = { expression: 0, relation: 0, calc: 0, member: 0 }
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens
@@ -64,62 +64,94 @@ class Parser {
   }
 
   private expression(): Shape {
-    this.depth += 1
-    if (this.depth > DEEPEST) throw new SyntaxFault('it is nested too deeply')
-    let shape = this.chain(['||'], () => this.chain(['&&'], () => this.relation()))
+    this.enter('expression')
+    let shape = this.or()
     if (this.take('?')) {
-      this.chain(['||'], () => this.chain(['&&'], () => this.relation()))
+      this.or()
       this.expect(':')
       this.expression()
       shape = 'other'
     }
-    this.depth -= 1
+    this.depths.expression -= 1
     return shape
   }
 
-  private relation(): Shape {
-    return this.chain(RELATIONS, () =>
-      this.chain(['+', '-'], () => this.chain(['*', '/', '%'], () => this.unary()))
+  private or(): Shape {
+    return this.chain(['||'], null, () =>
+      this.chain(['&&'], null, () =>
+        this.chain(RELATIONS, 'relation', () =>
+          this.chain(['+', '-'], 'calc', () =>
+            this.chain(['*', '/', '%'], 'calc', () => this.unary())
+          )
+        )
+      )
     )
   }
 
-  private chain(operators: readonly string[], part: () => Shape): Shape {
+  private chain(
+    operators: readonly string[],
+    rule: keyof Parser['depths'] | null,
+    part: () => Shape
+  ): Shape {
     let shape = part()
+    let count = 0
     while (operators.some(operator => this.take(operator))) {
+      if (rule !== null) this.enter(rule)
+      count += 1
       part()
       shape = 'other'
     }
+    if (rule !== null) this.depths[rule] -= count
     return shape
+  }
+
+  private enter(rule: keyof Parser['depths']): void {
+    this.depths[rule] += 1
+    if (this.depths[rule] > DEEPEST) throw new SyntaxFault('it is nested too deeply')
   }
 
   /** One kind of sign, repeated; a minus before a number may also be the number's own. */
   private unary(): Shape {
     for (const sign of ['!', '-']) {
       if (!this.take(sign)) continue
-      while (this.take(sign));
+      let count = 1
+      while (this.take(sign)) count += 1
+      if (sign === '-' && count === 1 && this.take('lowest')) this.position -= 1
+      else if (this.peek() === 'lowest') throw this.tooLarge()
       this.member()
       return 'other'
     }
+    if (this.peek() === 'lowest') throw this.tooLarge()
     return this.member()
   }
 
   private member(): Shape {
     let shape = this.primary()
-    for (;;) {
-      if (this.take('.')) {
-        if (this.peek() === '?') throw new SyntaxFault('".?" is not supported')
-        const name = this.expect('name')
-        if (this.take('(')) {
-          this.checkMacro(name, this.list(')'))
-          shape = 'other'
-        } else shape = 'selection'
-      } else if (this.take('[')) {
+    let count = 0
+    while (this.peek() === '.' || this.peek() === '[') {
+      this.enter('member')
+      count += 1
+      if (this.take('[')) {
         this.noOptional()
         this.expression()
         this.expect(']')
         shape = 'other'
-      } else return shape
+      } else {
+        this.take('.')
+        shape = this.selected()
+      }
     }
+    this.depths.member -= count
+    return shape
+  }
+
+  private selected(): Shape {
+    if (this.peek() === '?') throw new SyntaxFault('".?" is not supported')
+    if (this.take('escaped')) return 'selection'
+    const name = this.expect('name')
+    if (!this.take('(')) return 'selection'
+    this.checkMacro(name, this.list(')'))
+    return 'other'
   }
 
   private primary(): Shape {
@@ -140,7 +172,7 @@ class Parser {
       return 'other'
     }
     if (this.take('-')) {
-      if (!this.take('int') && !this.take('float')) throw this.unexpected()
+      if (!['int', 'lowest', 'float'].some(kind => this.take(kind))) throw this.unexpected()
       return 'other'
     }
     if (LITERALS.some(literal => this.take(literal))) return 'other'
@@ -154,12 +186,12 @@ class Parser {
     const start = this.position
     while (this.take('.') && this.take('name'));
     if (this.take('{')) {
-      this.pairs(() => this.expect('name'))
+      this.pairs(() => this.take('escaped') || this.expect('name'))
       return 'other'
     }
     this.position = start
     if (RESERVED.has(name)) throw new SyntaxFault(`${JSON.stringify(name)} is a reserved word`)
-    if (!this.take('(')) return hasDot ? 'other' : { name }
+    if (!this.take('(')) return { name: hasDot ? `.${name}` : name }
     const shapes = this.list(')')
     if (name === 'has' && !hasDot && shapes.length === 1 && shapes[0] !== 'selection') {
       throw new SyntaxFault('has() needs a field, as in has(request.auth)')
@@ -225,6 +257,10 @@ class Parser {
     const token = this.tokens[this.position]
     if (!this.take(kind)) throw this.unexpected()
     return token?.text ?? ''
+  }
+
+  private tooLarge(): SyntaxFault {
+    return new SyntaxFault('2^63 is too large a number')
   }
 
   private unexpected(): SyntaxFault {

@@ -2,7 +2,10 @@ import { RE2JS, RE2JSException } from 're2js'
 import { byteLength } from '../../go/text.ts'
 import type { Message } from '../decode/types.ts'
 import type { Field } from '../field.ts'
-import { refusal } from '../problem.ts'
+import { type Problem, refusal } from '../problem.ts'
+
+const DUPLICATE =
+  '{field} is {value}, in which two groups have one name. Istio takes it, but Envoy refuses the whole configuration.'
 
 const emptyPrefix = refusal(
   'missing-prefix',
@@ -22,10 +25,29 @@ const invalidPattern = refusal(
   '{field} is {value}, which is no RE2 expression: {why}. RE2 has no lookaround and no backreferences.'
 )
 
+/** The webhook takes it: no code of istioctl. */
+const duplicateGroup: Problem<typeof DUPLICATE> = {
+  name: 'duplicate-regex-group',
+  severity: 'error',
+  sources: [],
+  message: DUPLICATE
+}
+
 export const LONGEST_PATTERN = 1024
 
 /** Why a text is no expression of Go's regexp; `null` where it is one. */
 export function patternFault(text: string): string | null {
+  const why = re2Fault(text)
+  if (why === null || !NAMED_GROUP.test(text)) return why
+  // Go allows two groups of one name, RE2 does not.
+  let count = 0
+  return re2Fault(text.replace(NAMED_GROUPS, () => `(?P<group${count++}>`))
+}
+
+const NAMED_GROUP = /\(\?P?<\w+>/
+const NAMED_GROUPS = new RegExp(NAMED_GROUP, 'g')
+
+function re2Fault(text: string): string | null {
   try {
     RE2JS.compile(text)
     return null
@@ -44,6 +66,7 @@ export function checkPattern(text: string, field: Field): void {
   }
   const why = patternFault(text)
   if (why !== null) field.report(invalidPattern, { why })
+  else if (re2Fault(text) !== null) field.report(duplicateGroup)
 }
 
 /** A match of a header, parameter, method, …; an empty prefix is an error but for URIs. */

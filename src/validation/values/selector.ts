@@ -32,10 +32,14 @@ export function checkWorkloadSelector(
   selector: Message<'WorkloadSelector'> | undefined,
   field: Field
 ): boolean {
-  if (selector === undefined) return true
-  if (!checkSelectorLabels(selector.labels, field.at('labels'))) return false
-  if (selector.labels.size === 0) field.report(emptySelector)
-  return true
+  return selector === undefined || checkSelectorLabels(selector.labels, field.at('labels'))
+}
+
+export function warnOfEmptySelector(
+  selector: Message<'WorkloadSelector'> | undefined,
+  field: Field
+): void {
+  if (selector?.labels.size === 0) field.report(emptySelector)
 }
 
 function checkSelectorLabels(labels: ReadonlyMap<string, string>, field: Field): boolean {
