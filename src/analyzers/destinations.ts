@@ -16,8 +16,25 @@ export interface Destination {
   readonly port: number | undefined
 }
 
+interface Known {
+  readonly context: string
+  readonly destinations: readonly Destination[]
+}
+
+/** Several analyzers ask for the same ones, and objects that did not change are the same on both sides. */
+const known = new WeakMap<Manifest['spec'], Known>()
+
 /** Every destination: http, tls and tcp routes, `mirror` and `mirrors`, in the order of the manifest. */
-export function destinationsOf(manifest: Manifest, domain: string): Destination[] {
+export function destinationsOf(manifest: Manifest, domain: string): readonly Destination[] {
+  const context = `${manifest.ref.namespace} ${domain}`
+  const found = known.get(manifest.spec)
+  if (found?.context === context) return found.destinations
+  const destinations = readDestinations(manifest, domain)
+  known.set(manifest.spec, { context, destinations })
+  return destinations
+}
+
+function readDestinations(manifest: Manifest, domain: string): Destination[] {
   const found: Destination[] = []
   const add = (value: Json | undefined, path: FieldPath, role: Destination['role']): void => {
     const destination = map(value)

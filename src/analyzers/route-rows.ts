@@ -21,10 +21,12 @@ export interface RuleRow {
 }
 
 export interface RuleTable {
-  /** An action is what the rule does, as one text. */
-  readonly table: Table<string>
-  rowOf(row: Row<string>): RuleRow | null
+  /** An action is everything but the matches of a rule. */
+  readonly table: Table<RuleAction>
+  rowOf(row: Row<RuleAction>): RuleRow | null
 }
+
+export type RuleAction = HttpRule['fields']
 
 /**
  * The rules of one VirtualService as a table over all requests, callers, ports and gateways, without the cuts of a
@@ -52,8 +54,8 @@ export function ruleTable(manifest: Manifest, mesh: Mesh): RuleTable {
     mesh
   )
   const caller = new Map<string, Dimension>()
-  const byRow = new Map<Row<string>, RuleRow>()
-  const own: Row<string>[] = []
+  const byRow = new Map<Row<RuleAction>, RuleRow>()
+  const own: Row<RuleAction>[] = []
   for (const row of lowered.rows) {
     // Rows of lowerRoutes carry its origin.
     const { index } = row.origin as RouteOrigin
@@ -61,14 +63,14 @@ export function ruleTable(manifest: Manifest, mesh: Mesh): RuleTable {
     if (source === undefined) continue
     const match = matches[index] ?? null
     const when = { ...row.when, ...callerMatchers(match, manifest, caller) }
-    const made = { when, action: actionText(source.fields), origin: row.origin }
+    const made = { when, action: source.fields, origin: row.origin }
     own.push(made)
     byRow.set(made, source)
   }
   const table = {
     dimensions: [...lowered.dimensions, ...caller.values()],
     rows: own,
-    otherwise: ''
+    otherwise: {}
   }
   return { table, rowOf: row => byRow.get(row) ?? null }
 }
@@ -125,7 +127,7 @@ function plain(name: string): Dimension {
   return { name, theory: 'string', optional: false, multiple: false }
 }
 
-/** Everything that a rule does with a request it takes. */
-function actionText({ match: _, name: __, ...rest }: HttpRule['fields']): string {
+/** Everything that a rule does with a request it takes, as one text. */
+export function actionText({ match: _, name: __, ...rest }: RuleAction): string {
   return canonical(rest)
 }

@@ -6,9 +6,14 @@ import type { Dimension } from './table.ts'
 
 type Value = string | readonly string[] | null
 
+type Found = { readonly value: Value } | { readonly exhausted: Exhausted }
+
 /** Values by dimension and limits; what could not be found within them too. */
-const known = new Map<string, { readonly value: Value } | { readonly exhausted: Exhausted }>()
+const byContent = new Map<string, Found>()
 const REMEMBERED = 1_000
+
+/** Tables share their dimensions, and few ask for other limits. */
+const byIdentity = new WeakMap<Dimension, Found>()
 
 /**
  * The most natural value of a dimension about which nothing is asked. It has a budget of its own, so that the answer
@@ -16,22 +21,25 @@ const REMEMBERED = 1_000
  * Throws `Exhausted`.
  */
 export function anyValue(dimension: Dimension, limits: Partial<Limits> = defaultLimits): Value {
-  const budget = new Budget(limits)
-  const key = JSON.stringify([dimension, budget.limits])
-  let found = known.get(key)
-  if (found === undefined) {
-    found = attempt(dimension, budget)
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(key, found)
-  }
+  const usual = limits === defaultLimits
+  const found = (usual ? byIdentity.get(dimension) : undefined) ?? remembered(dimension, limits)
+  if (usual) byIdentity.set(dimension, found)
   if ('exhausted' in found) throw found.exhausted
   return found.value
 }
 
-function attempt(
-  dimension: Dimension,
-  budget: Budget
-): { readonly value: Value } | { readonly exhausted: Exhausted } {
+function remembered(dimension: Dimension, limits: Partial<Limits>): Found {
+  const budget = new Budget(limits)
+  const key = JSON.stringify([dimension, budget.limits])
+  const known = byContent.get(key)
+  if (known !== undefined) return known
+  const found = attempt(dimension, budget)
+  if (byContent.size >= REMEMBERED) byContent.clear()
+  byContent.set(key, found)
+  return found
+}
+
+function attempt(dimension: Dimension, budget: Budget): Found {
   try {
     return { value: findAny(dimension, budget) }
   } catch (error) {

@@ -1,8 +1,15 @@
 import { type Unreached, unreachable } from '../../decision/unreachable.ts'
 import type { Manifest } from '../../manifest/manifest.ts'
 import { list, map, text } from '../../mesh/json.ts'
+import type { Mesh } from '../../mesh/mesh.ts'
 import { defineAnalyzer } from '../analyzer.ts'
-import { type RuleRow, type RuleTable, ruleTable } from '../route-rows.ts'
+import {
+  actionText,
+  type RuleAction,
+  type RuleRow,
+  type RuleTable,
+  ruleTable
+} from '../route-rows.ts'
 
 export const unreachableRoute = defineAnalyzer({
   id: 'virtual-service/unreachable-route',
@@ -14,12 +21,15 @@ export const unreachableRoute = defineAnalyzer({
   sources: ['IST0130', 'IST0131'],
   check({ mesh, report }) {
     for (const manifest of mesh.of('VirtualService')) {
-      if (list(manifest.spec.http).length === 0) continue
+      if (list(manifest.spec.http).length === 0 || isAlive(manifest, mesh)) continue
       const rules = ruleTable(manifest, mesh)
-      const found = unreachable(rules.table, { keyOf: action => action })
+      const found = unreachable(rules.table, { keyOf: actionText })
       // A pattern that cannot be compiled is found where schemas and values are judged.
-      if (found.kind === 'malformed') continue
-      const dead = new Map<number, { row: RuleRow; unreached: Unreached<string> }[]>()
+      if (found.kind === 'malformed' || found.unreached.length === 0) {
+        alive.set(manifest.spec, groundOf(manifest, mesh))
+        continue
+      }
+      const dead = new Map<number, { row: RuleRow; unreached: Unreached<RuleAction> }[]>()
       for (const unreached of found.unreached) {
         const row = rules.rowOf(unreached.row)
         if (row === null) continue
@@ -33,7 +43,8 @@ export const unreachableRoute = defineAnalyzer({
         for (const { row, unreached } of whole ? [first] : rows) {
           const hidden = unreached.why === 'hidden' ? unreached.by : []
           const harmless =
-            !whole || hidden.some(({ row: other }) => other.action === unreached.row.action)
+            !whole ||
+            hidden.some(({ row }) => actionText(row.action) === actionText(unreached.row.action))
           report(
             manifest,
             whole ? ['spec', 'http', rule] : row.at.path,
@@ -59,6 +70,18 @@ export const unreachableRoute = defineAnalyzer({
     }
   }
 })
+
+/** Rules without a dead row, and under what: most objects are equal on both sides, and so is the answer. */
+const alive = new WeakMap<Manifest['spec'], string>()
+
+function isAlive(manifest: Manifest, mesh: Mesh): boolean {
+  return alive.get(manifest.spec) === groundOf(manifest, mesh)
+}
+
+/** All that the rows are made from besides the rules themselves. */
+function groundOf({ ref }: Manifest, { features, config }: Mesh): string {
+  return [ref.namespace, features.key, config.clusterDomain, config.pathNormalization].join(' ')
+}
 
 function rowsOf({ table, rowOf }: RuleTable, rule: number): number {
   return table.rows.filter(row => rowOf(row)?.rule === rule).length

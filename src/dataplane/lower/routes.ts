@@ -182,7 +182,23 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+const known = new WeakMap<Mesh['config'], Map<string, Dimension>>()
+
+/** One dimension for all tables of a mesh, so that what is found out about it is found once. */
 function dimensionOf(
+  name: string,
+  mesh: Pick<Mesh, 'config' | 'features'>,
+  options: LowerOptions
+): Dimension {
+  const dimensions = known.get(mesh.config) ?? new Map<string, Dimension>()
+  known.set(mesh.config, dimensions)
+  const key = `${name} ${name === 'scheme' ? options.schemes : mesh.features.has('header-lines-apart')}`
+  const found = dimensions.get(key) ?? makeDimension(name, mesh, options)
+  dimensions.set(key, found)
+  return found
+}
+
+function makeDimension(
   name: string,
   mesh: Pick<Mesh, 'config' | 'features'>,
   options: LowerOptions
