@@ -60,7 +60,7 @@ export const istioAnalyzers: Readonly<Record<string, readonly string[]>> = {
   'authn.BlockedCIDRsAnalyzer': ['deployment/insecure-jwks-fetch'],
   'auth.AuthorizationPoliciesAnalyzer': [
     'authorization-policy/unknown-namespace',
-    'authorization-policy/ineffective-selector'
+    'authorization-policy/unknown-workload'
   ],
   'destinationrule.CaCertificateAnalyzer': ['destination-rule/insecure-server-certificate'],
   'destinationrule.SubsetSelectPodAnalyzer': [
@@ -68,7 +68,7 @@ export const istioAnalyzers: Readonly<Record<string, readonly string[]>> = {
     'destination-rule/unknown-workload'
   ],
   'schema.ValidationAnalyzer.VirtualService': ['validation/virtual-service'],
-  'serviceentry.Analyzer': ['service-entry/missing-addresses'],
+  'serviceentry.Analyzer': ['service-entry/missing-tcp-address'],
   'serviceentry.ConflictingServiceEntryProtocolAnalyzer': ['service-entry/conflicting-protocols'],
   'webhook.Analyzer': [
     'mutating-webhook-configuration/overlapping-webhooks',

@@ -1,15 +1,24 @@
 // Derived from the folders beside it by __tests__/analyzers/index.test.ts (`-u` writes it).
 import type { Analyzer } from './analyzer.ts'
-import { ineffectiveSelector as authorizationPolicyIneffectiveSelector } from './authorization-policy/ineffective-selector.ts'
+import { ineffectivePath as authorizationPolicyIneffectivePath } from './authorization-policy/ineffective-path.ts'
+import { invalidPrincipal as authorizationPolicyInvalidPrincipal } from './authorization-policy/invalid-principal.ts'
+import { missingHostPort as authorizationPolicyMissingHostPort } from './authorization-policy/missing-host-port.ts'
 import { unknownNamespace as authorizationPolicyUnknownNamespace } from './authorization-policy/unknown-namespace.ts'
+import { unknownPort as authorizationPolicyUnknownPort } from './authorization-policy/unknown-port.ts'
+import { unknownWorkload as authorizationPolicyUnknownWorkload } from './authorization-policy/unknown-workload.ts'
 import { deprecatedKind as customResourceDefinitionDeprecatedKind } from './custom-resource-definition/deprecated-kind.ts'
 import { unsupportedVersion as customResourceDefinitionUnsupportedVersion } from './custom-resource-definition/unsupported-version.ts'
 import { conflictingPorts as deploymentConflictingPorts } from './deployment/conflicting-ports.ts'
 import { conflictingProtocols as deploymentConflictingProtocols } from './deployment/conflicting-protocols.ts'
 import { insecureJwksFetch as deploymentInsecureJwksFetch } from './deployment/insecure-jwks-fetch.ts'
+import { ineffectiveCredential as destinationRuleIneffectiveCredential } from './destination-rule/ineffective-credential.ts'
+import { ineffectiveTrafficPolicy as destinationRuleIneffectiveTrafficPolicy } from './destination-rule/ineffective-traffic-policy.ts'
 import { insecureServerCertificate as destinationRuleInsecureServerCertificate } from './destination-rule/insecure-server-certificate.ts'
+import { missingSubsetLabels as destinationRuleMissingSubsetLabels } from './destination-rule/missing-subset-labels.ts'
+import { overlappingRules as destinationRuleOverlappingRules } from './destination-rule/overlapping-rules.ts'
 import { unknownHost as destinationRuleUnknownHost } from './destination-rule/unknown-host.ts'
 import { unknownWorkload as destinationRuleUnknownWorkload } from './destination-rule/unknown-workload.ts'
+import { unreachableRule as destinationRuleUnreachableRule } from './destination-rule/unreachable-rule.ts'
 import { invalidOperation as envoyFilterInvalidOperation } from './envoy-filter/invalid-operation.ts'
 import { missingPriority as envoyFilterMissingPriority } from './envoy-filter/missing-priority.ts'
 import { conflictingHosts as gatewayConflictingHosts } from './gateway/conflicting-hosts.ts'
@@ -28,13 +37,14 @@ import { unknownService as mutatingWebhookConfigurationUnknownService } from './
 import { conflictingInjectionLabels as namespaceConflictingInjectionLabels } from './namespace/conflicting-injection-labels.ts'
 import { conflictingProxyImages as namespaceConflictingProxyImages } from './namespace/conflicting-proxy-images.ts'
 import { missingInjectionLabel as namespaceMissingInjectionLabel } from './namespace/missing-injection-label.ts'
+import { unknownPort as peerAuthenticationUnknownPort } from './peer-authentication/unknown-port.ts'
 import { missingInjection as podMissingInjection } from './pod/missing-injection.ts'
 import { missingProxy as podMissingProxy } from './pod/missing-proxy.ts'
 import { ineffectiveSelector as policyIneffectiveSelector } from './policy/ineffective-selector.ts'
 import { invalidExternalNamePort as serviceInvalidExternalNamePort } from './service/invalid-external-name-port.ts'
 import { unknownProtocol as serviceUnknownProtocol } from './service/unknown-protocol.ts'
 import { conflictingProtocols as serviceEntryConflictingProtocols } from './service-entry/conflicting-protocols.ts'
-import { missingAddresses as serviceEntryMissingAddresses } from './service-entry/missing-addresses.ts'
+import { missingTcpAddress as serviceEntryMissingTcpAddress } from './service-entry/missing-tcp-address.ts'
 import { deprecatedEgressProxy as sidecarDeprecatedEgressProxy } from './sidecar/deprecated-egress-proxy.ts'
 import { duplicateDefault as sidecarDuplicateDefault } from './sidecar/duplicate-default.ts'
 import { ineffectiveSidecar as sidecarIneffectiveSidecar } from './sidecar/ineffective-sidecar.ts'
@@ -48,7 +58,10 @@ import { overlappingSelectors as telemetryOverlappingSelectors } from './telemet
 import { unknownWorkload as telemetryUnknownWorkload } from './telemetry/unknown-workload.ts'
 import { conflictingHosts as virtualServiceConflictingHosts } from './virtual-service/conflicting-hosts.ts'
 import { deprecatedDelayPercent as virtualServiceDeprecatedDelayPercent } from './virtual-service/deprecated-delay-percent.ts'
+import { ineffectiveCondition as virtualServiceIneffectiveCondition } from './virtual-service/ineffective-condition.ts'
+import { ineffectiveFault as virtualServiceIneffectiveFault } from './virtual-service/ineffective-fault.ts'
 import { ineffectiveGateway as virtualServiceIneffectiveGateway } from './virtual-service/ineffective-gateway.ts'
+import { ineffectiveRetries as virtualServiceIneffectiveRetries } from './virtual-service/ineffective-retries.ts'
 import { ineffectiveSubsetRouting as virtualServiceIneffectiveSubsetRouting } from './virtual-service/ineffective-subset-routing.ts'
 import { invalidWeights as virtualServiceInvalidWeights } from './virtual-service/invalid-weights.ts'
 import { missingAuthentication as virtualServiceMissingAuthentication } from './virtual-service/missing-authentication.ts'
@@ -64,16 +77,25 @@ import { unsupportedAddress as webhookConfigurationUnsupportedAddress } from './
 import { invalidUser as workloadInvalidUser } from './workload/invalid-user.ts'
 
 export const analyzers: readonly Analyzer[] = [
-  authorizationPolicyIneffectiveSelector,
+  authorizationPolicyIneffectivePath,
+  authorizationPolicyInvalidPrincipal,
+  authorizationPolicyMissingHostPort,
   authorizationPolicyUnknownNamespace,
+  authorizationPolicyUnknownPort,
+  authorizationPolicyUnknownWorkload,
   customResourceDefinitionDeprecatedKind,
   customResourceDefinitionUnsupportedVersion,
   deploymentConflictingPorts,
   deploymentConflictingProtocols,
   deploymentInsecureJwksFetch,
+  destinationRuleIneffectiveCredential,
+  destinationRuleIneffectiveTrafficPolicy,
   destinationRuleInsecureServerCertificate,
+  destinationRuleMissingSubsetLabels,
+  destinationRuleOverlappingRules,
   destinationRuleUnknownHost,
   destinationRuleUnknownWorkload,
+  destinationRuleUnreachableRule,
   envoyFilterInvalidOperation,
   envoyFilterMissingPriority,
   gatewayConflictingHosts,
@@ -92,13 +114,14 @@ export const analyzers: readonly Analyzer[] = [
   namespaceConflictingInjectionLabels,
   namespaceConflictingProxyImages,
   namespaceMissingInjectionLabel,
+  peerAuthenticationUnknownPort,
   podMissingInjection,
   podMissingProxy,
   policyIneffectiveSelector,
   serviceInvalidExternalNamePort,
   serviceUnknownProtocol,
   serviceEntryConflictingProtocols,
-  serviceEntryMissingAddresses,
+  serviceEntryMissingTcpAddress,
   sidecarDeprecatedEgressProxy,
   sidecarDuplicateDefault,
   sidecarIneffectiveSidecar,
@@ -112,7 +135,10 @@ export const analyzers: readonly Analyzer[] = [
   telemetryUnknownWorkload,
   virtualServiceConflictingHosts,
   virtualServiceDeprecatedDelayPercent,
+  virtualServiceIneffectiveCondition,
+  virtualServiceIneffectiveFault,
   virtualServiceIneffectiveGateway,
+  virtualServiceIneffectiveRetries,
   virtualServiceIneffectiveSubsetRouting,
   virtualServiceInvalidWeights,
   virtualServiceMissingAuthentication,

@@ -28,7 +28,8 @@ export function withoutTwins(found: readonly FindingDraft[]): FindingDraft[] {
 const CODES = ['IST0106', 'IST0130', 'IST0131']
 
 function isWebhook({ id, sources }: FindingDraft): boolean {
-  return !id.startsWith('schema/') && sources.length === 1 && CODES.includes(sources[0] ?? '')
+  if (id.startsWith('schema/') || Object.hasOwn(ANALYZERS, id)) return false
+  return sources.length === 1 && (CODES.includes(sources[0] ?? '') || saidAgain.has(id))
 }
 
 /** Validation rules of the CRDs by their message, and what the webhook calls the same (its ids after the kind). */
@@ -73,8 +74,12 @@ const ANALYZERS: Readonly<Record<string, readonly string[]>> = {
   'virtual-service/invalid-weights': [
     'virtual-service/invalid-weight',
     'virtual-service/invalid-total-weight'
-  ]
+  ],
+  'service-entry/missing-tcp-address': ['service-entry/missing-addresses']
 }
+
+/** Warnings of the webhook that an analyzer says again. */
+const saidAgain: ReadonlySet<string> = new Set(Object.values(ANALYZERS).flat())
 
 /** Findings by manifest and place. */
 class Index {

@@ -1,23 +1,9 @@
-<!-- Derived by the analyzer's test (`-u` writes it). -->
-# authorization-policy/ineffective-selector
+import { unknownWorkload } from '../../../src/analyzers/authorization-policy/unknown-workload.ts'
+import { testAnalyzer } from '../../support/analyzer-tester.ts'
 
-An AuthorizationPolicy holds for no workload of the mesh.
-
-Severity: **warning** · also known as IST0127, KIA0004 · looks at AuthorizationPolicy, workloads.
-
-## Why
-
-It protects nothing. A misspelt label is the usual reason, or a policy for pods that have no proxy to enforce it.
-
-## What to do
-
-Select by labels that the pod templates carry, in the namespace of the policy, and see to it that those pods are in the mesh.
-
-## Found
-
-A misspelt label, and pods that are not in the mesh:
-
-```yaml
+testAnalyzer(unknownWorkload, {
+  bad: {
+    'a misspelt label, and pods that are not in the mesh': `
 apiVersion: apps/v1
 kind: Deployment
 metadata: {name: cart, namespace: shop}
@@ -48,11 +34,8 @@ metadata:
 #       ^^^ This policy protects nothing: namespace "plain" has no workload in the mesh.
   namespace: plain
 spec: {}
-```
-
-A policy of the root namespace that no pod of the mesh answers to:
-
-```yaml
+`,
+    'a policy of the root namespace that no pod of the mesh answers to': `
 apiVersion: apps/v1
 kind: Deployment
 metadata: {name: cart, namespace: shop}
@@ -66,13 +49,10 @@ spec:
 # ^^^^^^^^ This policy protects nothing: no workload in the mesh carries app=carts and is in the mesh.
   action: DENY
   rules: [{from: [{source: {ipBlocks: [10.0.0.0/8]}}]}]
-```
-
-## Not found
-
-Pods that are in the mesh, or may be, a reference, and a namespace of which git holds no workload:
-
-```yaml
+`
+  },
+  good: {
+    'pods that are in the mesh, or may be, a reference, and a namespace of which git holds no workload': `
 apiVersion: apps/v1
 kind: Deployment
 metadata: {name: cart, namespace: shop}
@@ -110,4 +90,6 @@ metadata: {name: gateways, namespace: istio-system}
 spec:
   selector: {matchLabels: {istio: gateway}}
   rules: [{}]
-```
+`
+  }
+})

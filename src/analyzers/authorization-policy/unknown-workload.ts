@@ -7,8 +7,8 @@ import { inMesh } from '../in-mesh.ts'
 import { podsOf } from '../pods.ts'
 import { absence, matchLabels } from '../selector-text.ts'
 
-export const ineffectiveSelector = defineAnalyzer({
-  id: 'authorization-policy/ineffective-selector',
+export const unknownWorkload = defineAnalyzer({
+  id: 'authorization-policy/unknown-workload',
   severity: 'warning',
   summary: 'An AuthorizationPolicy holds for no workload of the mesh.',
   why: 'It protects nothing. A misspelt label is the usual reason, or a policy for pods that have no proxy to enforce it.',

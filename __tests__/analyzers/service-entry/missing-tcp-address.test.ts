@@ -1,7 +1,7 @@
-import { missingAddresses } from '../../../src/analyzers/service-entry/missing-addresses.ts'
+import { missingTcpAddress } from '../../../src/analyzers/service-entry/missing-tcp-address.ts'
 import { testAnalyzer } from '../../support/analyzer-tester.ts'
 
-testAnalyzer(missingAddresses, {
+testAnalyzer(missingTcpAddress, {
   bad: {
     'before istiod allocated addresses': `
 # istio: 1.24

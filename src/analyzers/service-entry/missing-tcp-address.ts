@@ -3,8 +3,8 @@ import { filled, isMap, list, mapOrEmpty, text } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
 import { defineAnalyzer } from '../analyzer.ts'
 
-export const missingAddresses = defineAnalyzer({
-  id: 'service-entry/missing-addresses',
+export const missingTcpAddress = defineAnalyzer({
+  id: 'service-entry/missing-tcp-address',
   severity: 'warning',
   summary: 'A ServiceEntry has a TCP port and no address.',
   why: 'TCP names no host, so without an address the listener takes every connection to that port number, whatever it is meant for.',

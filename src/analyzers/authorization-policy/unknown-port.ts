@@ -1,0 +1,37 @@
+import { texts } from '../../mesh/json.ts'
+import { defineAnalyzer } from '../analyzer.ts'
+import { policyPods, reachedPorts } from '../policy-pods.ts'
+import { partsOf } from '../rules-of.ts'
+
+export const unknownPort = defineAnalyzer({
+  id: 'authorization-policy/unknown-port',
+  severity: 'warning',
+  summary: 'A policy names the port of a Service where that of the container counts.',
+  why: 'The proxy beside the pod sees the port that the connection arrives at, which is the target port. A rule for the port of the Service never matches: an ALLOW lets nobody in, a DENY keeps nobody out.',
+  fix: 'Name the container port.',
+  message: 'Port {port} is that of Service "{service}"; the workload receives on {target}.',
+  sources: [],
+  check({ mesh, report }) {
+    const portsOf = reachedPorts(mesh)
+    for (const manifest of mesh.of('AuthorizationPolicy')) {
+      const named = [...partsOf(manifest)].flatMap(({ fields, path }) =>
+        (['ports', 'notPorts'] as const).flatMap(field =>
+          texts(fields[field]).map((port, index) => ({ port, path: [...path, field, index] }))
+        )
+      )
+      if (named.length === 0) continue
+      const pods = policyPods(mesh, manifest)
+      const reached = pods.slice(0, 100).flatMap(pod => portsOf(pod))
+      const received = new Set(reached.map(({ target }) => String(target)))
+      for (const pod of pods.slice(0, 100))
+        for (const { number } of pod.ports) received.add(String(number))
+      for (const { port, path } of named) {
+        if (received.has(port)) continue
+        const meant = reached.find(one => String(one.port) === port && one.target !== null)
+        if (meant === undefined) continue
+        const target = String(meant.target)
+        report(manifest, path, { port, service: meant.service, target })
+      }
+    }
+  }
+})
