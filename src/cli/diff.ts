@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { Side } from '../finding.ts'
 import { readDirectory } from '../git/directory.ts'
+import { withSharedBytes } from '../git/shared.ts'
 import { directoryTree } from '../git/source-tree.ts'
 import type { SideFiles } from '../manifest/manifest.ts'
 import type { Command } from './command.ts'
@@ -31,7 +32,8 @@ shows it, or proves that nothing differs. BASE/.github/meshproof.yaml is read wh
       ...readDirectory(existingPath(path, world), side),
       name: path
     })
-    const sides = { base: read(base, 'base'), head: read(head, 'head') }
+    const before = read(base, 'base')
+    const sides = { base: before, head: withSharedBytes(before, read(head, 'head')) }
     refuseNothing(sides.base, sides.head)
     const tree = (path: string) => directoryTree(existingPath(path, world))
     const trees = { base: tree(base), head: tree(head) }

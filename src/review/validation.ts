@@ -70,19 +70,33 @@ const NOTHING: Validated = { findings: [], unknown: [] }
 
 type Judge = (manifest: Manifest, mesh: Mesh) => readonly FindingDraft[]
 
+interface Judged {
+  readonly manifest: Manifest
+  readonly findings: readonly FindingDraft[]
+}
+
 /** Equal files are parsed once, so that equal objects are one object; a place also depends on the file. */
 function onceForEqual(judge: Judge): Judge {
-  const known = new WeakMap<object, Map<string, readonly FindingDraft[]>>()
+  const known = new WeakMap<object, Map<string, Judged>>()
   return (manifest, mesh) => {
     const { minor } = mesh.version
     const allocates = mesh.features.has('auto-allocate-addresses')
     const key = `${minor} ${allocates} ${manifest.ref.namespace} ${manifest.file}`
-    const byFile = known.get(manifest.object) ?? new Map<string, readonly FindingDraft[]>()
+    const byFile = known.get(manifest.object) ?? new Map<string, Judged>()
     known.set(manifest.object, byFile)
     const found = byFile.get(key)
-    if (found !== undefined) return found
+    if (found !== undefined)
+      return found.findings.map(draft => moved(draft, found.manifest, manifest))
     const findings = judge(manifest, mesh)
-    byFile.set(key, findings)
+    byFile.set(key, { manifest, findings })
     return findings
   }
+}
+
+/** What was found in an object, as a finding in its equal: analyzers and this room look for twins by manifest. */
+function moved(draft: FindingDraft, from: Manifest, to: Manifest): FindingDraft {
+  const place = <At extends FindingDraft['at']>(at: At): At =>
+    'manifest' in at && at.manifest === from ? { ...at, manifest: to } : at
+  const related = draft.related.map(one => ({ ...one, at: place(one.at) }))
+  return { ...draft, at: place(draft.at), related }
 }
