@@ -1,4 +1,4 @@
-import type { Proxy as ProxyClass, ProxyConfig } from '../dataplane/config.ts'
+import type { Cluster, Proxy as ProxyClass, ProxyConfig } from '../dataplane/config.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import { evaluateRoutes } from '../dataplane/evaluate.ts'
 import type { Caller, Outcome, OutcomeKind, Request, TraceStep } from '../dataplane/request.ts'
@@ -10,7 +10,7 @@ import type { Facet } from './facet.ts'
 import type { Difference } from './kind.ts'
 import type { PodsOf } from './pods.ts'
 import type { BothPods } from './route-tables.ts'
-import { upstreamKey } from './upstream.ts'
+import { upstreamFacets, upstreamValue, upstreamWords } from './upstream.ts'
 
 export interface WitnessInput {
   readonly base: Dataplane
@@ -122,9 +122,19 @@ function endpointSteps(
     const text = names.length > 0 ? `pods of ${names.join(', ')}` : 'no pods in git'
     return [
       { layer: endpoints, text: labels === '' ? text : `${text}, selected by ${labels}` },
-      { layer: policy, text: upstreamKey(cluster) }
+      { layer: policy, text: policyWords(cluster) }
     ]
   })
+}
+
+/** Every facet of a cluster's policy in words: other policies, other words. */
+function policyWords(cluster: Cluster): string {
+  return upstreamFacets
+    .flatMap(facet => {
+      const value = upstreamValue(cluster, facet)
+      return value === undefined ? [] : [`${facet}: ${upstreamWords(value, undefined)}`]
+    })
+    .join('; ')
 }
 
 const endpoints = 'endpoints'
@@ -183,7 +193,8 @@ const projections: Readonly<Record<Facet, (outcome: Outcome) => unknown>> = {
   'proxy protocol': policyOf,
   tunnel: policyOf,
   'retry budget': policyOf,
-  'client TLS': policyOf
+  'client TLS': policyOf,
+  endpoints: policyOf
 }
 
 function policyOf(outcome: Outcome): readonly string[] {
