@@ -17,6 +17,7 @@ export function clusterNamed(subset: string, parts: Partial<Cluster> = {}): Clus
     type: 'eds',
     labels: {},
     endpoints: null,
+    targets: [':9080'],
     destinationRule: null,
     policy: { loadBalancer: { simple: 'LEAST_REQUEST' } },
     tls: { mode: 'auto-mtls' },

@@ -8,7 +8,7 @@ import { acrossNetworks, parseCluster, snatName } from './cluster-name.ts'
 import type { Compilation } from './compilation.ts'
 import type { Cluster, UpstreamPolicy, UpstreamTls } from './config.ts'
 import type { DestinationRule, Subset } from './destination-rule.ts'
-import { type Endpoint, endpointsOf } from './endpoints.ts'
+import { type Endpoint, endpointsOf, targetsOf } from './endpoints.ts'
 import type { MutualTlsMode } from './peer-authentication.ts'
 import { effectivePolicy, type TrafficPolicy } from './traffic-policy.ts'
 import { upstreamPolicy } from './upstream-policy.ts'
@@ -40,15 +40,15 @@ export function outboundCluster(
     })
   }
   if (type === 'dynamic-forward-proxy' && wanted.subset !== '') return undefined
+  const own = endpoints?.filter(({ labels }) => selects(subset?.labels ?? {}, labels)) ?? null
+  const isOriginalDst = type === 'original-dst'
   return {
     name,
     ...wanted,
     type,
     labels: subset?.labels ?? {},
-    endpoints:
-      endpoints === null || type === 'original-dst'
-        ? null
-        : endpoints.filter(({ labels }) => selects(subset?.labels ?? {}, labels)).length,
+    endpoints: own === null || isOriginalDst ? null : own.length,
+    targets: targetsOf(compilation, service, port, own, isOriginalDst),
     destinationRule: rule === undefined ? null : `${rule.namespace}/${rule.name}`,
     policy: settled(upstreamPolicy(policy, port.protocol, compilation.mesh.config), type),
     tls: tlsOf(compilation, client, { service, port, rule, subset, policy, type, endpoints }),

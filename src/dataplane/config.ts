@@ -266,6 +266,8 @@ export interface Cluster {
   readonly labels: Readonly<Record<string, string>>
   /** Known endpoints in git: null where git does not hold the workloads. */
   readonly endpoints: number | null
+  /** Where they listen: `10.0.0.1:8080`, or `:8080` of pods whose addresses git does not hold. Sorted. */
+  readonly targets: readonly string[]
   /** `namespace/name` of the DestinationRule that applies (the oldest of those merged); null: none. */
   readonly destinationRule: string | null
   readonly policy: UpstreamPolicy

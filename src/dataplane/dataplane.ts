@@ -28,7 +28,7 @@ function over(compilation: Compilation, reach: Reach | null): Dataplane {
   const views = new Map<string, ProxyView>()
   let filter: HostFilter | undefined
   const filterOf = (proxy: ProxyClass): HostFilter | null => {
-    if (reach === null || reach.wholly(proxy)) return null
+    if (reach === null || reach.everything || reach.wholly(proxy)) return null
     filter ??= hostFilter(compilation, reach)
     return filter
   }

@@ -8,10 +8,16 @@ import type { Workload } from '../mesh/workload.ts'
 import type { Compilation } from './compilation.ts'
 
 export const endpointReads = [
-  ['ServiceEntry', 'spec.endpoints[].{address,ports.*,labels.*,serviceAccount}'],
+  ['ServiceEntry', 'spec.endpoints[].{address,ports.*,labels.*}'],
   ['ServiceEntry', 'spec.ports[].targetPort'],
   ['ServiceEntry', 'spec.workloadSelector.labels.*'],
-  ['WorkloadEntry', 'spec.{address,ports.*,labels.*,serviceAccount}']
+  ['WorkloadEntry', 'spec.{address,ports.*,labels.*}']
+] as const
+
+/** Whether an endpoint is marked for mutual TLS. */
+export const endpointTlsReads = [
+  ['ServiceEntry', 'spec.endpoints[].{serviceAccount,labels."security.istio.io/tlsMode"}'],
+  ['WorkloadEntry', 'spec.{serviceAccount,labels."security.istio.io/tlsMode"}']
 ] as const
 
 export interface Endpoint {
@@ -84,6 +90,7 @@ function ofService(
   const workloads = workloadsOf(compilation, service)
   if (workloads.length === 0) return null
   return workloads.flatMap((workload): Endpoint[] => {
+    if (workload.isEmpty) return []
     const { mode, known } = membership(workload, mesh.namespaceLabelsOf(workload.namespace))
     const common = {
       port: targetPort(workload, port),
@@ -148,6 +155,30 @@ function targetPort(workload: Workload, port: ServicePort): number {
     return workload.ports.find(one => one.name === target)?.number ?? port.number
   }
   return port.number
+}
+
+/**
+ * Where connections of a cluster go, `address:port` or `:port` of pods whose addresses git does not hold,
+ * sorted. A connection that goes where it was dialled keeps its port, except under a ServiceEntry with a
+ * target port (1.22). Source: pilot networking/core/cluster_builder.go buildCluster.
+ */
+export function targetsOf(
+  compilation: Compilation,
+  service: Service,
+  port: ServicePort,
+  endpoints: readonly Endpoint[] | null,
+  isOriginalDst: boolean
+): string[] {
+  const written =
+    typeof port.targetPort === 'number' && port.targetPort > 0 ? port.targetPort : null
+  if (isOriginalDst) {
+    const translates =
+      service.registry === 'External' && compilation.mesh.features.has('passthrough-target-port')
+    return [`:${(translates ? written : null) ?? port.number}`]
+  }
+  if (endpoints === null) return [`:${port.targetPort ?? port.number}`]
+  const targets = endpoints.map(({ address, port: number }) => `${address ?? ''}:${number}`)
+  return [...new Set(targets)].sort()
 }
 
 /** Addresses on which a headless service is dialled. */

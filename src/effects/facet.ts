@@ -54,7 +54,8 @@ export const plainFacets: Facets = {
   'proxy protocol': none,
   tunnel: none,
   'retry budget': none,
-  'client TLS': none
+  'client TLS': none,
+  endpoints: none
 }
 
 /** `clusterWords` names a mirror's cluster, and says so where it does not exist. */

@@ -78,7 +78,8 @@ function upstreamFacetsOf(shares: readonly Share[]): Record<UpstreamFacet, Facet
     'proxy protocol': value('proxy protocol'),
     tunnel: value('tunnel'),
     'retry budget': value('retry budget'),
-    'client TLS': value('client TLS')
+    'client TLS': value('client TLS'),
+    endpoints: value('endpoints')
   }
 }
 

@@ -4,7 +4,9 @@ import { isSubset, qualify } from '../mesh/host.ts'
 import { list, map, text } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { isHttp, parseProtocol } from '../mesh/protocol.ts'
+import { selects } from '../mesh/selector.ts'
 import type { Service } from '../mesh/service.ts'
+import { WORKLOAD_KINDS, workload } from '../mesh/workload.ts'
 import { type ManifestChange, sameJson } from './manifest-change.ts'
 import { listWords } from './words.ts'
 
@@ -21,8 +23,11 @@ export function layer4Unknowns(
   for (const change of changes) {
     if (change.equal || sameJson(change.base?.spec ?? null, change.head?.spec ?? null)) continue
     const manifest = change.head ?? change.base
-    const read = readers[manifest?.ref.kind ?? '']
-    if (manifest === null || read === undefined) continue
+    if (manifest === null) continue
+    const isWorkload = WORKLOAD_KINDS.includes(manifest.ref.kind)
+    if (isWorkload && sameJson(podOf(change.base), podOf(change.head))) continue
+    const read = isWorkload ? selectingPorts : readers[manifest.ref.kind]
+    if (read === undefined) continue
     const what = new Set([
       ...(change.base === null ? [] : read(change.base, base)),
       ...(change.head === null ? [] : read(change.head, head))
@@ -36,6 +41,28 @@ export function layer4Unknowns(
     })
   }
   return unknown
+}
+
+/** What services see of pods. */
+function podOf(manifest: Manifest | null): Json {
+  const pod = manifest === null ? null : workload(manifest)
+  if (pod === null) return null
+  const { labels, ports, addresses, isEmpty } = pod
+  return {
+    labels,
+    ports: ports.map(({ name, number }) => ({ name, number })),
+    addresses,
+    isEmpty
+  }
+}
+
+function selectingPorts(manifest: Manifest, mesh: Mesh): string[] {
+  const pod = workload(manifest)
+  if (pod === null) return []
+  return mesh.registry
+    .inNamespace(pod.namespace)
+    .filter(({ selector }) => selector !== null && selects(selector, pod.labels))
+    .flatMap(portsOf)
 }
 
 /** What of an object is about other protocols than HTTP, in words. */

@@ -11,7 +11,8 @@ export const upstreamFacets = [
   'proxy protocol',
   'tunnel',
   'retry budget',
-  'client TLS'
+  'client TLS',
+  'endpoints'
 ] as const
 
 export type UpstreamFacet = (typeof upstreamFacets)[number]
@@ -21,7 +22,7 @@ export function upstreamValue(
   cluster: Cluster,
   facet: UpstreamFacet
 ): Readonly<Record<string, unknown>> | undefined {
-  const { policy, tls } = cluster
+  const { policy, tls, targets } = cluster
   switch (facet) {
     case 'load balancing':
       return policy.loadBalancer
@@ -39,6 +40,8 @@ export function upstreamValue(
       return policy.retryBudget
     case 'client TLS':
       return { ...tls }
+    case 'endpoints':
+      return targets.length === 0 ? undefined : { at: targets.join(' and ') }
   }
 }
 

@@ -3,6 +3,23 @@ import { list, mapOrEmpty, text } from './json.ts'
 import type { Labels } from './selector.ts'
 import type { Workload } from './workload.ts'
 
+/** A proxy that is written by hand is a container of this name. */
+export const membershipReads = [
+  'Pod',
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicaSet',
+  'ReplicationController',
+  'Rollout'
+].map(
+  kind =>
+    [
+      kind,
+      `${kind === 'Pod' ? '' : 'spec.template.'}spec.{containers,initContainers}[].name`
+    ] as const
+)
+
 /** Whether pods speak Istio's mutual TLS, and how that is known. */
 export interface Membership {
   readonly mode: 'sidecar' | 'ambient' | 'none'

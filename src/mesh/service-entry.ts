@@ -13,10 +13,7 @@ export const serviceEntryReads = [
 ] as const
 
 /** What decides how a ServiceEntry's endpoints are found and whether they are of the mesh. */
-export const serviceEntryClusterReads = [
-  ['ServiceEntry', 'spec.{resolution,location}'],
-  ['ServiceEntry', 'spec.ports[].targetPort']
-] as const
+export const serviceEntryClusterReads = [['ServiceEntry', 'spec.{resolution,location}']] as const
 
 const RESOLUTIONS: Readonly<Record<string, Resolution>> = {
   NONE: 'passthrough',

@@ -6,9 +6,12 @@ import type { Service, ServicePort } from './service.ts'
 import { visibility, writtenExportTo } from './visibility.ts'
 
 export const serviceReads = [
-  ['Service', 'spec.ports[].{port,name,protocol,appProtocol,targetPort}'],
+  ['Service', 'spec.ports[].{port,name,protocol,appProtocol}'],
   ['Service', 'spec.{type,clusterIP,clusterIPs[],externalName,selector.*}']
 ] as const
+
+/** Where the pods of a Service listen. */
+export const serviceTargetReads = [['Service', 'spec.ports[].targetPort']] as const
 
 /** A core/v1 Service. Source: pilot serviceregistry/kube/conversion.go ConvertService. */
 export function kubernetesService(

@@ -13,6 +13,15 @@ export const workloadReads = [
   ['Rollout', 'spec.template.spec.containers[].ports[].{containerPort,name}']
 ] as const
 
+/** Whether there are pods at all. */
+export const replicaReads = [
+  ['Deployment', 'spec.replicas'],
+  ['StatefulSet', 'spec.replicas'],
+  ['ReplicaSet', 'spec.replicas'],
+  ['ReplicationController', 'spec.replicas'],
+  ['Rollout', 'spec.replicas']
+] as const
+
 /** Pods as git declares them: a Pod itself, or the template of what makes pods. */
 export interface Workload {
   readonly manifest: Manifest
@@ -25,6 +34,8 @@ export interface Workload {
   readonly ports: readonly { readonly name: string; readonly number: number }[]
   /** Known addresses: `status.podIP`, a WorkloadEntry's `address`. */
   readonly addresses: readonly string[]
+  /** Scaled to nothing: there are no pods. */
+  readonly isEmpty: boolean
   /** Where the labels stand. */
   readonly labelsPath: FieldPath
 }
@@ -70,6 +81,7 @@ export function workload(manifest: Manifest): Workload | null {
       })
     ),
     addresses: podIp === undefined ? [] : [podIp],
+    isEmpty: manifest.ref.kind !== 'Pod' && manifest.spec.replicas === 0,
     labelsPath: [...path, 'metadata', 'labels']
   }
 }
@@ -89,6 +101,7 @@ function workloadEntry(manifest: Manifest): Workload {
       typeof port === 'number' ? [{ name, number: port }] : []
     ),
     addresses: address === undefined ? [] : [address],
+    isEmpty: false,
     labelsPath: ['spec', 'labels']
   }
 }

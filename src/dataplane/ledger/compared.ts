@@ -5,4 +5,8 @@ export type Piece = 'route-configs' | 'filter-chains' | 'clusters' | 'endpoints'
  * The pieces that effects compare on both sides. A field that is compiled into another piece alone counts
  * as unread: whoever compares a further piece adds it here.
  */
-export const comparedPieces: ReadonlySet<Piece> = new Set<Piece>(['route-configs', 'inbound'])
+export const comparedPieces: ReadonlySet<Piece> = new Set<Piece>([
+  'route-configs',
+  'inbound',
+  'endpoints'
+])

@@ -17,15 +17,20 @@ const pod = (root: string): Inert => [
     APPLICATION
   ],
   [
-    `${root}{volumes,affinity,tolerations,nodeSelector,topologySpreadConstraints,securityContext,imagePullSecrets}.**`,
+    `${root}{volumes,affinity,tolerations,nodeSelector,topologySpreadConstraints,securityContext,imagePullSecrets,overhead,resources,readinessGates,schedulingGates,os}.**`,
     PLACEMENT
   ],
+  [`${root}{dnsConfig,hostAliases}.**`, APPLICATION],
+  [`${root}{dnsPolicy,hostname,subdomain,setHostnameAsFQDN,shareProcessNamespace}`, APPLICATION],
+  [`${root}{containers,initContainers}[].{resizePolicy,restartPolicy}.**`, ROLLOUT],
+  [`${root}{containers,initContainers}[].ports[].{protocol,hostPort,hostIP}`, PLACEMENT],
   [
-    `${root}{restartPolicy,terminationGracePeriodSeconds,priorityClassName,priority,schedulerName,nodeName,enableServiceLinks,automountServiceAccountToken}`,
+    `${root}{runtimeClassName,preemptionPolicy,activeDeadlineSeconds,hostPID,hostIPC,hostUsers,restartPolicy,terminationGracePeriodSeconds,priorityClassName,priority,schedulerName,nodeName,enableServiceLinks,automountServiceAccountToken}`,
     PLACEMENT
   ]
 ]
 
+const IDENTITY = 'Kubernetes alone reads it'
 const APPLICATION = 'what the application is, not how requests reach it'
 const PLACEMENT = 'where and how pods are started, not how requests reach them'
 const ROLLOUT = 'how pods are replaced, not how requests reach them'
@@ -41,6 +46,14 @@ const deployment: Inert = [
   ...pod('spec.template.spec.')
 ]
 
+const job = (root: string): Inert => [
+  [
+    `${root}{parallelism,completions,completionMode,backoffLimit,backoffLimitPerIndex,maxFailedIndexes,activeDeadlineSeconds,ttlSecondsAfterFinished,suspend,manualSelector,podReplacementPolicy}`,
+    ROLLOUT
+  ],
+  [`${root}{selector,podFailurePolicy,successPolicy}.**`, ROLLOUT]
+]
+
 /** Fields that no request can observe, by kind, each with the reason. */
 export const inertFields: Readonly<Record<string, Inert>> = {
   VirtualService: [['spec.http[].match[].statPrefix', TELEMETRY_NAME]],
@@ -51,6 +64,25 @@ export const inertFields: Readonly<Record<string, Inert>> = {
   DaemonSet: deployment,
   ReplicaSet: deployment,
   ReplicationController: deployment,
-  Job: pod('spec.template.spec.'),
-  CronJob: pod('spec.jobTemplate.spec.template.spec.')
+  Rollout: deployment,
+  Job: [...job('spec.'), ...pod('spec.template.spec.')],
+  CronJob: [
+    [
+      'spec.{schedule,timeZone,suspend,concurrencyPolicy,startingDeadlineSeconds,successfulJobsHistoryLimit,failedJobsHistoryLimit}',
+      ROLLOUT
+    ],
+    ['spec.jobTemplate.metadata.**', IDENTITY],
+    ...job('spec.jobTemplate.spec.'),
+    ...pod('spec.jobTemplate.spec.template.spec.')
+  ],
+  Service: [
+    ['spec.ports[].nodePort', 'a port of the node, which the mesh does not see'],
+    ['spec.{healthCheckNodePort,allocateLoadBalancerNodePorts,loadBalancerClass}', IDENTITY],
+    ['spec.sessionAffinity', 'kube-proxy alone heeds it'],
+    ['spec.sessionAffinityConfig.**', 'kube-proxy alone heeds it']
+  ],
+  ServiceAccount: [
+    ['{secrets,imagePullSecrets}.**', IDENTITY],
+    ['automountServiceAccountToken', IDENTITY]
+  ]
 }

@@ -1,10 +1,11 @@
+import { membershipReads } from '../../mesh/membership.ts'
 import { policyAttachmentReads } from '../../mesh/policy-attachment.ts'
 import { serviceEntryClusterReads, serviceEntryReads } from '../../mesh/service-entry.ts'
-import { serviceReads } from '../../mesh/service-kubernetes.ts'
-import { workloadReads } from '../../mesh/workload.ts'
+import { serviceReads, serviceTargetReads } from '../../mesh/service-kubernetes.ts'
+import { replicaReads, workloadReads } from '../../mesh/workload.ts'
 import { delegateReads } from '../delegate.ts'
 import { destinationRuleReads } from '../destination-rule.ts'
-import { endpointReads } from '../endpoints.ts'
+import { endpointReads, endpointTlsReads } from '../endpoints.ts'
 import { gatewayReads } from '../gateway-servers.ts'
 import { hashReads } from '../hash.ts'
 import { headerReads } from '../headers.ts'
@@ -49,8 +50,12 @@ const steps: readonly (readonly [step: string, pieces: readonly Piece[], reads: 
   ['services', ['route-configs'], serviceReads],
   ['service entries', ['route-configs'], serviceEntryReads],
   ['clusters of service entries', ['clusters'], serviceEntryClusterReads],
+  ['ports of pods', ['endpoints'], serviceTargetReads],
   ['workloads', ['endpoints'], workloadReads],
+  ['pods', ['route-configs'], replicaReads],
+  ['membership', ['inbound'], membershipReads],
   ['endpoints', ['endpoints'], endpointReads],
+  ['TLS of endpoints', ['clusters'], endpointTlsReads],
   ['TCP and TLS routes', ['filter-chains'], tcpReads],
   ['upstream policies', ['clusters'], upstreamPolicyReads],
   ['upstream TLS', ['clusters'], upstreamTlsReads],
