@@ -13,6 +13,7 @@ import { type ComparedMesh, compareMesh } from './review/compared.ts'
 import { counterparts, noCounterparts } from './review/counterparts.ts'
 import { failedAnalyzer, failures } from './review/failures.ts'
 import { orderedUnknown, partition, unknownOf } from './review/findings.ts'
+import { foldedAcrossMeshes } from './review/fold-meshes.ts'
 import type { ReviewInput } from './review/input.ts'
 import { allSkipped, groupMeshes, type MeshFiles, type SideManifests } from './review/meshes.ts'
 import { planOf } from './review/plan.ts'
@@ -128,7 +129,7 @@ export function review(input: ReviewInput): Report {
     sides: { base: base === null ? null : named(base), head: named(head) },
     meshes: reported,
     verdict,
-    effects,
+    effects: foldedAcrossMeshes(effects),
     unknown: orderedUnknown(unknown),
     findings,
     unchanged: {

@@ -10,7 +10,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./diff.ts')).diff,
   analyze: async () => (await import('./analyze.ts')).analyze,
   validate: async () => (await import('./validate.ts')).validate,
-  explain: async () => (await import('./explain.ts')).explain
+  explain: async () => (await import('./explain.ts')).explain,
+  init: async () => (await import('./init.ts')).init
 }
 
 /**

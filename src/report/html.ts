@@ -4,6 +4,7 @@ import { foldAssumptions } from './assumptions.ts'
 import { escapeHtml } from './escape.ts'
 import { count, headline } from './headline.ts'
 import { style, styleHash } from './html-style.ts'
+import { meshesOf, otherSubjects } from './mesh-words.ts'
 import { effectsByRisk, findingsBySeverity } from './order.ts'
 import { redact } from './redact.ts'
 import type { RenderOptions, Report, Reporter } from './report.ts'
@@ -122,8 +123,11 @@ function effectArticle(effect: Effect, links: Links): string {
   for (const { at, side, note } of effect.causes) {
     rows.push(['because', `${place(at, side, links)} (${side}) ${escapeHtml(note)}`])
   }
-  if (effect.members.length > 0) {
-    rows.push(['also', effect.members.map(member => code(member.subject.name)).join(', ')])
+  const meshes = meshesOf(effect)
+  if (meshes.length > 1) rows.push(['meshes', meshes.map(mesh => code(mesh)).join(', ')])
+  const others = otherSubjects(effect)
+  if (others.length > 0) {
+    rows.push(['also', others.map(member => code(member.subject.name)).join(', ')])
   }
   rows.push(
     ['certainty', effect.certainty],

@@ -4,6 +4,7 @@ import { foldAssumptions } from './assumptions.ts'
 import { type Block, items } from './blocks.ts'
 import { type MarkdownPlace, markdownCode, markdownProse } from './escape.ts'
 import { count } from './headline.ts'
+import { meshesOf, otherSubjects } from './mesh-words.ts'
 import type { RenderOptions, Report } from './report.ts'
 import { curl, describeCaller, describeOutcome, shortCurl } from './request-words.ts'
 import { effectWords } from './words.ts'
@@ -25,11 +26,22 @@ export function effectsTable(report: Report, effects: readonly Effect[], links: 
 
 function row(effect: Effect, several: boolean, links: Links): string {
   const words = effectWords[effect.kind]
-  const mesh = several ? ` (mesh ${markdownCode(effect.mesh, 'cell', 60)})` : ''
-  const folded = effect.members.length === 0 ? '' : ` and ${effect.members.length} more`
+  const mesh = several ? ` (${meshWords(effect)})` : ''
+  const others = otherSubjects(effect).length
+  const folded = others === 0 ? '' : ` and ${others} more`
   const what = `**${words.title}** ${words.preposition} ${subject(effect.subject, 'cell')}${mesh}${folded}${certainty(effect)}`
   const cells = [words.marker, what, request(effect), changes(effect), why(effect, links)]
   return `| ${cells.join(' | ')} |\n`
+}
+
+const MANY_MESHES = 6
+
+function meshWords(effect: Effect): string {
+  const names = meshesOf(effect)
+  const shown = names.slice(0, MANY_MESHES).map(name => markdownCode(name, 'cell', 60))
+  const more = names.length - shown.length
+  const list = more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
+  return names.length === 1 ? `mesh ${list}` : `meshes ${list}`
 }
 
 function certainty(effect: Effect): string {
@@ -156,7 +168,7 @@ function detail(effect: Effect, links: Links): string {
     add('after', markdownProse(describeOutcome(effect.witness.after)))
   }
   for (const one of effect.causes.slice(0, 6)) add('because', cause(one, 'text', links))
-  add('the same for', members(effect.members))
+  add('the same for', members(otherSubjects(effect)))
   for (const one of foldAssumptions(effect.assumptions)) {
     add('assumed', folded(one.line, one.items, 3))
   }

@@ -3,6 +3,7 @@ import type { Finding, SourceRange } from '../finding.ts'
 import { foldAssumptions } from './assumptions.ts'
 import { plain } from './escape.ts'
 import { count, headline, severities } from './headline.ts'
+import { meshesOf, otherSubjects } from './mesh-words.ts'
 import { effectsByRisk, findingsBySeverity } from './order.ts'
 import { type Paint, paint } from './paint.ts'
 import { redact } from './redact.ts'
@@ -92,9 +93,12 @@ function effectLines(effect: Effect, look: Paint): string[] {
     }
   }
   for (const cause of effect.causes) add('because', causeText(cause))
-  if (effect.members.length > 0) {
-    const shown = effect.members.slice(0, 5).map(member => plain(member.subject.name))
-    const more = effect.members.length > 5 ? ` and ${effect.members.length - 5} more` : ''
+  const meshes = meshesOf(effect)
+  if (meshes.length > 1) add('meshes', meshes.map(mesh => plain(mesh)).join(', '))
+  const others = otherSubjects(effect)
+  if (others.length > 0) {
+    const shown = others.slice(0, 5).map(member => plain(member.subject.name))
+    const more = others.length > 5 ? ` and ${others.length - 5} more` : ''
     add('also', shown.join(', ') + more)
   }
   add('verify', plain(effect.verify))

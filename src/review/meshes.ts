@@ -5,6 +5,7 @@ import type { Manifest, SideFiles, Skipped } from '../manifest/manifest.ts'
 import { type Reading, readManifests } from '../manifest/read.ts'
 import type { RenderedMesh } from '../manifest/rendered.ts'
 import { deduplicated, duplicatesOf, duplicateUnknowns } from './duplicates.ts'
+import { renderSuggestion } from './render-suggestion.ts'
 import { isFailed, readRendered, renderUnknowns, usedByRenderers } from './rendered.ts'
 import { type Part, splitByFolder } from './split.ts'
 
@@ -52,15 +53,17 @@ export function groupMeshes(
     folders: []
   }
   const parts = splitByFolder(all.base, all.head)
+  const unrendered = renderSuggestion(head)
+  const notes = unrendered === null ? [] : [unrendered]
   const findings = { base: readings.base?.findings ?? [], head: readings.head.findings }
   if (parts === null || parts.length < 2) {
-    return { meshes: [meshOf(all, null, base !== null, findings)], readings, notes: [] }
+    return { meshes: [meshOf(all, null, base !== null, findings)], readings, notes }
   }
   // What reading found belongs to files, so it is told once and not in every part that holds them.
   const meshes = parts.map((part, index) =>
     meshOf(part, null, base !== null, index === 0 ? findings : { base: [], head: [] })
   )
-  return { meshes, readings, notes: [suggestion(parts)] }
+  return { meshes, readings, notes: [suggestion(parts), ...notes] }
 }
 
 function configured(
