@@ -1,39 +1,53 @@
 import { describe, expect, test } from '@jest/globals'
-import { analysisOf } from '../support/reviewed.ts'
+import type { FindingDraft } from '../../src/finding.ts'
+import { features } from '../../src/mesh/features.ts'
+import { withoutTwins } from '../../src/review/twins.ts'
+import { validateExpressions } from '../../src/schema/cel.ts'
+import { validateSchema } from '../../src/schema/validate.ts'
+import { validateManifest } from '../../src/validation/validate.ts'
+import { schemasOf } from '../support/schema.ts'
+import { manifestsFrom } from '../support/side.ts'
 
-function codesOf(yaml: string): Record<string, readonly string[]> {
-  const { remaining } = analysisOf(yaml, { istio: { minor: '1.24', why: 'the test' } }).findings
-  return Object.fromEntries(remaining.map(({ id, sources }) => [id, sources]))
+const schemas = schemasOf({ istio: '1.31' })
+
+function said(yaml: string): [id: string, sources: readonly string[]][] {
+  const found = manifestsFrom(yaml).flatMap((manifest): readonly FindingDraft[] => [
+    ...validateSchema(manifest, schemas),
+    ...validateExpressions(manifest, schemas).findings,
+    ...validateManifest(manifest, { features: features('1.31') })
+  ])
+  return withoutTwins(found).map(({ id, sources }) => [id, sources])
 }
 
-describe('what the webhook and an analyzer both say', () => {
-  test('is said once, with the codes of both: a TCP port without an address', () => {
-    expect(
-      codesOf(`
-apiVersion: networking.istio.io/v1
-kind: ServiceEntry
-metadata: {name: db, namespace: shop}
-spec:
-  hosts: [db.example.com]
-  ports: [{number: 5432, name: postgres, protocol: TCP}]
-  resolution: DNS
-`)
-    ).toEqual({ 'service-entry/missing-tcp-address': ['IST0133', 'IST0134'] })
+const entry =
+  'apiVersion: networking.istio.io/v1\nkind: ServiceEntry\nmetadata: {name: a, namespace: b}\n'
+
+describe('one mistake is said once', () => {
+  test('a missing field', () => {
+    const yaml = `apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {name: a, namespace: b}\nspec: {subsets: []}`
+    expect(said(yaml)).toEqual([['schema/missing-field', ['IST0106']]])
   })
 
-  test('is said once: a route that nothing reaches', () => {
-    expect(
-      codesOf(`
-apiVersion: networking.istio.io/v1
-kind: VirtualService
-metadata: {name: cart, namespace: shop}
-spec:
-  hosts: [cart]
-  http:
-    - route: [{destination: {host: cart}}]
-    - match: [{uri: {prefix: /beta}}]
-      route: [{destination: {host: cart, subset: beta}}]
-`)
-    ).toEqual({ 'virtual-service/unreachable-route': ['IST0130'] })
+  test('a value of the wrong type', () => {
+    const yaml = `${entry}spec: {hosts: [a.example.com], resolution: FOO}`
+    expect(said(yaml)).toEqual([['schema/invalid-value', ['IST0106']]])
+  })
+
+  test('a rule in CEL, at the object or at the value', () => {
+    const ports =
+      'ports: [{number: 80, name: a, protocol: HTTP}, {number: 80, name: b, protocol: HTTP}]'
+    const yaml = `${entry}spec: {hosts: [a.example.com], resolution: DNS, addresses: [10.0.0.0/8], ${ports}}`
+    expect(said(yaml)).toEqual([
+      ['schema/failed-expression', ['IST0106']],
+      ['schema/failed-expression', ['IST0106']]
+    ])
+  })
+
+  test('two mistakes at one place are two', () => {
+    const yaml = `${entry}spec: {hosts: ['*'], resolution: DNS, ports: [{number: 80, name: a, protocol: HTTP}]}`
+    expect(said(yaml)).toEqual([
+      ['schema/failed-expression', ['IST0106']],
+      ['service-entry/invalid-dns-host', ['IST0106']]
+    ])
   })
 })

@@ -1,3 +1,4 @@
+import type { FindingDraft } from '../../src/finding.ts'
 import type { Json, JsonMap, Manifest } from '../../src/manifest/manifest.ts'
 import { isMap } from '../../src/manifest/map.ts'
 import type { Features } from '../../src/mesh/features.ts'
@@ -29,6 +30,15 @@ export interface FuzzResult {
   readonly warned: number
   readonly undecoded: number
   readonly mismatches: readonly Mismatch[]
+  /** For each finding the smallest object of those on which both agree. */
+  readonly examples: readonly Example[]
+}
+
+/** An object with what both say of it: `refused` is the judge's word. */
+export interface Example {
+  readonly object: JsonMap
+  readonly refused: boolean
+  readonly found: readonly string[]
 }
 
 const BATCH = 100
@@ -36,6 +46,7 @@ const BATCH = 100
 /** Puts mutated objects to the judge and to Meshproof. */
 export async function fuzz(judge: IstioJudge, options: FuzzOptions): Promise<FuzzResult> {
   const mismatches: Mismatch[] = []
+  const examples = new Map<string, Example>()
   const counts = { objects: 0, refused: 0, warned: 0, undecoded: 0 }
   const until = Date.now() + options.seconds * 1000
   for (let batch = 0; counts.objects < options.objects && Date.now() < until; batch++) {
@@ -54,10 +65,26 @@ export async function fuzz(judge: IstioJudge, options: FuzzOptions): Promise<Fuz
       const both = difference(verdict, found)
       if (both.missing.length + both.extra.length > 0) {
         mismatches.push({ ...both, object, verdict })
-      }
+      } else note(examples, object, verdict, found)
     }
   }
-  return { ...counts, mismatches }
+  const kept = [...examples].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, example]) => example)
+  return { ...counts, mismatches, examples: kept }
+}
+
+function note(
+  examples: Map<string, Example>,
+  object: JsonMap,
+  verdict: Verdict,
+  found: readonly FindingDraft[]
+): void {
+  const size = JSON.stringify(object).length
+  const words = found.map(({ id, at }) => `${id} ${'path' in at ? at.path.join('.') : ''}`)
+  for (const { id } of found) {
+    const known = examples.get(id)
+    const isSmaller = known === undefined || size < JSON.stringify(known.object).length
+    if (isSmaller) examples.set(id, { object, refused: verdict.errors.length > 0, found: words })
+  }
 }
 
 async function judged(judge: IstioJudge, objects: readonly JsonMap[]): Promise<readonly Verdict[]> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { features } from '../../src/mesh/features.ts'
 import { IstioJudge, judgeProgram } from '../judge/istio.ts'
@@ -13,6 +14,7 @@ const usage = `usage: node conformance/validation/main.ts [options]
   --seed TEXT          default: a fresh one, which is printed
   --seconds 3600       nothing is begun after this
   --show 20            mismatches to print
+  --record             write an example of each finding to conformance/validation/examples.json
 `
 
 /** Exit 0: all agree; 1: a mismatch, or a judge that could not run; 2: usage. */
@@ -25,6 +27,7 @@ async function main(): Promise<number> {
       seed: { type: 'string', default: randomUUID().slice(0, 8) },
       seconds: { type: 'string', default: '3600' },
       show: { type: 'string', default: '20' },
+      record: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false }
     }
   })
@@ -64,6 +67,10 @@ async function main(): Promise<number> {
     }
     for (const one of mismatches.slice(0, Number(values.show))) print(shown(one))
     failed ||= mismatches.length > 0 || objects === 0
+    if (values.record) {
+      const lines = result.examples.map(example => JSON.stringify({ minor, ...example }))
+      writeFileSync(new URL('examples.json', import.meta.url), `[\n${lines.join(',\n')}\n]\n`)
+    }
   }
   return failed ? 1 : 0
 }
