@@ -1,16 +1,20 @@
 // Derived from the folders beside it by __tests__/analyzers/index.test.ts (`-u` writes it).
 import type { Analyzer } from './analyzer.ts'
 import { ineffectivePath as authorizationPolicyIneffectivePath } from './authorization-policy/ineffective-path.ts'
+import { invalidMethod as authorizationPolicyInvalidMethod } from './authorization-policy/invalid-method.ts'
 import { invalidPrincipal as authorizationPolicyInvalidPrincipal } from './authorization-policy/invalid-principal.ts'
 import { missingHostPort as authorizationPolicyMissingHostPort } from './authorization-policy/missing-host-port.ts'
 import { unknownNamespace as authorizationPolicyUnknownNamespace } from './authorization-policy/unknown-namespace.ts'
 import { unknownPort as authorizationPolicyUnknownPort } from './authorization-policy/unknown-port.ts'
 import { unknownWorkload as authorizationPolicyUnknownWorkload } from './authorization-policy/unknown-workload.ts'
+import { unreachableAllow as authorizationPolicyUnreachableAllow } from './authorization-policy/unreachable-allow.ts'
+import { unsupportedField as authorizationPolicyUnsupportedField } from './authorization-policy/unsupported-field.ts'
 import { deprecatedKind as customResourceDefinitionDeprecatedKind } from './custom-resource-definition/deprecated-kind.ts'
 import { unsupportedVersion as customResourceDefinitionUnsupportedVersion } from './custom-resource-definition/unsupported-version.ts'
 import { conflictingPorts as deploymentConflictingPorts } from './deployment/conflicting-ports.ts'
 import { conflictingProtocols as deploymentConflictingProtocols } from './deployment/conflicting-protocols.ts'
 import { insecureJwksFetch as deploymentInsecureJwksFetch } from './deployment/insecure-jwks-fetch.ts'
+import { conflictingMutualTls as destinationRuleConflictingMutualTls } from './destination-rule/conflicting-mutual-tls.ts'
 import { ineffectiveCredential as destinationRuleIneffectiveCredential } from './destination-rule/ineffective-credential.ts'
 import { ineffectiveTrafficPolicy as destinationRuleIneffectiveTrafficPolicy } from './destination-rule/ineffective-traffic-policy.ts'
 import { insecureServerCertificate as destinationRuleInsecureServerCertificate } from './destination-rule/insecure-server-certificate.ts'
@@ -21,11 +25,14 @@ import { unknownWorkload as destinationRuleUnknownWorkload } from './destination
 import { unreachableRule as destinationRuleUnreachableRule } from './destination-rule/unreachable-rule.ts'
 import { invalidOperation as envoyFilterInvalidOperation } from './envoy-filter/invalid-operation.ts'
 import { missingPriority as envoyFilterMissingPriority } from './envoy-filter/missing-priority.ts'
+import { unknownNamespace as exportToUnknownNamespace } from './export-to/unknown-namespace.ts'
 import { conflictingHosts as gatewayConflictingHosts } from './gateway/conflicting-hosts.ts'
 import { duplicateCertificate as gatewayDuplicateCertificate } from './gateway/duplicate-certificate.ts'
 import { unknownCredential as gatewayUnknownCredential } from './gateway/unknown-credential.ts'
 import { unknownPort as gatewayUnknownPort } from './gateway/unknown-port.ts'
 import { unknownWorkload as gatewayUnknownWorkload } from './gateway/unknown-workload.ts'
+import { unknownBackend as httpRouteUnknownBackend } from './http-route/unknown-backend.ts'
+import { unknownGateway as httpRouteUnknownGateway } from './http-route/unknown-gateway.ts'
 import { unknownRegistry as meshNetworksUnknownRegistry } from './mesh-networks/unknown-registry.ts'
 import { deprecatedAnnotation as metadataDeprecatedAnnotation } from './metadata/deprecated-annotation.ts'
 import { ineffectiveAnnotation as metadataIneffectiveAnnotation } from './metadata/ineffective-annotation.ts'
@@ -37,6 +44,9 @@ import { unknownService as mutatingWebhookConfigurationUnknownService } from './
 import { conflictingInjectionLabels as namespaceConflictingInjectionLabels } from './namespace/conflicting-injection-labels.ts'
 import { conflictingProxyImages as namespaceConflictingProxyImages } from './namespace/conflicting-proxy-images.ts'
 import { missingInjectionLabel as namespaceMissingInjectionLabel } from './namespace/missing-injection-label.ts'
+import { duplicateDefault as peerAuthenticationDuplicateDefault } from './peer-authentication/duplicate-default.ts'
+import { ineffectiveRootSelector as peerAuthenticationIneffectiveRootSelector } from './peer-authentication/ineffective-root-selector.ts'
+import { overlappingSelectors as peerAuthenticationOverlappingSelectors } from './peer-authentication/overlapping-selectors.ts'
 import { unknownPort as peerAuthenticationUnknownPort } from './peer-authentication/unknown-port.ts'
 import { missingInjection as podMissingInjection } from './pod/missing-injection.ts'
 import { missingProxy as podMissingProxy } from './pod/missing-proxy.ts'
@@ -49,6 +59,7 @@ import { deprecatedEgressProxy as sidecarDeprecatedEgressProxy } from './sidecar
 import { duplicateDefault as sidecarDuplicateDefault } from './sidecar/duplicate-default.ts'
 import { ineffectiveSidecar as sidecarIneffectiveSidecar } from './sidecar/ineffective-sidecar.ts'
 import { overlappingSelectors as sidecarOverlappingSelectors } from './sidecar/overlapping-selectors.ts'
+import { unknownHost as sidecarUnknownHost } from './sidecar/unknown-host.ts'
 import { unknownWorkload as sidecarUnknownWorkload } from './sidecar/unknown-workload.ts'
 import { invalidCondition as statusInvalidCondition } from './status/invalid-condition.ts'
 import { deprecatedProvider as telemetryDeprecatedProvider } from './telemetry/deprecated-provider.ts'
@@ -58,6 +69,7 @@ import { overlappingSelectors as telemetryOverlappingSelectors } from './telemet
 import { unknownWorkload as telemetryUnknownWorkload } from './telemetry/unknown-workload.ts'
 import { conflictingHosts as virtualServiceConflictingHosts } from './virtual-service/conflicting-hosts.ts'
 import { deprecatedDelayPercent as virtualServiceDeprecatedDelayPercent } from './virtual-service/deprecated-delay-percent.ts'
+import { duplicateDestination as virtualServiceDuplicateDestination } from './virtual-service/duplicate-destination.ts'
 import { ineffectiveCondition as virtualServiceIneffectiveCondition } from './virtual-service/ineffective-condition.ts'
 import { ineffectiveFault as virtualServiceIneffectiveFault } from './virtual-service/ineffective-fault.ts'
 import { ineffectiveGateway as virtualServiceIneffectiveGateway } from './virtual-service/ineffective-gateway.ts'
@@ -78,16 +90,20 @@ import { invalidUser as workloadInvalidUser } from './workload/invalid-user.ts'
 
 export const analyzers: readonly Analyzer[] = [
   authorizationPolicyIneffectivePath,
+  authorizationPolicyInvalidMethod,
   authorizationPolicyInvalidPrincipal,
   authorizationPolicyMissingHostPort,
   authorizationPolicyUnknownNamespace,
   authorizationPolicyUnknownPort,
   authorizationPolicyUnknownWorkload,
+  authorizationPolicyUnreachableAllow,
+  authorizationPolicyUnsupportedField,
   customResourceDefinitionDeprecatedKind,
   customResourceDefinitionUnsupportedVersion,
   deploymentConflictingPorts,
   deploymentConflictingProtocols,
   deploymentInsecureJwksFetch,
+  destinationRuleConflictingMutualTls,
   destinationRuleIneffectiveCredential,
   destinationRuleIneffectiveTrafficPolicy,
   destinationRuleInsecureServerCertificate,
@@ -98,11 +114,14 @@ export const analyzers: readonly Analyzer[] = [
   destinationRuleUnreachableRule,
   envoyFilterInvalidOperation,
   envoyFilterMissingPriority,
+  exportToUnknownNamespace,
   gatewayConflictingHosts,
   gatewayDuplicateCertificate,
   gatewayUnknownCredential,
   gatewayUnknownPort,
   gatewayUnknownWorkload,
+  httpRouteUnknownBackend,
+  httpRouteUnknownGateway,
   meshNetworksUnknownRegistry,
   metadataDeprecatedAnnotation,
   metadataIneffectiveAnnotation,
@@ -114,6 +133,9 @@ export const analyzers: readonly Analyzer[] = [
   namespaceConflictingInjectionLabels,
   namespaceConflictingProxyImages,
   namespaceMissingInjectionLabel,
+  peerAuthenticationDuplicateDefault,
+  peerAuthenticationIneffectiveRootSelector,
+  peerAuthenticationOverlappingSelectors,
   peerAuthenticationUnknownPort,
   podMissingInjection,
   podMissingProxy,
@@ -126,6 +148,7 @@ export const analyzers: readonly Analyzer[] = [
   sidecarDuplicateDefault,
   sidecarIneffectiveSidecar,
   sidecarOverlappingSelectors,
+  sidecarUnknownHost,
   sidecarUnknownWorkload,
   statusInvalidCondition,
   telemetryDeprecatedProvider,
@@ -135,6 +158,7 @@ export const analyzers: readonly Analyzer[] = [
   telemetryUnknownWorkload,
   virtualServiceConflictingHosts,
   virtualServiceDeprecatedDelayPercent,
+  virtualServiceDuplicateDestination,
   virtualServiceIneffectiveCondition,
   virtualServiceIneffectiveFault,
   virtualServiceIneffectiveGateway,

@@ -1,0 +1,61 @@
+import { unreachableAllow } from '../../../src/analyzers/authorization-policy/unreachable-allow.ts'
+import { testAnalyzer } from '../../support/analyzer-tester.ts'
+
+testAnalyzer(unreachableAllow, {
+  bad: {
+    'an empty rule in a DENY of the namespace, and in one of the mesh': `
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: nobody, namespace: shop}
+spec: {action: DENY, rules: [{}]}
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: web, namespace: shop}
+spec:
+  selector: {matchLabels: {app: cart}}
+  rules:
+# ^^^^^ Nobody is let in by this policy: AuthorizationPolicy shop/nobody denies every request first.
+    - from: [{source: {principals: [cluster.local/ns/shop/sa/web]}}]
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: closed, namespace: istio-system}
+spec: {selector: {matchLabels: {app: pay}}, action: DENY, rules: [{}]}
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: pay, namespace: bank}
+spec: {selector: {matchLabels: {app: pay}}, rules: [{to: [{operation: {methods: [GET]}}]}]}
+#                                           ^^^^^ Nobody is let in by this policy: AuthorizationPolicy istio-system/closed denies every request first.
+`
+  },
+  good: {
+    'other workloads, a DENY with conditions, a dry run, and an ALLOW that allows nothing by itself': `
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: pay-only, namespace: shop}
+spec: {selector: {matchLabels: {app: pay}}, action: DENY, rules: [{}]}
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: writes, namespace: shop}
+spec: {action: DENY, rules: [{to: [{operation: {methods: [DELETE]}}]}]}
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: trial, namespace: shop, annotations: {istio.io/dry-run: "true"}}
+spec: {action: DENY, rules: [{}]}
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: cart, namespace: shop}
+spec: {selector: {matchLabels: {app: cart}}, rules: [{}]}
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: none, namespace: shop}
+spec: {}
+`
+  }
+})
