@@ -1,10 +1,10 @@
 import { securityOf } from '../dataplane/security/inbound.ts'
 import type { FieldPath, Place } from '../finding.ts'
 import { refKey, sameRef } from '../mesh/order.ts'
-import type { SecurityContext } from './access-effect.ts'
 import type { Cause } from './effect.ts'
 import { fieldChanges } from './field-diff.ts'
 import type { ManifestChange } from './manifest-change.ts'
+import type { SecurityContext } from './security-context.ts'
 import type { ServerClass } from './servers.ts'
 
 /** What a change is about: who is let in, or over which transport. */
@@ -22,8 +22,19 @@ export function accessCauses(
   return relevant.flatMap(causesOfChange)
 }
 
+const causesKnown = new WeakMap<ManifestChange, readonly Cause<Place>[]>()
+
+function causesOfChange(change: ManifestChange): readonly Cause<Place>[] {
+  let found = causesKnown.get(change)
+  if (found === undefined) {
+    found = changedLines(change)
+    causesKnown.set(change, found)
+  }
+  return found
+}
+
 /** The lines of one object that differ, on each side that has them. */
-function causesOfChange({ base, head }: ManifestChange): Cause<Place>[] {
+function changedLines({ base, head }: ManifestChange): Cause<Place>[] {
   if (base === null && head === null) return []
   if (base === null || head === null) {
     const [side, manifest] = base === null ? (['head', head] as const) : (['base', base] as const)

@@ -1,8 +1,9 @@
-import { canonical } from '../fingerprint.ts'
-import type { EffectDraft, EffectMember } from './effect.ts'
+import type { Point } from '../decision/table.ts'
+import { canonical, fingerprint } from '../fingerprint.ts'
+import type { EffectDraft, EffectMember, Witness } from './effect.ts'
 import { byRisk, compareText } from './risk.ts'
 import type { BothPorts } from './server-ports.ts'
-import type { ServerClass } from './servers.ts'
+import { ANY_NAMESPACE, type ServerClass } from './servers.ts'
 
 /** One effect before equal ones are folded: of one server class, one port, one way to speak. */
 export interface ServerEffect {
@@ -12,27 +13,108 @@ export interface ServerEffect {
   readonly speaks: 'http' | 'tcp'
   /** The request carries a token. */
   readonly location: boolean
+  readonly sample?: Point
+  /** Makes the witness, which only effects that are told need. */
+  readonly replay?: () => Witness
 }
 
 /**
- * Equal effects as one: of one server at its ports, then of several servers. What is certain stands for what
- * is assumed; a declared port for those that nothing declares; HTTP for bytes.
+ * Equal effects as one: of one server at its ports and ways to come, then of several servers, then of all of
+ * a namespace or mesh. What is certain stands for what is assumed; a declared port for those that nothing
+ * declares; HTTP for bytes.
  */
-export function foldedAccess(effects: readonly ServerEffect[]): EffectDraft[] {
-  const servers = groupsOf(effects, ({ draft, server }) => `${likeness(draft)} ${server.id}`)
-  const byServer = servers.flatMap(group => {
-    const [first] = [...group].sort(byPort)
-    if (first === undefined) return []
-    const ports = new Set(group.map(({ port }) => port.port))
-    return [ports.size > 1 && ports.has(null) ? withoutPort(first) : first]
-  })
-  const folded: EffectDraft[] = []
-  for (const group of groupsOf(byServer, ({ draft }) => likeness(draft))) {
+export function foldedAccess(
+  effects: readonly ServerEffect[],
+  servers: readonly ServerClass[]
+): EffectDraft[] {
+  const own = groupsOf(effects, topicOf).flatMap(atOneServer)
+  const folded = groupsOf(own, ({ draft }) => likeness(draft)).map(group => {
     const [first, ...rest] = [...group].sort(byStanding)
-    if (first === undefined) continue
-    folded.push({ ...first.draft, members: rest.map(memberOf) })
-  }
+    // Groups are made of members.
+    if (first === undefined) throw new Error('an empty group of effects')
+    return finished(acrossServers(first, rest, servers), first)
+  })
   return folded.sort(byRisk)
+}
+
+/** With its witness, at the server that is told, and its name. */
+function finished(draft: EffectDraft, { replay }: ServerEffect): EffectDraft {
+  const witness = draft.witness ?? replay?.() ?? null
+  return { ...draft, witness, fingerprint: nameOf(draft) }
+}
+
+function nameOf({ kind, mesh, subject, changes, region }: EffectDraft): string {
+  return fingerprint([kind, mesh, subject, changes, region])
+}
+
+/** One server, one kind of change, by the same objects. */
+function topicOf({ draft, server }: ServerEffect): string {
+  return canonical([server.id, draft.kind, draft.severity, refsOf(draft)])
+}
+
+/** Other ports and ways to come are notes on the first, where they are no change of their own. */
+function atOneServer(group: readonly ServerEffect[]): ServerEffect[] {
+  const alike = groupsOf(group, ({ draft }) => likeness(draft)).map(one => {
+    const [first] = [...one].sort(byPort)
+    if (first === undefined) throw new Error('an empty group of effects')
+    const ports = new Set(one.map(({ port }) => port.port))
+    return ports.size > 1 && ports.has(null) ? withoutPort(first) : first
+  })
+  const [first, ...rest] = alike.sort(byPort)
+  if (first === undefined) return []
+  const separate: ServerEffect[] = []
+  const notes: EffectDraft['changes'][number][] = []
+  for (const other of rest) {
+    const note = noteOn(first, other)
+    if (note === null) separate.push(other)
+    else if (!notes.some(({ facet }) => facet === note.facet)) notes.push(note)
+  }
+  const changes = [...first.draft.changes, ...notes]
+  return [{ ...first, draft: { ...first.draft, changes } }, ...separate]
+}
+
+function noteOn(
+  first: ServerEffect,
+  { draft, port, speaks, location, sample }: ServerEffect
+): EffectDraft['changes'][number] | null {
+  const [change] = draft.changes
+  const facet =
+    port.port === null && first.port.port !== null
+      ? 'other ports'
+      : port.port !== first.port.port
+        ? null
+        : location && !first.location
+          ? 'with a token'
+          : speaks === 'tcp' && first.speaks === 'http'
+            ? 'other protocols'
+            : sample?.transport === 'tls'
+              ? "the application's own TLS"
+              : null
+  if (facet === null || change === undefined) return null
+  const { before, after } = change
+  return { facet, before, after: `${after} (${draft.region})` }
+}
+
+function acrossServers(
+  first: ServerEffect,
+  rest: readonly ServerEffect[],
+  servers: readonly ServerClass[]
+): EffectDraft {
+  const all = [first, ...rest]
+  const covered = new Set(all.map(({ server }) => server.id))
+  const { draft } = first
+  if (servers.some(({ namespace }) => namespace === ANY_NAMESPACE)) {
+    if (servers.every(({ id }) => covered.has(id))) {
+      return { ...draft, subject: { kind: 'mesh', name: 'every workload of the mesh' } }
+    }
+  }
+  const { namespace } = first.server
+  const inNamespace = servers.filter(server => server.namespace === namespace)
+  const elsewhere = all.some(({ server }) => server.namespace !== namespace)
+  if (!elsewhere && inNamespace.length > 1 && inNamespace.every(({ id }) => covered.has(id))) {
+    return { ...draft, subject: { kind: 'namespace', name: `every workload of ${namespace}` } }
+  }
+  return { ...draft, members: rest.map(memberOf) }
 }
 
 /** The same at every port of the server, declared or not. */
@@ -42,12 +124,18 @@ function withoutPort(effect: ServerEffect): ServerEffect {
 }
 
 /** The same change in the same words by the same objects. */
-function likeness({ kind, severity, region, changes, causes }: EffectDraft): string {
-  const by = causes.map(({ ref, side }) => [ref, side])
+function likeness(draft: EffectDraft): string {
+  const { kind, severity, region, changes } = draft
+  const by = refsOf(draft)
   // That a port takes plaintext now is one thing, whatever stands behind it.
   if (kind.startsWith('mtls')) return canonical([kind, severity, by])
   const words = region.replace(/^all (requests|connections)/, 'all')
-  return canonical([kind, words, changes.map(plain), by])
+  const [change] = changes
+  return canonical([kind, words, change === undefined ? [] : plain(change), by])
+}
+
+function refsOf({ causes }: EffectDraft): readonly unknown[] {
+  return causes.map(({ ref, side }) => [ref, side])
 }
 
 /** A refused request and a closed connection are one thing to say. */
@@ -59,9 +147,10 @@ function byPort(a: ServerEffect, b: ServerEffect): number {
   return rank(a) - rank(b) || (a.port.port ?? 0) - (b.port.port ?? 0)
 }
 
-function rank({ port, speaks, draft }: ServerEffect): number {
-  const plaintext = draft.witness?.request.transport === 'plaintext'
-  return (port.port === null ? 4 : 0) + (speaks === 'tcp' ? 2 : 0) + (plaintext ? 0 : 1)
+function rank({ port, speaks, location, sample }: ServerEffect): number {
+  const own = sample?.transport === 'tls'
+  const ways = [port.port === null, speaks === 'tcp', location, own]
+  return ways.reduce((sum, one, index) => sum + (one ? 8 >> index : 0), 0)
 }
 
 function byStanding(a: ServerEffect, b: ServerEffect): number {
@@ -75,8 +164,8 @@ function byStanding(a: ServerEffect, b: ServerEffect): number {
 }
 
 function memberOf({ draft }: ServerEffect): EffectMember {
-  const { mesh, subject, proxy, region, fingerprint } = draft
-  return { mesh, subject, proxy, region, fingerprint }
+  const { mesh, subject, proxy, region } = draft
+  return { mesh, subject, proxy, region, fingerprint: nameOf(draft) }
 }
 
 function groupsOf<Value>(values: readonly Value[], key: (value: Value) => string): Value[][] {

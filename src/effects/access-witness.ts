@@ -11,9 +11,11 @@ import type { Witness } from './effect.ts'
 
 /** A point of a region as a request at the server. */
 export function accessRequest(change: AccessChange, point: Point): Request {
-  const { server, port, speaks, location } = change
-  const principal = textOf(point, 'principal')
+  const { server, port, speaks, location, questions } = change
   const transport = transportOf(point)
+  // Where no condition asks for it, any identity will do.
+  const [anyone] = questions.head.natural?.principals ?? []
+  const principal = textOf(point, 'principal') ?? (transport === 'mtls' ? anyone : undefined)
   const headers: Record<string, string | readonly string[]> = {}
   for (const [name, value] of Object.entries(point)) {
     if (!name.startsWith('header:') || value === null || value.length === 0) continue

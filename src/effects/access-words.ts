@@ -13,16 +13,65 @@ const clauseLimit = 3
 
 /** "callers in namespace shop, paths beginning with /admin": the requests of a region. */
 export function accessRegion(region: Region, what: 'requests' | 'connections'): string {
-  const said = new Set(describe(region).map(clause => clauseWords(clause, what)))
-  const all = [...said]
+  let words = said.get(region)
+  if (words === undefined) {
+    words = regionText(region, what)
+    said.set(region, words)
+  }
+  return words
+}
+
+/** A region is one way to speak, and many servers share it. */
+const said = new WeakMap<Region, string>()
+
+function regionText(region: Region, what: 'requests' | 'connections'): string {
+  const clauses = describe(region)
+  const all = [...new Set(clauses.map(one => clauseWords(one, anyCaller(clauses), what)))]
   if (all.length <= clauseLimit) return all.join('; or ')
   return `${all.slice(0, clauseLimit).join('; or ')}; or ${all.length - clauseLimit} more`
 }
 
-function clauseWords(clause: Clause, what: string): string {
-  const terms = clause.terms.filter(term => !isImplied(term, clause)).map(inWords)
+/** Conditions that hold for callers with any identity and for callers without one: the caller does not matter. */
+function anyCaller(clauses: readonly Clause[]): ReadonlySet<string> {
+  const known = new Set<string>()
+  const without = new Set<string>()
+  for (const clause of clauses) {
+    const transport = clause.terms.find(({ dimension }) => dimension === 'transport')
+    const principal = clause.terms.find(({ dimension }) => dimension === 'principal')
+    const plaintext = transport?.within.some(one => one.is === 'exact' && one.value === 'plaintext')
+    const mutual = transport?.within.some(one => one.is === 'exact' && one.value === 'mtls')
+    if (plaintext === true) without.add(restOf(clause))
+    if (mutual === true || (principal !== undefined && isAnyIdentity(principal))) {
+      known.add(restOf(clause))
+    }
+  }
+  return new Set([...known].filter(rest => without.has(rest)))
+}
+
+function isAnyIdentity({ within, except }: Term): boolean {
+  return except.length === 0 && within.every(({ is }) => is === 'present')
+}
+
+function restOf({ terms }: Clause): string {
+  return JSON.stringify(terms.filter(({ dimension }) => !isCaller(dimension)))
+}
+
+function isCaller(dimension: string): boolean {
+  return dimension === 'transport' || dimension === 'principal'
+}
+
+function clauseWords(clause: Clause, anyone: ReadonlySet<string>, what: string): string {
+  const whole = anyone.has(restOf(clause)) && saysWholeCaller(clause)
+  const terms = clause.terms
+    .filter(term => !isImplied(term, clause) && !isUsual(term))
+    .filter(term => !(whole && isCaller(term.dimension)))
+    .map(inWords)
   const partly = clause.partly === true ? { partly: true as const } : {}
   return toWords({ terms, ...partly }, { ...vocabulary, everything: `all ${what}` })
+}
+
+function saysWholeCaller({ terms }: Clause): boolean {
+  return terms.every(term => term.dimension !== 'principal' || isAnyIdentity(term))
 }
 
 /** A caller's identity says the transport. */
@@ -30,10 +79,18 @@ function isImplied({ dimension }: Term, { terms }: Clause): boolean {
   return dimension === 'transport' && terms.some(term => term.dimension === 'principal')
 }
 
+/** What HTTP clients send: all but the application's own TLS, in which nobody sees the request. */
+function isUsual({ dimension, within, except }: Term): boolean {
+  const [only, ...more] = except
+  const tls = only?.is === 'exact' && only.value === 'tls' && more.length === 0
+  return dimension === 'transport' && within.length === 0 && tls
+}
+
 /** Identities and tokens as people write them, in place of our own patterns. */
 function inWords(term: Term): Term {
   const { dimension } = term
   if (dimension === 'principal') return mapped(term, callerWords)
+  if (dimension === 'transport') return mapped(term, transportWords)
   if (dimension === 'request principal') return mapped(term, tokenWords)
   if (dimension === 'claim:[aud]') return { ...term, ...spelledOnce(term) }
   return term
@@ -61,6 +118,17 @@ function mapped(term: Term, words: (matcher: Matcher) => string | null): Term {
     return text === null ? matcher : { is: 'exact', value: text }
   }
   return { ...term, within: term.within.map(say), except: term.except.map(say) }
+}
+
+function transportWords(matcher: Matcher): string | null {
+  if (matcher.is !== 'exact') return null
+  return TRANSPORTS[matcher.value] ?? null
+}
+
+const TRANSPORTS: Readonly<Record<string, string>> = {
+  mtls: 'callers with a mesh identity',
+  plaintext: 'plaintext connections',
+  tls: "connections with the application's own TLS"
 }
 
 /** `null`: said by the vocabulary. */
@@ -92,6 +160,10 @@ function callerWords(matcher: Matcher): string | null {
       }
       return `callers whose identity matches ${text}`
     }
+    case 'not': {
+      const inner = callerWords(matcher.of)
+      return inner === null ? null : `no ${inner}`
+    }
     case 'any':
     case 'all': {
       const parts = matcher.of.map(callerWords)
@@ -117,22 +189,29 @@ function tokenWords(matcher: Matcher): string | null {
       ? null
       : parts.join(matcher.is === 'any' ? ' or ' : ' and ')
   }
+  if (matcher.is === 'not') {
+    const inner = tokenWords(matcher.of)
+    return inner === null ? null : inner.replace(/^tokens /, 'tokens not ')
+  }
   if (matcher.is !== 'regex') return null
   const [issuer = '', subject = ''] = matcher.value.includes(BETWEEN)
     ? splitPattern(matcher.value)
     : []
   if (issuer === '' && subject === '') return null
-  if (issuer === '*' && subject === '*') return 'tokens with issuer and subject'
+  if (issuer === '+' && subject === '+') return 'tokens with issuer and subject'
   if (subject === '*') return `tokens of issuer ${issuer}`
+  if (subject === '+') return `tokens of issuer ${issuer} with a subject`
   return `tokens of ${issuer}/${subject}`
 }
 
 /** Both halves of a pattern, with `*` for what may be anything. */
 function splitPattern(pattern: string): readonly string[] {
   const any = `[^${BETWEEN}]`
-  const marked = pattern.replaceAll(`${any}*`, '\u0000').replaceAll(`${any}+`, '\u0000')
+  const marked = pattern.replaceAll(`${any}*`, '\u0000').replaceAll(`${any}+`, '\u0001')
   const [issuer = '', subject = ''] = marked.split(BETWEEN)
-  return [issuer, subject].map(half => unquoted(half).replaceAll('\u0000', '*'))
+  return [issuer, subject].map(half =>
+    unquoted(half).replaceAll('\u0000', '*').replaceAll('\u0001', '+')
+  )
 }
 
 const words = (noun: string, plural: string): Words => ({
@@ -148,12 +227,7 @@ const plainWords: Words = { ...defaultWords(''), exact: '{}', except: { exact: '
 
 const vocabulary: Vocabulary = {
   words: {
-    transport: {
-      ...plainWords,
-      exact: '{} connections',
-      any: 'connections',
-      except: { exact: '{}' }
-    },
+    transport: { ...plainWords, any: 'connections' },
     principal: {
       ...plainWords,
       any: 'callers with a mesh identity',
@@ -192,7 +266,9 @@ export function actionWords(action: AccessAction, apply: { readonly allow: boole
       return `${verb} by ${ruleWords(rule)}${trap}`
     }
     case 'unauthenticated':
-      return `401: ${reason}`
+      return action.token === null
+        ? `401: ${reason}`
+        : `refused by ${describeRef(action.token.manifest.ref)} (${reason})`
     case 'reset':
       return `connection reset: ${reason}`
     case 'bad-request':

@@ -6,9 +6,8 @@ import { isDryRun } from '../dataplane/security/authorization.ts'
 import { type Gatekeeper, securityOf } from '../dataplane/security/inbound.ts'
 import type { TokenLocation } from '../dataplane/security/request-authentication.ts'
 import { locationText } from '../dataplane/security/token-location.ts'
-import { compare, type Difference } from '../decision/compare.ts'
+import { type Comparison, compare, type Difference } from '../decision/compare.ts'
 import { canonical } from '../fingerprint.ts'
-import type { Manifest } from '../manifest/manifest.ts'
 import { type BothPorts, bothPorts } from './server-ports.ts'
 import type { ServerClass } from './servers.ts'
 
@@ -51,7 +50,8 @@ export function compareAccess(
   base: Dataplane,
   head: Dataplane,
   server: ServerClass,
-  callers: KnownCallers
+  callers: KnownCallers,
+  memory: ComparisonMemory
 ): AccessComparison {
   const changes: AccessChange[] = []
   const audits: AuditChange[] = []
@@ -59,18 +59,21 @@ export function compareAccess(
   let tables = 0
   let classes = 0
   const sides = { base: sideOf(base, server, 'base'), head: sideOf(head, server, 'head') }
+  const trustedAlone = canonical(sides.base.trusted) === canonical(sides.head.trusted)
   for (const port of bothPorts(base, head, server)) {
     tables += 1
     if (sameEverywhere(sides, port, base, head)) continue
     for (const speaks of speaking(port)) {
       for (const location of locationsOf(sides, speaks)) {
         const ask = (side: 'base' | 'head') =>
-          questionOf(sides[side], side, { server, port, speaks, location, callers })
+          questionOf(sides[side], side, { server, port, speaks, location, callers, trustedAlone })
         const questions = { base: ask('base'), head: ask('head') }
-        const found = compare(lowerAccess(questions.base), lowerAccess(questions.head), {
-          keyOf: behaviourKey,
-          mergeBy: 'actions'
-        })
+        const found = memory.access(keyOf(sides, port, server, speaks, location), () =>
+          compare(lowerAccess(questions.base), lowerAccess(questions.head), {
+            keyOf: behaviourKey,
+            mergeBy: 'actions'
+          })
+        )
         if (found.kind !== 'compared') {
           gaps.push({ server, message: gapWords(found) })
           continue
@@ -80,17 +83,61 @@ export function compareAccess(
           changes.push({ server, port, speaks, location, difference, questions })
         }
       }
-      const question = { server, port, speaks, location: null, callers }
-      const audit = compare(
-        lowerAudit(questionOf(sides.base, 'base', question)),
-        lowerAudit(questionOf(sides.head, 'head', question)),
-        { keyOf: action => action, mergeBy: 'actions' }
+      const question = { server, port, speaks, location: null, callers, trustedAlone }
+      const audit = memory.audit(keyOf(sides, port, server, speaks, null), () =>
+        compare(
+          lowerAudit(questionOf(sides.base, 'base', question)),
+          lowerAudit(questionOf(sides.head, 'head', question)),
+          { keyOf: action => action, mergeBy: 'actions' }
+        )
       )
       if (audit.kind !== 'compared') continue
       for (const difference of audit.differences) audits.push({ server, port, difference })
     }
   }
   return { changes, audits, gaps, tables, classes }
+}
+
+/** Comparisons of equal questions are made once: thousands of pods share the same few policies. */
+export class ComparisonMemory {
+  readonly #access = new Map<string, Comparison<AccessAction>>()
+  readonly #audit = new Map<string, Comparison<string>>()
+
+  access(key: string, make: () => Comparison<AccessAction>): Comparison<AccessAction> {
+    return remembered(this.#access, key, make)
+  }
+
+  audit(key: string, make: () => Comparison<string>): Comparison<string> {
+    return remembered(this.#audit, key, make)
+  }
+}
+
+function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  let found = known.get(key)
+  if (found === undefined) {
+    found = make()
+    known.set(key, found)
+  }
+  return found
+}
+
+function keyOf(
+  sides: { readonly base: ServerSide; readonly head: ServerSide },
+  port: BothPorts,
+  { role }: ServerClass,
+  speaks: 'http' | 'tcp',
+  location: TokenLocation | null
+): string {
+  return [
+    role,
+    speaks,
+    location === null ? '' : locationText(location),
+    port.sample,
+    portKey(sides.base, port, 'base'),
+    portKey(sides.head, port, 'head'),
+    policyKey(sides.base),
+    policyKey(sides.head)
+  ].join('\n\n')
 }
 
 /** Equal keys: no request tells the difference. Which rule decides is not behaviour. */
@@ -110,7 +157,7 @@ interface ServerSide {
 function sideOf(plane: Dataplane, server: ServerClass, side: 'base' | 'head'): ServerSide {
   const security = securityOf(plane.compilation)
   const inbound = security.inbound(server[side])
-  return { plane, keeper: inbound, mode: inbound.mode, trusted: security.trusted }
+  return { plane, keeper: inbound.keeper, mode: inbound.mode, trusted: security.trusted }
 }
 
 /** The same policies, mode and reading of bytes under the same version and configuration. */
@@ -144,18 +191,20 @@ function portKey(side: ServerSide, port: BothPorts, name: 'base' | 'head'): stri
   return `${side.mode(port.sample).mode} ${reading} ${tls?.mode ?? ''}`
 }
 
-const policyKeys = new WeakMap<Manifest, string>()
+const keeperKeys = new WeakMap<Gatekeeper, string>()
 
+/** A short name for each content. */
+const numbers = new Map<string, string>()
+
+/** Equal keys: the same policies by content. */
 function policyKey({ keeper }: ServerSide): string {
-  const manifests = [...keeper.policies, ...keeper.jwt.map(({ manifest }) => manifest)]
-  return [...new Set(manifests)].map(keyOfPolicy).join('\n')
-}
-
-function keyOfPolicy(manifest: Manifest): string {
-  let key = policyKeys.get(manifest)
+  let key = keeperKeys.get(keeper)
   if (key === undefined) {
-    key = canonical([manifest.ref, manifest.spec, isDryRun(manifest)])
-    policyKeys.set(manifest, key)
+    const manifests = new Set([...keeper.policies, ...keeper.jwt.map(({ manifest }) => manifest)])
+    const content = canonical([...manifests].map(one => [one.ref, one.spec, isDryRun(one)]))
+    key = numbers.get(content) ?? String(numbers.size)
+    numbers.set(content, key)
+    keeperKeys.set(keeper, key)
   }
   return key
 }
@@ -186,29 +235,26 @@ interface Asked {
   readonly speaks: 'http' | 'tcp'
   readonly location: TokenLocation | null
   readonly callers: KnownCallers
+  readonly trustedAlone: boolean
 }
 
 function questionOf(
   { plane, keeper, mode, trusted }: ServerSide,
   side: 'base' | 'head',
-  { server, port, speaks, location, callers }: Asked
+  { server, port, speaks, location, callers, trustedAlone }: Asked
 ): AccessQuestion {
-  const [service] = server.workloads
-  const { clusterDomain } = plane.mesh.config
   return {
     mesh: plane.mesh,
     keeper,
     port: port[side],
     mode: mode(port.sample).mode,
     trusted,
+    trustedAlone,
     speaks,
     location,
     destinationIps: [],
     place: server.role,
-    natural: {
-      principals: callers.principals,
-      authorities: [`${service ?? 'service'}.${server.namespace}.svc.${clusterDomain}`]
-    }
+    natural: { principals: callers.principals }
   }
 }
 

@@ -1,5 +1,6 @@
 import { dataplane } from '../dataplane/dataplane.ts'
 import type { Assumption, UnknownDraft } from '../finding.ts'
+import type { Manifest } from '../manifest/manifest.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { EffectDraft } from './effect.ts'
 import { folded } from './fold.ts'
@@ -32,6 +33,8 @@ export function compareMeshes(
   const routing = routingInEveryOrder(base, head, changes)
   const security = securityEffects(dataplane(base), dataplane(head), changes)
   const ledger = readChanges(changes)
+  const unreached = ({ base: before, head: after }: ManifestChange) =>
+    (decidesAccess(after ?? before) ? security.tables : routing.tables) === 0
   const moved = routing.effects.map(effect => effect.proxy)
   return {
     effects: [...folded(routing.effects, routing.sidecars), ...security.effects].sort(byRisk),
@@ -47,12 +50,16 @@ export function compareMeshes(
     proxies: routing.proxies,
     tables: routing.tables + security.tables,
     classes: routing.classes + security.classes,
-    textOnly: [
-      ...ledger.textOnly,
-      ...(routing.tables === 0 ? ledger.read.flatMap(dependedOnByNothing) : [])
-    ],
+    textOnly: [...ledger.textOnly, ...ledger.read.filter(unreached).flatMap(dependedOnByNothing)],
     assumptions: [...opaqueAssumptions(head, changes), ...worldAssumptions(head)]
   }
+}
+
+/** Policies are compared at servers, everything else at least where it is routed. */
+function decidesAccess(manifest: Manifest | null): boolean {
+  return ['AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication'].includes(
+    manifest?.ref.kind ?? ''
+  )
 }
 
 /** Under another version everything could be different, and only what is compared is compared under both. */

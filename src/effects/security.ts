@@ -1,6 +1,6 @@
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import type { UnknownDraft } from '../finding.ts'
-import { compareAccess } from './access.ts'
+import { ComparisonMemory, compareAccess } from './access.ts'
 import { accessEffect, auditEffect } from './access-effect.ts'
 import { foldedAccess, type ServerEffect } from './access-fold.ts'
 import { knownCallers } from './callers-known.ts'
@@ -32,9 +32,10 @@ export function securityEffects(
   const unknown: UnknownDraft[] = []
   let tables = 0
   let classes = 0
+  const memory = new ComparisonMemory()
   const context = { base, head, changes, callers }
   for (const server of servers) {
-    const found = compareAccess(base, head, server, callers)
+    const found = compareAccess(base, head, server, callers, memory)
     tables += found.tables
     classes += found.classes
     for (const { message } of found.gaps) {
@@ -53,7 +54,7 @@ export function securityEffects(
     unknown.push(...tokens.unknown)
   }
   return {
-    effects: foldedAccess(effects),
+    effects: foldedAccess(effects, servers),
     unknown: distinct(unknown),
     servers: servers.length,
     tables,

@@ -3,13 +3,13 @@ import { securityOf } from '../dataplane/security/inbound.ts'
 import type { JwtProvider } from '../dataplane/security/request-authentication.ts'
 import { locationText } from '../dataplane/security/token-location.ts'
 import { describeRef, type Place, type UnknownDraft } from '../finding.ts'
-import { canonical, fingerprint } from '../fingerprint.ts'
+import { canonical } from '../fingerprint.ts'
 import { accessCauses } from './access-causes.ts'
-import type { SecurityContext } from './access-effect.ts'
 import type { ServerEffect } from './access-fold.ts'
 import { rollbackSecurity, verifyAccess, watchAccess } from './access-steps.ts'
 import { accessSubject } from './access-subject.ts'
 import type { Cause, EffectDraft, FacetChange, Witness } from './effect.ts'
+import type { SecurityContext } from './security-context.ts'
 import { type BothPorts, bothPorts } from './server-ports.ts'
 import type { ServerClass } from './servers.ts'
 
@@ -92,7 +92,7 @@ function onwardEffect(
     members: [],
     certainty: server.assumptions.length === 0 ? 'certain' : 'assumed',
     assumptions: server.assumptions,
-    fingerprint: fingerprint(['authentication-changed', mesh, subject, changes, region]),
+    fingerprint: '',
     verify: verifyAccess(server, port, 'authentication-changed'),
     watch: watchAccess(server, 'http', 'authentication-changed'),
     rollback: rollbackSecurity(causes, context.changes)

@@ -1,4 +1,5 @@
 import type { Dimension, Matcher } from '../../decision/table.ts'
+import { quoted } from '../security/pattern.ts'
 import type { AccessQuestion } from './access-question.ts'
 import { BETWEEN } from './conditions.ts'
 import { pathDomain } from './path-domain.ts'
@@ -18,16 +19,26 @@ export function impossibleAccess(names: ReadonlySet<string>): Readonly<Record<st
   return result
 }
 
+type DimensionQuestion = Pick<AccessQuestion, 'mesh' | 'natural' | 'trusted' | 'trustedAlone'>
+
+/** The form of identities that Istio issues, of some trust domains or of any. Source: istio pkg/spiffe. */
+function identities(trusted: readonly string[] | null): Matcher {
+  const domains = trusted === null ? '[a-z0-9.\\-]+' : `(${trusted.map(quoted).join('|')})`
+  return { is: 'regex', value: `${domains}/ns/[a-z0-9\\-]+/sa/[a-z0-9.\\-]+` }
+}
+
 /** A dimension of access by its name. */
 export function accessDimension(
   name: string,
-  { mesh, natural }: Pick<AccessQuestion, 'mesh' | 'natural'>
+  { mesh, natural, trusted, trustedAlone }: DimensionQuestion
 ): Dimension {
   const text = { name, theory: 'string', optional: false, multiple: false } as const
   const known = FIXED[name]
   if (known !== undefined) {
-    if (name === 'principal') return { ...known, natural: natural?.principals ?? [] }
-    if (name === 'authority') return { ...known, natural: natural?.authorities ?? [] }
+    if (name === 'principal') {
+      const domain = identities(trustedAlone === true ? trusted : null)
+      return { ...known, domain, natural: natural?.principals ?? [] }
+    }
     return known
   }
   if (name === 'path') {
@@ -56,13 +67,7 @@ const FIXED: Readonly<Record<string, Dimension>> = {
     optional: false,
     multiple: false
   },
-  // The form of identities that Istio issues. Source: istio pkg/spiffe.
-  principal: {
-    ...string,
-    name: 'principal',
-    optional: true,
-    domain: { is: 'regex', value: '[a-z0-9.\\-]+/ns/[a-z0-9\\-]+/sa/[a-z0-9.\\-]+' }
-  },
+  principal: { ...string, name: 'principal', optional: true },
   'source ip': { name: 'source ip', theory: 'ip', optional: false, multiple: false },
   'remote ip': { name: 'remote ip', theory: 'ip', optional: false, multiple: false },
   'destination ip': { name: 'destination ip', theory: 'ip', optional: false, multiple: false },

@@ -12,14 +12,13 @@ export interface AccessQuestion {
   readonly mode: MutualTlsMode
   /** Trust domains that are let in; `null`: all. */
   readonly trusted: readonly string[] | null
+  /** The table leaves out callers of other trust domains: both sides refuse them. */
+  readonly trustedAlone?: boolean
   readonly speaks: 'http' | 'tcp'
   /** Where the one token of a request stands; `null`: it has none. */
   readonly location: TokenLocation | null
   readonly destinationIps: readonly string[]
   readonly place: 'sidecar' | 'gateway'
-  /** Values that people know, for samples: identities and hosts. */
-  readonly natural?: {
-    readonly principals: readonly string[]
-    readonly authorities: readonly string[]
-  }
+  /** Identities that people know, for samples. */
+  readonly natural?: { readonly principals: readonly string[] }
 }

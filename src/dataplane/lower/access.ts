@@ -98,7 +98,8 @@ function arrivalRows(arrival: LoweredArrival): Row<AccessAction>[] {
   const authorization = reading === 'http' ? question.keeper.http : question.keeper.tcp
   const rows: Row<AccessAction>[] = []
   const { trusted } = question
-  if (authenticated && trusted !== null && question.place === 'sidecar') {
+  const asks = question.trustedAlone !== true && question.place === 'sidecar'
+  if (authenticated && trusted !== null && asks) {
     const of = trusted.map((domain): Matcher => ({ is: 'prefix', value: `${domain}/` }))
     const reason = "the client's trust domain is neither the mesh's nor an alias"
     const when = { principal: { is: 'not', of: { is: 'any', of } } } as const

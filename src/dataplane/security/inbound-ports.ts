@@ -2,7 +2,7 @@ import type { Place } from '../../finding.ts'
 import { isMap, list, map, mapOrEmpty, number, text } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
 import { isHttp, type Protocol, parseProtocol } from '../../mesh/protocol.ts'
-import { type Labels, selects } from '../../mesh/selector.ts'
+import type { Labels } from '../../mesh/selector.ts'
 import type { Service } from '../../mesh/service.ts'
 import type { SidecarIndex } from '../sidecar.ts'
 
@@ -46,7 +46,7 @@ export interface InboundPorts {
 /**
  * Target ports of the Services that select a pod, of several on one number the oldest's; a Sidecar with
  * `ingress` says it alone. Source: pilot core/listener_inbound.go buildInboundChainConfigs.
- * @param services those of the pod's namespace, oldest first
+ * @param services those that select the pod, oldest first
  */
 export function inboundPorts(
   mesh: Mesh,
@@ -76,12 +76,7 @@ export function inboundPorts(
     })
   }
   if (ingress.length === 0 || merged) {
-    for (const service of services) {
-      const { selector } = service
-      if (selector !== null && selects(selector, workload.labels)) {
-        addService(found, service, workload)
-      }
-    }
+    for (const service of services) addService(found, service, workload)
   }
   const declared = [...found.values()].sort((a, b) => a.port - b.port)
   return {

@@ -11,6 +11,7 @@ import {
   type RequestAuthenticationIndex,
   requestAuthenticationIndex
 } from './request-authentication.ts'
+import { type ServiceIndex, serviceIndex } from './service-index.ts'
 import { acceptedTrustDomains } from './trust-domain.ts'
 
 /** What decides at one proxy whether a connection or request passes: its policies, compiled. */
@@ -26,6 +27,8 @@ export interface Gatekeeper {
 
 /** The server side of a pod with a sidecar. */
 export interface Inbound extends Gatekeeper {
+  /** One object for pods to which the same policies apply. */
+  readonly keeper: Gatekeeper
   readonly ports: InboundPorts
   /** What a port of the pod accepts. */
   mode(port: number): AcceptedMode
@@ -38,7 +41,8 @@ export class Security {
   readonly trusted: readonly string[] | null
   readonly #compilation: Compilation
   readonly #gatekeepers = new Map<string, Gatekeeper>()
-  #services: Map<string, Service[]> | undefined
+  readonly #inbound = new WeakMap<PortWorkload, Inbound>()
+  #services: ServiceIndex | undefined
   #authorization: AuthorizationIndex | undefined
   #authentication: RequestAuthenticationIndex | undefined
 
@@ -72,11 +76,21 @@ export class Security {
   }
 
   inbound(workload: PortWorkload): Inbound {
+    let found = this.#inbound.get(workload)
+    if (found === undefined) {
+      found = this.#compile(workload)
+      this.#inbound.set(workload, found)
+    }
+    return found
+  }
+
+  #compile(workload: PortWorkload): Inbound {
     const { namespace, labels } = workload
     const keeper = this.gatekeeper(workload)
-    const services = this.#servicesIn(namespace)
+    const services = this.#servicesOf(workload)
     const peers = this.#compilation.peerAuthentication
     return {
+      keeper,
       policies: keeper.policies,
       jwt: keeper.jwt,
       get http() {
@@ -90,17 +104,9 @@ export class Security {
     }
   }
 
-  #servicesIn(namespace: string): readonly Service[] {
-    if (this.#services === undefined) {
-      this.#services = new Map()
-      for (const service of this.mesh.registry.all) {
-        if (service.selector === null) continue
-        const known = this.#services.get(service.namespace)
-        if (known === undefined) this.#services.set(service.namespace, [service])
-        else known.push(service)
-      }
-    }
-    return this.#services.get(namespace) ?? []
+  #servicesOf(workload: PortWorkload): readonly Service[] {
+    this.#services ??= serviceIndex(this.mesh.registry.all)
+    return this.#services.selecting(workload)
   }
 }
 
