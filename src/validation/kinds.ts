@@ -1,5 +1,5 @@
 import { checkAuthorizationPolicy } from './authorization-policy/authorization-policy.ts'
-import type { Message, MessageName } from './decode/types.ts'
+import type { Message, MessageName } from './decode/message.ts'
 import { checkDestinationRule } from './destination-rule/destination-rule.ts'
 import { checkEnvoyFilter } from './envoy-filter/envoy-filter.ts'
 import type { Field } from './field.ts'

@@ -2,9 +2,9 @@ import type { FieldPath } from '../../finding.ts'
 import { parseDuration } from '../../go/duration.ts'
 import type { Json, JsonMap } from '../../manifest/manifest.ts'
 import { isMap } from '../../manifest/map.ts'
+import type { Message, MessageName } from './message.ts'
 import { ENUMS, MESSAGES, SINCE } from './messages.ts'
 import { type ReadScalar, SCALARS } from './scalar.ts'
-import type { Message, MessageName } from './types.ts'
 
 /** A value that istiod cannot read. */
 export interface Undecodable {

@@ -1,5 +1,5 @@
 import { isIp } from '../../go/address.ts'
-import type { Message } from '../decode/types.ts'
+import type { Message } from '../decode/message.ts'
 import type { Field } from '../field.ts'
 import { refusal } from '../problem.ts'
 import { fqdnFault } from '../values/host.ts'

@@ -1,11 +1,11 @@
 import { parseDuration } from '../../go/duration.ts'
 import type { Json, JsonMap } from '../../manifest/manifest.ts'
 import { isMap } from '../../manifest/map.ts'
-import type { Message } from '../decode/types.ts'
+import type { Message } from '../decode/message.ts'
 import type { Field } from '../field.ts'
 import { refusal, warning } from '../problem.ts'
 import { type EnvoyType, OBJECTS } from './objects.ts'
-import { oldType } from './old-type.ts'
+import { oldType } from './old-api.ts'
 
 const unknownTarget = refusal(
   'unknown-apply-to',

@@ -1,4 +1,4 @@
-import type { Message } from '../decode/types.ts'
+import type { Message } from '../decode/message.ts'
 import type { Field } from '../field.ts'
 import { refusal, warning } from '../problem.ts'
 import { checkPort, checkPortName, checkProtocol } from '../values/port.ts'

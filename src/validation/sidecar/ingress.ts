@@ -1,6 +1,6 @@
 import { splitHostPort } from '../../go/host-port.ts'
 import { parseInteger } from '../../go/text.ts'
-import type { Message } from '../decode/types.ts'
+import type { Message } from '../decode/message.ts'
 import { checkConnectionPool } from '../destination-rule/connection-pool.ts'
 import type { Field } from '../field.ts'
 import { checkServerTls } from '../gateway/tls.ts'

@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSException } from 're2js'
 import { byteLength } from '../../go/text.ts'
-import type { Message } from '../decode/types.ts'
+import type { Message } from '../decode/message.ts'
 import type { Field } from '../field.ts'
 import { type Problem, refusal } from '../problem.ts'
 

@@ -1,4 +1,4 @@
-import type { Message } from '../decode/types.ts'
+import type { Message } from '../decode/message.ts'
 import type { Field } from '../field.ts'
 import { checkTargets } from '../values/target-ref.ts'
 import { checkTrafficMatch } from './match.ts'

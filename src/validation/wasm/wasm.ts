@@ -1,5 +1,5 @@
 import { byteLength } from '../../go/text.ts'
-import type { Message } from '../decode/types.ts'
+import type { Message } from '../decode/message.ts'
 import type { Field } from '../field.ts'
 import { refusal } from '../problem.ts'
 import { checkEnvironment } from './environment.ts'

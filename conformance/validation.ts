@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { features } from '../../src/mesh/features.ts'
-import { IstioJudge, judgeProgram } from '../judge/istio.ts'
-import { ACCEPTED } from './accepted.ts'
-import { fuzz, type Mismatch } from './fuzz.ts'
-import { SPECS } from './specs.ts'
+import { features } from '../src/mesh/features.ts'
+import { IstioJudge, judgeProgram } from './judge/istio.ts'
+import { ACCEPTED } from './validation/accepted.ts'
+import { fuzz, type Mismatch } from './validation/fuzz.ts'
+import { SPECS } from './validation/specs.ts'
 
-const usage = `usage: node conformance/validation/main.ts [options]
+const usage = `usage: node conformance/validation.ts [options]
   --minor 1.31         Istio minors to ask
   --objects 2000       objects for each minor
   --kind A,B           kinds; default: all
@@ -69,7 +69,10 @@ async function main(): Promise<number> {
     failed ||= mismatches.length > 0 || objects === 0
     if (values.record) {
       const lines = result.examples.map(example => JSON.stringify({ minor, ...example }))
-      writeFileSync(new URL('examples.json', import.meta.url), `[\n${lines.join(',\n')}\n]\n`)
+      writeFileSync(
+        new URL('validation/examples.json', import.meta.url),
+        `[\n${lines.join(',\n')}\n]\n`
+      )
     }
   }
   return failed ? 1 : 0
