@@ -1,6 +1,6 @@
 import type { Place } from '../finding.ts'
 import type { Json, JsonMap, Manifest } from '../manifest/manifest.ts'
-import { isSubset, isWildcard, qualify } from '../mesh/host.ts'
+import { bySpecificity, isSubset, isWildcard, qualify } from '../mesh/host.ts'
 import { filled, list, map, mapOrEmpty, text, textMap, texts } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { type Labels, selects } from '../mesh/selector.ts'
@@ -216,9 +216,7 @@ function mostSpecific(
   if (exact !== undefined) return exact
   let wildcards = cache.get(rules)
   if (wildcards === undefined) {
-    wildcards = [...rules.keys()]
-      .filter(isWildcard)
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    wildcards = [...rules.keys()].filter(isWildcard).sort(bySpecificity)
     cache.set(rules, wildcards)
   }
   for (const wildcard of wildcards) {

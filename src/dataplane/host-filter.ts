@@ -1,8 +1,16 @@
 import { isWildcard, overlaps } from '../mesh/host.ts'
 import type { Service } from '../mesh/service.ts'
 import type { Compilation } from './compilation.ts'
-import type { Reach } from './reach.ts'
 import type { VirtualService } from './virtual-service.ts'
+
+/** Hosts that a change can touch. */
+export interface ReachedHosts {
+  /** Names or wildcards, lower case. */
+  readonly hosts: ReadonlySet<string>
+  /** Service ports on which they can stand on either side, ascending. */
+  readonly ports: readonly number[]
+  includes(host: string): boolean
+}
 
 /** The hosts of one side that are compiled when a change reaches some hosts alone. */
 export interface HostFilter {
@@ -15,7 +23,7 @@ export interface HostFilter {
   readonly ports: readonly number[]
 }
 
-export function hostFilter(side: Compilation, reach: Reach): HostFilter {
+export function hostFilter(side: Compilation, reach: ReachedHosts): HostFilter {
   return {
     includes: reach.includes,
     services: servicesAmong(side, reach.hosts),

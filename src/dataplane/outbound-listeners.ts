@@ -4,10 +4,10 @@ import { addressOf, type Service, type ServicePort, UNSPECIFIED } from '../mesh/
 import type { Client } from './client.ts'
 import type { Compilation } from './compilation.ts'
 import type { FilterChain, Listener } from './config.ts'
+import type { EgressListener } from './egress-listener.ts'
 import { podAddresses } from './endpoints.ts'
 import { httpChain } from './http-chain.ts'
 import { type Conflict, conflictOf, type Entry, joinChains, toListener } from './listener-merge.ts'
-import type { EgressListener } from './scope.ts'
 import { l4Chains } from './tcp-chains.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { isWildcard, overlaps } from '../mesh/host.ts'
 import type { Service, ServicePort } from '../mesh/service.ts'
-import type { EgressListener } from './scope.ts'
+import type { EgressListener } from './egress-listener.ts'
 
 /** A service seen through the port of the listener, or through all its ports. */
 export interface PortService {

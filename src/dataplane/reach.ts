@@ -4,7 +4,7 @@ import { overlaps } from '../mesh/host.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { Compilation } from './compilation.ts'
 import type { Proxy as ProxyClass } from './config.ts'
-import { type HostFilter, hostFilter, portsOf } from './host-filter.ts'
+import { type HostFilter, hostFilter, portsOf, type ReachedHosts } from './host-filter.ts'
 import { hostNames } from './host-names.ts'
 import { type Touched, touchedBy } from './reach-kinds.ts'
 import { sidecarView } from './sidecar-view.ts'
@@ -20,13 +20,9 @@ export interface Change {
  * may differ, and proxies whose whole view may. Everything else is compiled from the same input on both
  * sides, so comparing what is reached gives the same as comparing all (a property test says so).
  */
-export interface Reach {
+export interface Reach extends ReachedHosts {
   /** Nothing is spared. */
   readonly everything: boolean
-  readonly hosts: ReadonlySet<string>
-  /** Service ports on which these hosts can stand on either side, ascending. */
-  readonly ports: readonly number[]
-  includes(host: string): boolean
   /** Could anything of this proxy differ? */
   affects(proxy: ProxyClass): boolean
   /** Compile all of this proxy, not the reached hosts alone. */

@@ -4,6 +4,7 @@ import type { Mesh } from '../mesh/mesh.ts'
 import type { Service } from '../mesh/service.ts'
 import { isVisible } from '../mesh/visibility.ts'
 import { type EgressHosts, egressHosts } from './egress-hosts.ts'
+import type { EgressListener } from './egress-listener.ts'
 import { importedHosts, importedService } from './scope-destinations.ts'
 import { allImported, exportedFirst, importedServices, mergedService } from './scope-services.ts'
 import type { VirtualService } from './virtual-service.ts'
@@ -28,22 +29,6 @@ export interface Scope {
   service(host: string): Service | undefined
   /** All of them, one per host, in the order of their import. */
   readonly services: readonly Service[]
-}
-
-/** One `egress` entry, or the one that stands for none. */
-export interface EgressListener {
-  readonly port: { readonly number: number; readonly protocol: string } | null
-  readonly bind: string
-  readonly captureMode: string
-  /** Serves its own port alone. */
-  readonly matchPort: boolean
-  /** All services, in order; several of one host are several addresses. */
-  readonly services: readonly Service[]
-  /** Wildcard hosts of services, lower case; visible or not. */
-  readonly wildcardHosts: readonly string[]
-  /** Those of one host (lower case). */
-  servicesOf(host: string): readonly Service[]
-  readonly virtualServices: readonly VirtualService[]
 }
 
 /** Source: pilot model/sidecar.go convertToSidecarScope, convertIstioListenerToWrapper. */

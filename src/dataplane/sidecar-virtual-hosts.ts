@@ -1,5 +1,5 @@
 import type { Place } from '../finding.ts'
-import { isSubset, isWildcard } from '../mesh/host.ts'
+import { bySpecificity, isSubset, isWildcard } from '../mesh/host.ts'
 import { isHttpOrSniffed } from '../mesh/protocol.ts'
 import type { Service, ServicePort } from '../mesh/service.ts'
 import type { Route, VirtualHost } from './config.ts'
@@ -211,7 +211,7 @@ export function ownerIndex(
       if (!index.has(host)) index.set(host, service)
     }
   }
-  const wildcards = [...wild.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const wildcards = [...wild.keys()].sort(bySpecificity)
   return host => {
     const found = exact.get(host)
     if (found !== undefined) return found

@@ -1,4 +1,4 @@
-import type { Touch } from '../dataplane/ledger/ledger.ts'
+import type { Touch } from '../dataplane/ledger/reading.ts'
 import type { FieldPath } from '../finding.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { listWords } from './words.ts'

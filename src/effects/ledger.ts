@@ -1,5 +1,6 @@
-import { classify, type Touch } from '../dataplane/ledger/ledger.ts'
+import { classify } from '../dataplane/ledger/ledger.ts'
 import { readFields } from '../dataplane/ledger/read.ts'
+import type { Touch } from '../dataplane/ledger/reading.ts'
 import { describeRef, type FieldPath, type Place, type UnknownDraft } from '../finding.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { fieldChanges, leaves } from './field-diff.ts'

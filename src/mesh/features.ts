@@ -1,5 +1,3 @@
-import { MINORS } from './version.ts'
-
 /**
  * Behaviours of Istio by minor: the only place that knows version numbers. A row is on from `since` on
  * (and before `until`), unless the flag that istiod reads in that minor says otherwise.
@@ -274,8 +272,4 @@ function isTrue(value: string): boolean | null {
   if (['1', 't', 'T', 'true', 'TRUE', 'True'].includes(value)) return true
   if (['0', 'f', 'F', 'false', 'FALSE', 'False'].includes(value)) return false
   return null
-}
-
-export function isKnownMinor(minor: string): boolean {
-  return MINORS.includes(minor)
 }

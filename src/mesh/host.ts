@@ -62,20 +62,6 @@ export function bySpecificity(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/**
- * The most specific pattern that covers `host`: an equal entry, else the longest wildcard.
- * A wildcard `host` looks only among wildcards. Source: model.MostSpecificHostMatch.
- */
-export function mostSpecific(
-  host: string,
-  exact: ReadonlySet<string>,
-  wildcards: readonly string[]
-): string | undefined {
-  if (exact.has(host)) return host
-  for (const wildcard of wildcards) if (isSubset(host, wildcard)) return wildcard
-  return undefined
-}
-
 const IP_LITERAL = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$/
 
 /**

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../finding.ts'
-import type { FieldReading, Touch } from './ledger.ts'
+import type { FieldReading, Touch } from './reading.ts'
 import { touchedBy } from './touches.ts'
 
 /** Objects of which the older one wins somewhere. */

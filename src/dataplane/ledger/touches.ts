@@ -1,4 +1,4 @@
-import type { Touch } from './ledger.ts'
+import type { Touch } from './reading.ts'
 
 /** What changes of each kind can touch, where nothing more is known of the field. */
 const TOUCHES: Readonly<Record<string, readonly Touch[]>> = {
