@@ -1,5 +1,5 @@
 import { acceptedBy } from './compare/accepted.ts'
-import { askIstio } from './compare/ask.ts'
+import { type Asked, askIstio } from './compare/ask.ts'
 import {
   addTally,
   compareWorld,
@@ -14,6 +14,7 @@ import { generateWorld } from './generate/generate.ts'
 import type { World } from './generate/world.ts'
 import { IstioJudge } from './judge/istio.ts'
 import type { Answer, JobResult, Observation } from './judge/protocol.ts'
+import { inCommon } from './record/stable.ts'
 import { type RecordedWorld, type Regression, writeRegression } from './record/store.ts'
 
 /** What a run covers. */
@@ -31,6 +32,8 @@ export interface RunOptions {
   readonly seconds: number
   /** How many mismatches are shrunk, one of each signature; each costs some hundred questions. */
   readonly shrink: number
+  /** Keep the answers, each asked three times, for a recording. */
+  readonly record: boolean
   readonly log: (line: string) => void
 }
 
@@ -121,11 +124,10 @@ class AreaRun {
     const { seed, requests, minor, log } = this.options
     const { area, tally } = this.result
     const drawn = generateWorld({ area, seed, index, requests })
-    const { world, refused, answer } = await askIstio(
-      this.judge,
-      drawn,
-      this.options.envoy !== undefined
-    )
+    const { world, refused, answer: first } = await this.ask(drawn)
+    const answer = this.options.record
+      ? inCommon(first, [(await this.ask(drawn)).answer, (await this.ask(drawn)).answer])
+      : first
     this.result.worlds += 1
     this.result.objects += world.objects.length
     this.result.refused += refused
@@ -136,12 +138,12 @@ class AreaRun {
     }
     if (answer.envoyError !== undefined)
       log(`NOT JUDGED by Envoy: ${world.name}: ${answer.envoyError}`)
-    this.result.recorded.push(recordOf(world, answer))
+    if (this.options.record) this.result.recorded.push(recordOf(world, answer))
     const comparison = compareWorld(world, minor, answer)
     addTally(tally, comparison.tally)
     for (const [reason, count] of comparison.reasons) add(this.result.reasons, reason, count)
     if (comparison.mismatches.length === 0) return
-    const again = await askIstio(this.judge, drawn, this.options.envoy !== undefined)
+    const again = await this.ask(drawn)
     const stable = new Set(
       compareWorld(again.world, minor, again.answer).mismatches.map(describeMismatch)
     )
@@ -149,6 +151,10 @@ class AreaRun {
       if (stable.has(describeMismatch(mismatch))) await this.mismatch(world, mismatch)
       else add(this.result.reasons, `istiod answers now so, now so: ${mismatch.level}`, 1)
     }
+  }
+
+  private ask(world: World): Promise<Asked> {
+    return askIstio(this.judge, world, this.options.envoy !== undefined)
   }
 
   private async mismatch(world: World, mismatch: Mismatch): Promise<void> {

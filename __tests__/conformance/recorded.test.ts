@@ -1,12 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
-import { accepted, acceptedBy } from '../../conformance/compare/accepted.ts'
+import { accepted } from '../../conformance/compare/accepted.ts'
+import { addTally, emptyTally } from '../../conformance/compare/compare.ts'
+import { envoyVersions } from '../../conformance/judge/envoy.ts'
+import { olderBehaviours } from '../../conformance/older-minors.ts'
+import { page } from '../../conformance/page.ts'
+import { type Replay, replay } from '../../conformance/record/replay.ts'
+import { readFlags, readRuns } from '../../conformance/record/runs.ts'
 import {
-  addTally,
-  compareWorld,
-  describeMismatch,
-  emptyTally
-} from '../../conformance/compare/compare.ts'
-import { readRecording, recordingFiles } from '../../conformance/record/store.ts'
+  readRecording,
+  readRegression,
+  recordingFiles,
+  regressionFiles
+} from '../../conformance/record/store.ts'
+import { expectGolden } from '../support/golden.ts'
 
 /** What the recorded answers must hold at least, so that a thinned-out recording is not taken for agreement. */
 const least = { decisions: 20_000, proxies: 2_000 }
@@ -14,33 +20,42 @@ const least = { decisions: 20_000, proxies: 2_000 }
 /** Mismatches that are printed of one recording. */
 const most = 20
 
-const files = recordingFiles()
+describe('Istio and Envoy answered the same', () => {
+  const replays: Replay[] = []
 
-describe('Istio answered the same', () => {
-  const total = emptyTally()
-  const used = new Set<string>()
-
-  test.each(files.map(file => [file.replace(/^.*\//, ''), file] as const))('%s', (_, file) => {
-    const { istio, worlds } = readRecording(file)
-    const wrong: string[] = []
-    for (const { world, answer } of worlds) {
-      const { mismatches, tally } = compareWorld(world, istio, answer)
-      addTally(total, tally)
-      for (const mismatch of mismatches) {
-        const entry = acceptedBy(mismatch)
-        if (entry !== undefined) used.add(entry.id)
-        else if (wrong.length < most) wrong.push(`${world.name}: ${describeMismatch(mismatch)}`)
-      }
+  test.each(recordingFiles().map(file => [file.replace(/^.*\//, ''), file] as const))(
+    '%s',
+    (_, file) => {
+      const result = replay(readRecording(file))
+      replays.push(result)
+      expect(result.wrong.slice(0, most)).toEqual([])
     }
-    expect(wrong).toEqual([])
-  })
+  )
 
   test('the recordings are large enough', () => {
-    expect(total.decisions + total.unknown).toBeGreaterThanOrEqual(least.decisions)
+    const total = emptyTally()
+    for (const { tally } of replays) addTally(total, tally)
+    expect(total.decisions).toBeGreaterThanOrEqual(least.decisions)
     expect(total.proxies).toBeGreaterThanOrEqual(least.proxies)
   })
 
   test('every accepted difference is still one', () => {
+    const used = new Set(replays.flatMap(each => [...each.accepted.keys()]))
     expect(accepted.map(({ id }) => id).filter(id => !used.has(id))).toEqual([])
+  })
+
+  test('docs/conformance.md says so', () => {
+    expectGolden(
+      'docs/conformance.md',
+      page({
+        replays,
+        runs: readRuns(),
+        accepted,
+        regressions: regressionFiles().map(readRegression),
+        older: olderBehaviours,
+        flags: readFlags(),
+        envoys: envoyVersions
+      })
+    )
   })
 })

@@ -10,7 +10,12 @@ export function observedDifferences(
   seen: Observation
 ): readonly Difference[] | null {
   if (seen.end === 'none' && seen.error !== undefined) return null
-  if (seen.end === 'refused') return refused(outcome, seen)
+  if (seen.end === 'refused') {
+    // No filter chain takes the connection: with the last good configuration no more than with this one.
+    return outcome.outcome === 'reset' || outcome.outcome === 'closed'
+      ? null
+      : refused(outcome, seen)
+  }
   return expectations[outcome.outcome](request, outcome, seen)
 }
 

@@ -243,7 +243,8 @@ type Way struct {
 	Listener string // "" where istiod sends none
 	Request  Request
 	Copies   int // mirrored requests that are certain to be sent
-	// Chance: what happens is drawn by lot (a fault or a mirror of some percent), or takes its time.
+	// Chance: what happens is drawn by lot (a fault or a mirror of some percent), takes its time, or depends
+	// on the order in which istiod heard of things.
 	Chance bool
 }
 
@@ -258,8 +259,11 @@ func (j *Judge) Way(q Request, decided Outcome) (Way, error) {
 		return Way{}, err
 	}
 	out := Way{Proxy: p, Listener: decided.Trace.Listener, Request: complete(q, p, at)}
+	for _, d := range decided.Destinations {
+		out.Chance = out.Chance || j.World.Hidden(d.Host)
+	}
 	if s := decided.Settings; s != nil {
-		out.Chance = s.Fault != nil
+		out.Chance = out.Chance || s.Fault != nil
 		for _, m := range s.Mirrors {
 			out.Chance = out.Chance || m.Percent < 100
 			if p.Cluster(m.Cluster) != nil && !(&walk{proxy: p, seen: seen(q)}).unserved(m.Cluster) {

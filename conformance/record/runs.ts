@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** The figures of one live run of one minor, over all areas that it was asked for. */
+export interface LiveRun {
+  readonly istio: string
+  readonly seed: string
+  readonly areas: readonly string[]
+  readonly worlds: number
+  /** Worlds over which istiod panics, that it refuses, or whose judge died. */
+  readonly unanswered: number
+  readonly proxies: number
+  readonly decisions: number
+  readonly observed: number
+  readonly unknown: number
+  readonly unjudged: number
+  readonly mismatches: number
+  readonly requests: number
+  readonly seconds: number
+}
+
+const runsFile = fileURLToPath(new URL('../runs.json', import.meta.url))
+const flagsFile = fileURLToPath(new URL('../flags.json', import.meta.url))
+
+/** The saved runs, one of each minor. */
+export function readRuns(): readonly LiveRun[] {
+  // Written by saveRun.
+  return existsSync(runsFile) ? (JSON.parse(readFileSync(runsFile, 'utf8')) as LiveRun[]) : []
+}
+
+/** Saves a run in place of the one of its minor. */
+export function saveRun(run: LiveRun): void {
+  const others = readRuns().filter(({ istio }) => istio !== run.istio)
+  const all = [...others, run].sort((a, b) => (a.istio < b.istio ? 1 : -1))
+  writeFileSync(runsFile, `${JSON.stringify(all, null, 1)}\n`)
+}
+
+/** Minor → the feature flags that its istiod reads, as the judges printed them. */
+export function readFlags(): Readonly<Record<string, readonly string[]>> {
+  // Written by saveFlags.
+  return JSON.parse(readFileSync(flagsFile, 'utf8')) as Record<string, string[]>
+}
+
+/** Saves the flags of one minor. */
+export function saveFlags(minor: string, names: readonly string[]): void {
+  const known = existsSync(flagsFile) ? readFlags() : {}
+  writeFileSync(flagsFile, `${JSON.stringify({ ...known, [minor]: names }, null, 1)}\n`)
+}
