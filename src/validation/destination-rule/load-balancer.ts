@@ -11,6 +11,12 @@ const noCookieName = refusal(
   '{field} is not set: the cookie to hash by needs a name.'
 )
 
+const noCookieTtl = refusal(
+  'missing-cookie-ttl',
+  '{field} is not set: before Istio 1.20 the cookie to hash by needs one; 0s makes it a cookie of the session.',
+  { until: 20 }
+)
+
 const noAttributeName = refusal(
   'missing-cookie-attribute-name',
   '{field} is not set: an attribute of the cookie needs a name.',
@@ -34,14 +40,22 @@ const ringWithAlgorithm = refusal(
 
 const noTable = refusal(
   'missing-table-size',
-  '{field} is not set: maglev needs the size of its table.'
+  '{field} is not set: maglev needs the size of its table.',
+  {
+    since: 22
+  }
 )
 
-const largeTable = refusal('invalid-table-size', '{field} is {value}, but must be below 5000011.')
+const largeTable = refusal('invalid-table-size', '{field} is {value}, but must be below 5000011.', {
+  since: 22
+})
 
 const compositeTable = refusal(
   'invalid-table-prime',
-  '{field} is {size}, but maglev needs a prime number, such as 65537.'
+  '{field} is {size}, but maglev needs a prime number, such as 65537.',
+  {
+    since: 22
+  }
 )
 
 const twoLocalities = refusal(
@@ -113,6 +127,7 @@ function checkCookie(
   field: Field
 ): void {
   if (cookie.name === '') field.at('name').report(noCookieName)
+  if (cookie.ttl === undefined) field.at('ttl').report(noCookieTtl)
   const names = new Set<string>()
   for (const [index, { name }] of cookie.attributes.entries()) {
     const place = field.at('attributes', index, 'name')

@@ -84,7 +84,7 @@ function checkSources(tls: ServerTls, field: Field): void {
     if (isSet(tls[name])) names.push(name)
   }
   // Before 1.27 there were no lists, and a credential went before files.
-  if (names.length > 1 && field.recorder.minor >= 26) {
+  if (names.length > 1 && field.recorder.minor >= 27) {
     field.report(severalSources, { names: names.join(', ') })
   }
 }

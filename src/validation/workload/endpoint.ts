@@ -24,7 +24,8 @@ const portsOfSocket = refusal(
 
 const notStatic = refusal(
   'invalid-static-endpoint',
-  '{field} has {address}, which is no IP address, but resolution STATIC needs one. Use DNS for names.'
+  '{field} has {address}, which is no IP address, but resolution STATIC needs one. Use DNS for names.',
+  { since: 20 }
 )
 
 export const invalidEndpoint = refusal(
