@@ -35,11 +35,13 @@ export function severalInNamespace(
   return [...byNamespace.values()].filter(group => group.length > 1)
 }
 
+/** Others that a message names; many on one thing cost no more than few. */
+const NAMED = 5
+
 /** Names of the others, for people. */
 export function othersOf(manifest: Manifest, all: readonly Manifest[]): string {
-  return all
-    .filter(other => other !== manifest)
-    .map(other => `"${other.ref.name}"`)
-    .sort()
-    .join(', ')
+  const first = all.slice(0, NAMED + 1).filter(other => other !== manifest)
+  const names = first.slice(0, NAMED).map(other => `"${other.ref.name}"`)
+  const more = all.length - 1 - names.length
+  return `${names.sort().join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }

@@ -1,10 +1,10 @@
 import { describeRef } from '../../finding.ts'
 import type { Manifest } from '../../manifest/manifest.ts'
-import { isSubset, isWildcard, kubernetesService, qualify } from '../../mesh/host.ts'
+import { isWildcard, kubernetesService, qualify } from '../../mesh/host.ts'
 import { text, texts } from '../../mesh/json.ts'
-import { visibility } from '../../mesh/visibility.ts'
+import { isVisible, visibility } from '../../mesh/visibility.ts'
 import { defineAnalyzer } from '../analyzer.ts'
-import { put } from '../pods.ts'
+import { wildcardIndex } from '../wildcards.ts'
 
 export const unreachableRule = defineAnalyzer({
   id: 'destination-rule/unreachable-rule',
@@ -16,13 +16,14 @@ export const unreachableRule = defineAnalyzer({
   sources: [],
   check({ mesh, report }) {
     const { rootNamespace, clusterDomain } = mesh.config
-    const wildcards = new Map<string, { manifest: Manifest; host: string }[]>()
+    const wildcards: [pattern: string, manifest: Manifest][] = []
     for (const manifest of mesh.of('DestinationRule')) {
       const { spec, ref } = manifest
       const host = text(spec.host) ?? ''
       if (spec.workloadSelector !== undefined || ref.namespace === rootNamespace) continue
-      if (isWildcard(host)) put(wildcards, ref.namespace, { manifest, host })
+      if (isWildcard(host)) wildcards.push([host, manifest])
     }
+    const covering = wildcardIndex(wildcards)
     for (const manifest of mesh.of('DestinationRule')) {
       const { spec, ref } = manifest
       const host = qualify(text(spec.host) ?? '', ref.namespace, clusterDomain)
@@ -33,23 +34,23 @@ export const unreachableRule = defineAnalyzer({
         ref.namespace,
         mesh.config.defaultDestinationRuleExportTo
       )
-      for (const [namespace, rules] of wildcards) {
-        if (namespace === ref.namespace || exportTo === 'none') continue
-        if (exportTo !== 'public' && !exportTo.has(namespace)) continue
-        const hiding = rules.find(rule => isSubset(host, rule.host))
-        if (hiding === undefined) continue
+      const hidden = new Set<string>()
+      for (const hiding of covering(host)) {
+        const { namespace } = hiding.ref
+        if (namespace === ref.namespace || hidden.has(namespace)) continue
+        if (!isVisible(exportTo, namespace)) continue
+        hidden.add(namespace)
+        // A rule that many namespaces hide needs no more than a few of them.
+        if (hidden.size > 5) break
         report(
           manifest,
           ['spec', 'host'],
           {
             where: `for callers in namespace "${namespace}"`,
-            reason: `there ${describeRef(hiding.manifest.ref)} is found first`
+            reason: `there ${describeRef(hiding.ref)} is found first`
           },
           {
-            severity: 'warning',
-            related: [
-              { at: { manifest: hiding.manifest, path: ['spec', 'host'] }, note: 'is found first' }
-            ]
+            related: [{ at: { manifest: hiding, path: ['spec', 'host'] }, note: 'is found first' }]
           }
         )
       }

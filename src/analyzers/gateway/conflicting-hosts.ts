@@ -31,6 +31,7 @@ export const conflictingHosts = defineAnalyzer({
           if (!together(server.selector, other.selector)) continue
           others.set(other.manifest, other)
           hosts.add(`"${host}"`)
+          if (others.size >= NAMED) break
         }
       }
       if (others.size === 0) continue
@@ -55,6 +56,9 @@ export const conflictingHosts = defineAnalyzer({
     }
   }
 })
+
+/** Others that a message names; many on one host cost no more than few. */
+const NAMED = 6
 
 interface Server {
   readonly manifest: Manifest

@@ -29,6 +29,8 @@ export const duplicateCertificate = defineAnalyzer({
         const others = new Set<Manifest>()
         for (const { manifest: other } of group) {
           if (other !== manifest && serves(manifest, other, scoped)) others.add(other)
+          // Many on one certificate cost no more than few.
+          if (others.size >= 5) break
         }
         for (const other of others) {
           report(

@@ -7,7 +7,7 @@ const kinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute'] as const
 
 export const unknownBackend = defineAnalyzer({
   id: 'http-route/unknown-backend',
-  severity: 'error',
+  severity: 'warning',
   summary: 'A route of the Gateway API leads to a Service, or a port of one, that does not exist.',
   why: 'The share of requests that goes there is answered 500.',
   fix: 'Correct name, `namespace` or `port` of the backend (the port is that of the Service), or add the Service.',

@@ -7,7 +7,7 @@ const kinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute'] as const
 
 export const unknownGateway = defineAnalyzer({
   id: 'http-route/unknown-gateway',
-  severity: 'error',
+  severity: 'warning',
   summary: 'A route of the Gateway API names a Gateway, or a listener of one, that does not exist.',
   why: 'It is attached to nothing, so that no request reaches it. A parent without a namespace is looked for beside the route.',
   fix: 'Correct name, `namespace` or `sectionName` of the parent, or add the Gateway.',

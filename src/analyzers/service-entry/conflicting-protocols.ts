@@ -10,7 +10,7 @@ export const conflictingProtocols = defineAnalyzer({
   summary: 'ServiceEntries give one host and port different protocols.',
   why: 'Clients that see both get the listener of one of them, by creation order; requests of the other protocol fail there.',
   fix: 'Agree on one protocol for the port, or narrow `exportTo` so that no namespace sees both.',
-  message: 'Port {port} of "{host}" is {protocols} in {others}.',
+  message: 'Port {port} of "{host}" is {protocols} in {entries}.',
   sources: ['IST0177', 'KIA1212'],
   check({ mesh, report }) {
     const uses = new Map<string, Use[]>()
@@ -24,33 +24,34 @@ export const conflictingProtocols = defineAnalyzer({
       const seen = scope === '*' ? own : [...own, ...(uses.get(keyOf('*', host, port)) ?? [])]
       const protocols = [...new Set(seen.map(use => use.protocol))].sort()
       if (protocols.length < 2) continue
+      const perProtocol = protocols.flatMap(name => seen.find(use => use.protocol === name) ?? [])
+      const words = {
+        port: String(port),
+        host,
+        protocols: protocols.map(name => (name === '' ? 'undeclared' : name)).join(' and '),
+        entries: namesOf(seen)
+      }
       for (const use of seen) {
         if (reported.has(use.manifest)) continue
         reported.add(use.manifest)
-        const others = seen.filter(other => other.protocol !== use.protocol || other === use)
-        report(
-          use.manifest,
-          ['spec', 'ports', use.index, 'protocol'],
-          {
-            port: String(port),
-            host,
-            protocols: protocols.map(name => (name === '' ? 'undeclared' : name)).join(' and '),
-            others: [...new Set(seen.map(one => describeRef(one.manifest.ref)))].sort().join(', ')
-          },
-          {
-            related: others
-              .filter(other => other.manifest !== use.manifest)
-              .slice(0, 5)
-              .map(other => ({
-                at: { manifest: other.manifest, path: ['spec', 'ports', other.index] },
-                note: `says ${other.protocol}`
-              }))
-          }
-        )
+        report(use.manifest, ['spec', 'ports', use.index, 'protocol'], words, {
+          related: perProtocol
+            .filter(other => other.protocol !== use.protocol && other.manifest !== use.manifest)
+            .map(other => ({
+              at: { manifest: other.manifest, path: ['spec', 'ports', other.index] },
+              note: `says ${other.protocol}`
+            }))
+        })
       }
     }
   }
 })
+
+function namesOf(uses: readonly Use[]): string {
+  const names = [...new Set(uses.map(({ manifest }) => describeRef(manifest.ref)))].sort()
+  const more = names.length - 5
+  return more > 0 ? `${names.slice(0, 5).join(', ')} and ${more} more` : names.join(', ')
+}
 
 interface Use {
   readonly key: string

@@ -26,7 +26,7 @@ export const ineffectiveSubsetRouting = defineAnalyzer({
         mesh.config.clusterDomain
       )) {
         if (role !== 'route' || path[1] !== 'http' || subset !== undefined) continue
-        const others = (byHost.get(host) ?? []).filter(other => other !== manifest)
+        const others = (byHost.get(host) ?? []).slice(0, 6).filter(other => other !== manifest)
         if (others.length === 0) continue
         const names = [...new Set(others)].map(other => describeRef(other.ref)).sort()
         report(

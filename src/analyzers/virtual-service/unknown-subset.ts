@@ -1,9 +1,10 @@
-import { isSubset, qualify } from '../../mesh/host.ts'
+import { qualify } from '../../mesh/host.ts'
 import { list, map, text } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
 import { defineAnalyzer } from '../analyzer.ts'
 import { destinationsOf } from '../destinations.ts'
 import { absence } from '../selector-text.ts'
+import { wildcardIndex } from '../wildcards.ts'
 
 export const unknownSubset = defineAnalyzer({
   id: 'virtual-service/unknown-subset',
@@ -28,7 +29,8 @@ export const unknownSubset = defineAnalyzer({
 
 interface Subsets {
   readonly exact: ReadonlyMap<string, ReadonlySet<string>>
-  readonly wildcards: readonly (readonly [pattern: string, names: ReadonlySet<string>])[]
+  /** Subsets of every pattern that takes a host. */
+  covering(host: string): readonly ReadonlySet<string>[]
 }
 
 function subsetsByHost(mesh: Mesh): Subsets {
@@ -42,12 +44,10 @@ function subsetsByHost(mesh: Mesh): Subsets {
     }
     found.set(host, names)
   }
-  return { exact: found, wildcards: [...found].filter(([host]) => host.startsWith('*')) }
+  return { exact: found, covering: wildcardIndex(found) }
 }
 
-function isDefined({ exact, wildcards }: Subsets, host: string, subset: string): boolean {
+function isDefined({ exact, covering }: Subsets, host: string, subset: string): boolean {
   if (exact.get(host)?.has(subset) === true) return true
-  return wildcards.some(
-    ([pattern, names]) => names.has(subset) && (host === pattern || isSubset(host, pattern))
-  )
+  return covering(host).some(names => names.has(subset))
 }
