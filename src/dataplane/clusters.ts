@@ -115,6 +115,8 @@ function tlsOf(compilation: Compilation, client: Client, input: TlsInput): Upstr
     service,
     sni: snatName(port.number, subset?.name ?? '', service.host),
     autoMtls: compilation.mesh.config.enableAutoMtls,
+    autoSni: compilation.mesh.features.has('auto-sni'),
+    verifies: compilation.mesh.features.has('verify-certificate-at-client'),
     serverMode: serverMode(compilation, input),
     isSidecar: client.type === 'sidecar',
     selecting: rule?.selector !== null && rule?.selector !== undefined,

@@ -23,6 +23,10 @@ export interface TlsContext {
   readonly isSidecar: boolean
   /** The rule selects workloads, so that it may name credentials. */
   readonly selecting: boolean
+  /** Without `sni` the Host header is the server name. */
+  readonly autoSni: boolean
+  /** Without authorities of its own the system's vouch for the server. */
+  readonly verifies: boolean
   /** No endpoints of its own: mutual TLS is all or nothing. */
   readonly originalDst: boolean
 }
@@ -56,11 +60,21 @@ export function upstreamTls(context: TlsContext): UpstreamTls {
         credential === undefined &&
         (filled(tls.clientCertificate) === undefined || filled(tls.privateKey) === undefined)
       if (incomplete) return { mode: 'plaintext' }
-      return { mode, ...serverName(tls), settings: settingsOf(tls) }
+      return {
+        mode,
+        ...serverName(tls),
+        settings: settingsOf(tls),
+        ...(context.autoSni || filled(tls.sni) !== undefined ? {} : { autoSni: false as const }),
+        ...(context.verifies || hasAuthorities(tls) ? {} : { verifies: false as const })
+      }
     }
     default:
       return { mode: 'plaintext' }
   }
+}
+
+function hasAuthorities(tls: JsonMap): boolean {
+  return filled(tls.caCertificates) !== undefined || filled(tls.credentialName) !== undefined
 }
 
 function serverName(tls: JsonMap): { readonly sni?: string } {

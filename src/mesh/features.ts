@@ -42,10 +42,6 @@ const BEHAVIOURS = {
     flag: { name: 'ENABLE_EXTERNAL_NAME_ALIAS', from: 20, to: 30 },
     source: 'release notes 1.21: ExternalName as alias'
   },
-  'empty-match-is-presence': {
-    since: 21,
-    source: 'release notes 1.21: header match {}'
-  },
   'regex-catch-all': {
     since: 21,
     source: 'release notes 1.21: route with regex .* is a catch-all'
@@ -59,11 +55,6 @@ const BEHAVIOURS = {
     until: 24,
     flag: { name: 'EXCLUDE_UNSAFE_503_FROM_DEFAULT_RETRY', inverted: true, from: 24, to: 29 },
     source: 'release notes 1.24: 503 is no longer retried by default'
-  },
-  'inbound-retry': {
-    since: 24,
-    flag: { name: 'ENABLE_INBOUND_RETRY_POLICY', from: 24, to: 29 },
-    source: 'release notes 1.24: reset-before-request is retried at the server'
   },
   'shadow-suffix': {
     since: 18,
@@ -95,11 +86,6 @@ const BEHAVIOURS = {
     since: 99,
     flag: { name: 'PILOT_FILTER_GATEWAY_CLUSTER_CONFIG', from: 18 },
     source: 'istio pilot/pkg/features'
-  },
-  'strict-gateway-merging': {
-    since: 31,
-    flag: { name: 'PILOT_ENABLE_STRICT_GATEWAY_MERGING', from: 31 },
-    source: 'release notes 1.31: managed gateways keep to their own Gateways'
   },
   'auto-allocate-addresses': {
     since: 25,

@@ -43,9 +43,12 @@ export function membership(workload: Workload, namespace: Labels | null): Member
   if (hasProxy(manifest.object)) return { mode: 'sidecar', known: true }
   if (workload.addresses.length > 0) return { mode: 'none', known: true }
   const inject = labels['sidecar.istio.io/inject'] ?? annotations['sidecar.istio.io/inject']
-  if (inject === 'false') return { mode: 'none', known: true }
+  if (inject === 'false' || usesHostNetwork(manifest.object)) return { mode: 'none', known: true }
+  // The webhooks skip a namespace that says so, whatever its pods ask for.
+  if (namespace?.['istio-injection'] === 'disabled') return { mode: 'none', known: true }
   if (labels['istio.io/dataplane-mode'] === 'ambient') return { mode: 'ambient', known: true }
-  if (inject === 'true' || labels['istio.io/rev'] !== undefined) {
+  // A webhook without a namespace's label looks at labels of pods, not at annotations.
+  if (labels['sidecar.istio.io/inject'] === 'true' || labels['istio.io/rev'] !== undefined) {
     return { mode: 'sidecar', known: true }
   }
   return ofNamespace(namespace)
@@ -60,6 +63,14 @@ function ofNamespace(labels: Labels | null): Membership {
   if (labels['istio.io/dataplane-mode'] === 'ambient') return { mode: 'ambient', known: true }
   // Labels are often set outside git.
   return { mode: 'sidecar', known: false }
+}
+
+/** Injection leaves pods of the node's network alone. Source: istio pkg/kube/inject/inject.go injectRequired. */
+function usesHostNetwork(object: JsonMap): boolean {
+  const spec = mapOrEmpty(object.spec)
+  return (
+    spec.hostNetwork === true || mapOrEmpty(mapOrEmpty(spec.template).spec).hostNetwork === true
+  )
 }
 
 /** A pod as the API server holds it, or with a proxy written by hand. */

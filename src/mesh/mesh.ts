@@ -128,12 +128,15 @@ function mesh(input: MeshInput, ground: Ground, shared: () => Assumed): Mesh {
     let found = sorted.get(key)
     if (found === undefined) {
       const all = index().get(kind) ?? []
-      found = sortByAge(group === undefined ? all : all.filter(entry => entry.ref.group === group))
+      found = sortByAge(
+        group === undefined ? all : all.filter(entry => entry.ref.group === group),
+        ground.features
+      )
       sorted.set(key, found)
     }
     return found
   }
-  const services = once(() => registry(allServices(of, config, shared())))
+  const services = once(() => registry(allServices(of, config, shared()), ground.features))
   const workloads = once(() =>
     WORKLOAD_KINDS.flatMap(kind => of(kind)).flatMap(entry => workload(entry) ?? [])
   )
@@ -196,7 +199,7 @@ function byKind(manifests: readonly Manifest[]): Map<string, Manifest[]> {
   return groupBy(manifests, entry => entry.ref.kind)
 }
 
-function sortByAge(manifests: readonly Manifest[]): readonly Manifest[] {
+function sortByAge(manifests: readonly Manifest[], features: Features): readonly Manifest[] {
   return manifests
     .map(entry => ({
       entry,
@@ -204,7 +207,7 @@ function sortByAge(manifests: readonly Manifest[]): readonly Manifest[] {
       name: entry.ref.name,
       namespace: entry.ref.namespace
     }))
-    .sort(byAge)
+    .sort(byAge(features))
     .map(aged => aged.entry)
 }
 

@@ -1,5 +1,6 @@
 import type { ResourceRef } from '../finding.ts'
 import type { Manifest } from '../manifest/manifest.ts'
+import type { Features } from './features.ts'
 import { mapOrEmpty, text } from './json.ts'
 
 /**
@@ -25,12 +26,18 @@ export interface Aged {
  * counts as oldest; whether that matters is for the caller to prove (design §6).
  * Source: pilot model/config.go sortByCreationComparator.
  */
-export function byAge(a: Aged, b: Aged): number {
-  const ages = (a.created ?? 0) - (b.created ?? 0)
-  if (ages !== 0) return ages
-  if (a.name !== b.name) return a.name < b.name ? -1 : 1
-  if (a.namespace !== b.namespace) return a.namespace < b.namespace ? -1 : 1
-  return 0
+export function byAge(features: Features): (a: Aged, b: Aged) => number {
+  const apart = features.has('order-by-name-then-namespace')
+  return (a, b) => {
+    const ages = (a.created ?? 0) - (b.created ?? 0)
+    if (ages !== 0) return ages
+    if (!apart) return order(`${a.name}.${a.namespace}`, `${b.name}.${b.namespace}`)
+    return order(a.name, b.name) || order(a.namespace, b.namespace)
+  }
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 export function sameRef(a: ResourceRef, b: ResourceRef): boolean {

@@ -1,3 +1,4 @@
+import type { Features } from './features.ts'
 import { isWildcard } from './host.ts'
 import { byAge } from './order.ts'
 import type { Service } from './service.ts'
@@ -19,8 +20,8 @@ export interface Registry {
   aliasesOf(host: string): readonly Service[]
 }
 
-export function registry(services: readonly Service[]): Registry {
-  const all = [...services].sort(byAge)
+export function registry(services: readonly Service[], features: Features): Registry {
+  const all = [...services].sort(byAge(features))
   const hosts = new Map<string, Service[]>()
   const ports = new Map<number, Service[]>()
   const namespaces = new Map<string, Service[]>()
