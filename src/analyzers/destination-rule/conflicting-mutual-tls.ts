@@ -19,7 +19,7 @@ export const conflictingMutualTls = defineAnalyzer({
   fix: 'Use `ISTIO_MUTUAL` or leave `tls` out, or let the PeerAuthentication be PERMISSIVE for the port.',
   message:
     'TLS mode {mode} cannot reach "{workload}" on port {port}: {policy} requires mutual TLS of the mesh there.',
-  sources: ['KIA0208'],
+  sources: ['KIA0207', 'KIA0208'],
   check({ mesh, report }) {
     const accepted = peerAuthentication(mesh)
     for (const manifest of mesh.of('DestinationRule')) {
