@@ -35,11 +35,11 @@ export function review(input: ReviewInput): Report {
 
   step('reading manifests')
   const rendered = input.rendered ?? []
-  const used = usedByRenderers(rendered)
+  const isUsed = usedByRenderers(rendered)
   const { meshes, readings, notes } = groupMeshes(base, head, config, rendered)
   const files = base === null ? new Set<string>() : changedFiles(base, head)
   const skippedOf = (side: SideFiles, reading: Reading) =>
-    allSkipped(side, reading).filter(({ file }) => !used.has(file))
+    allSkipped(side, reading).filter(({ file }) => !isUsed(file))
   const skipped = skippedOf(head, readings.head)
   const unknown: Unknown[] = []
   if (base !== null && readings.base !== null) {
@@ -142,8 +142,8 @@ export function review(input: ReviewInput): Report {
     coverage: {
       files: { base: readings.base?.filesRead ?? 0, head: readings.head.filesRead },
       manifests: {
-        base: readings.base?.manifests.length ?? 0,
-        head: readings.head.manifests.length
+        base: (readings.base?.manifests.length ?? 0) + sum(meshes.map(one => one.rendered.base)),
+        head: readings.head.manifests.length + sum(meshes.map(one => one.rendered.head))
       },
       changed: {
         files: files.size,

@@ -5,7 +5,11 @@ export interface RenderFile {
   readonly kustomize?: string
   readonly helm?: Partial<Omit<HelmStep, 'kind'>> & { readonly chart: string }
   readonly command?: readonly string[]
-  readonly rendered?: { readonly base: string; readonly head: string }
+  readonly rendered?: {
+    readonly base: string
+    readonly head: string
+    readonly sources?: readonly string[]
+  }
 }
 
 /** What a schema cannot say in words that help; null where the step can be used. */
@@ -36,7 +40,8 @@ export function renderStep(file: RenderFile, mesh: string): RenderStep {
     }
   }
   // renderMistake has let exactly one kind through.
-  return { kind: 'rendered', base: file.rendered?.base ?? '', head: file.rendered?.head ?? '' }
+  const { base = '', head = '', sources = [] } = file.rendered ?? {}
+  return { kind: 'rendered', base, head, sources }
 }
 
 /** `./charts/shop/` → `charts/shop`; the root is `''`. */

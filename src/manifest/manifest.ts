@@ -20,6 +20,8 @@ export interface SourceFile {
 export interface SourceOrigin {
   /** The source that stands for the whole document. */
   readonly file: string
+  /** Where the renderer's step applies objects that name no namespace; `null`: it does not say. */
+  readonly namespace: string | null
   /** What set a field, the nearest first; empty where it cannot be told. */
   places(field: RenderedField): readonly NotedRange[]
 }

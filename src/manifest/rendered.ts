@@ -35,6 +35,8 @@ export interface FoldersStep {
   readonly kind: 'rendered'
   readonly base: string
   readonly head: string
+  /** Patterns of the files that the job renders: their change is answered by what it wrote. */
+  readonly sources: readonly string[]
 }
 
 export type RenderTool = 'kustomize' | 'helm'
@@ -111,4 +113,6 @@ export interface RenderedMesh {
   readonly changed: boolean
   /** Namespace of documents that name none, where the step says it. */
   readonly namespace: string | null
+  /** Patterns of files that count as read, since another job rendered them. */
+  readonly renderedFrom: readonly string[]
 }

@@ -27,15 +27,16 @@ export class YamlManifest implements Manifest {
     defaultNamespace: string
   ) {
     const cluster = isClusterScoped(found.group, found.kind)
+    const namespace = found.namespace ?? file.origin?.namespace ?? null
     this.ref = {
       group: found.group,
       kind: found.kind,
-      namespace: cluster ? '' : (found.namespace ?? defaultNamespace),
+      namespace: cluster ? '' : (namespace ?? defaultNamespace),
       name: found.name
     }
     this.apiVersion = found.apiVersion
     this.version = found.version
-    this.namespaceGiven = cluster || found.namespace !== null
+    this.namespaceGiven = cluster || namespace !== null
     this.side = file.side
     this.file = file.origin?.file ?? file.path
     this.source = file

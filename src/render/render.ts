@@ -84,13 +84,17 @@ interface Sides {
 
 async function renderMesh(mesh: MeshToRender, sides: Sides): Promise<RenderedMesh> {
   const { step } = mesh
-  const namespace = step.kind === 'helm' ? step.namespace : null
-  if (step.kind === 'rendered') return { mesh: mesh.name, namespace, ...folders(step, sides) }
+  // Helm applies objects to the release's namespace; for others the configuration's default holds.
+  const namespace = step.kind === 'helm' ? (step.namespace ?? mesh.defaultNamespace) : null
+  const named = { mesh: mesh.name, namespace, renderedFrom: [] }
+  if (step.kind === 'rendered') {
+    return { ...named, renderedFrom: step.sources, ...folders(step, sides) }
+  }
   const refusal = notAllowed(mesh, step, sides.input)
   if (refusal !== null) {
     const head = refused(refusal)
     const base = sides.base === null ? null : head
-    return { mesh: mesh.name, namespace, base, head, changed: true }
+    return { ...named, base, head, changed: true }
   }
   const [base, head] = await Promise.all([
     sides.base === null ? null : collected(step, sides.base),
@@ -100,8 +104,7 @@ async function renderMesh(mesh: MeshToRender, sides: Sides): Promise<RenderedMes
     const finding = missing(step)
     const side = refused(finding)
     return {
-      mesh: mesh.name,
-      namespace,
+      ...named,
       base: base === null ? null : side,
       head: side,
       changed: false
@@ -113,7 +116,7 @@ async function renderMesh(mesh: MeshToRender, sides: Sides): Promise<RenderedMes
     base === null || same ? null : render(base),
     render(head)
   ])
-  return { mesh: mesh.name, namespace, base: same ? after : before, head: after, changed: !same }
+  return { ...named, base: same ? after : before, head: after, changed: !same }
 }
 
 type Collected = Sources | RenderRefusal | 'absent'

@@ -18,6 +18,8 @@ export interface MeshFiles {
   readonly head: SideManifests
   /** Objects of which nobody knows what is applied, where that changed. */
   readonly unknown: readonly UnknownDraft[]
+  /** Objects that a renderer wrote. */
+  readonly rendered: { readonly base: number; readonly head: number }
 }
 
 export interface SideManifests {
@@ -74,7 +76,8 @@ function configured(
   rendered: readonly RenderedMesh[]
 ): Grouped {
   const meshes: MeshFiles[] = []
-  const covered = new Set<string>(usedByRenderers(rendered))
+  const covered = new Set<string>()
+  const isUsed = usedByRenderers(rendered)
   for (const selection of config.meshes) {
     const options = { defaultNamespace: selection.defaultNamespace ?? config.defaultNamespace }
     const read = (side: SideFiles | null): Reading | null =>
@@ -101,7 +104,7 @@ function configured(
   }
   const outside = new Set<string>()
   for (const { file } of [...(readings.base?.manifests ?? []), ...readings.head.manifests]) {
-    if (!covered.has(file)) outside.add(file)
+    if (!covered.has(file) && !isUsed(file)) outside.add(file)
   }
   const notes =
     outside.size === 0
@@ -131,6 +134,7 @@ function meshOf(
     selection,
     base: compared ? sideOf(part.base, part.head, findings.base) : null,
     head: sideOf(part.head, part.base, findings.head),
+    rendered: { base: 0, head: 0 },
     unknown: compared
       ? duplicateUnknowns(part.base, part.head)
       : duplicatesOf(part.head).length > 0
@@ -164,7 +168,11 @@ function renderedMesh(
     base: [...findings.base, ...nothing.base, ...(before?.findings ?? [])],
     head: [...findings.head, ...nothing.head, ...(after?.findings ?? [])]
   })
-  return { ...made, unknown: [...made.unknown, ...renderUnknowns(mesh, changed || !compared)] }
+  return {
+    ...made,
+    unknown: [...made.unknown, ...renderUnknowns(mesh, changed || !compared)],
+    rendered: { base: before?.manifests.length ?? 0, head: after?.manifests.length ?? 0 }
+  }
 }
 
 function sameFiles(base: readonly Manifest[], head: readonly Manifest[]): boolean {

@@ -1,3 +1,4 @@
+import { selectsPath } from '../config/select.ts'
 import type { Side, UnknownDraft } from '../finding.ts'
 import type { NotedRange, SourceFile, SourceOrigin } from '../manifest/manifest.ts'
 import { helmOrigin } from '../manifest/origin/helm.ts'
@@ -14,7 +15,7 @@ const encoded = new WeakMap<RenderedDocument, Uint8Array>()
 function renderedFiles(
   rendered: RenderedSide,
   opposite: RenderedSide | null,
-  mesh: string,
+  mesh: RenderedMesh,
   side: Side
 ): SourceFile[] {
   const files = new SettingsFiles(rendered.sources)
@@ -40,7 +41,7 @@ function originOf(
   { origin }: RenderedDocument,
   { settings }: RenderedSide,
   { files, other }: { readonly files: SettingsFiles; readonly other: SettingsFiles | null },
-  mesh: string
+  { mesh, namespace }: RenderedMesh
 ): SourceOrigin {
   switch (origin.tool) {
     case 'kustomize': {
@@ -49,27 +50,26 @@ function originOf(
     }
     case 'helm':
       return origin.template === null || files.text(origin.template) === null
-        ? elsewhere(`${mesh}/${origin.chart.join('/')} (rendered)`)
-        : helmOrigin(origin.template, origin.chart, settings, files, other)
+        ? elsewhere(`${mesh}/${origin.chart.join('/')} (rendered)`, namespace)
+        : helmOrigin(origin.template, origin.chart, namespace, settings, files, other)
     case 'file':
-      return elsewhere(`${mesh}/${origin.file} (rendered)`)
+      return elsewhere(`${mesh}/${origin.file} (rendered)`, namespace)
   }
 }
 
 /** A document whose sources are not known: its places are its own, and its name says so. */
-function elsewhere(file: string): SourceOrigin {
-  return { file, places: (): readonly NotedRange[] => [] }
+function elsewhere(file: string, namespace: string | null): SourceOrigin {
+  return { file, namespace, places: (): readonly NotedRange[] => [] }
 }
 
-/** What a mesh's renderer wrote, read. A namespace of the step is that of objects which name none. */
+/** What a mesh's renderer wrote, read. */
 export function readRendered(mesh: RenderedMesh, side: Side, options: ReadOptions): Reading {
   const rendered = side === 'base' ? mesh.base : mesh.head
   const files =
     rendered === null
       ? []
-      : renderedFiles(rendered, side === 'base' ? mesh.head : mesh.base, mesh.mesh, side)
-  const namespace = mesh.namespace ?? options.defaultNamespace
-  return readManifests(files, { ...options, defaultNamespace: namespace })
+      : renderedFiles(rendered, side === 'base' ? mesh.head : mesh.base, mesh, side)
+  return readManifests(files, options)
 }
 
 /** Nothing can be said of a mesh of which one side was not rendered. */
@@ -96,12 +96,16 @@ export function renderUnknowns(mesh: RenderedMesh, changed: boolean): UnknownDra
   return [...unknown, ...new Map(open.map(draft => [draft.message, draft])).values()]
 }
 
-/** Files that renderers have used: they were read, whatever they are by themselves. */
-export function usedByRenderers(rendered: readonly RenderedMesh[]): ReadonlySet<string> {
+/**
+ * Whether a renderer has used a file, here or in the job that wrote the folders: then it was read, whatever it is by
+ * itself.
+ */
+export function usedByRenderers(rendered: readonly RenderedMesh[]): (path: string) => boolean {
   const used = new Set<string>()
+  const patterns = rendered.flatMap(mesh => mesh.renderedFrom)
   for (const { base, head } of rendered) {
     for (const path of base?.sources.keys() ?? []) used.add(path)
     for (const path of head.sources.keys()) used.add(path)
   }
-  return used
+  return path => used.has(path) || patterns.some(pattern => selectsPath(pattern, path))
 }

@@ -14,6 +14,7 @@ import { findLine, rangeOf, type TemplateLine, templateLines } from './template-
 export function helmOrigin(
   template: string,
   chart: readonly string[],
+  namespace: string | null,
   settings: readonly SettingsFile[],
   files: SettingsFiles,
   other: SettingsFiles | null
@@ -21,6 +22,7 @@ export function helmOrigin(
   let lines: readonly TemplateLine[] | undefined
   return {
     file: template,
+    namespace,
     places(field) {
       lines ??= templateLines(template, files)
       const found = lineOf(lines, field)

@@ -23,22 +23,19 @@ export function kustomizeOrigin(
     other !== null && files.text(at.file) !== other.text(at.file)
   return {
     file: resource ?? kustomization,
+    namespace: null,
     places(field) {
       patches ??= kustomizations.flatMap(file => patchesOf(file, files).reverse())
-      const found: NotedRange[] = []
       for (const patch of patches) {
         const at = placeInPatch(patch, field)
         if (at === null) continue
-        found.push({ at, note: 'this patch sets it' })
-        break
+        // What the resource says of it is overridden.
+        return [{ at, note: 'this patch sets it' }]
       }
-      if (found.length === 0) {
-        const edited = editedLeaf(patches, field, isEdited)
-        if (edited !== null) found.push({ at: edited, note: 'this patch sets part of it' })
-      }
+      const edited = editedLeaf(patches, field, isEdited)
+      if (edited !== null) return [{ at: edited, note: 'this patch sets part of it' }]
       const at = resource === null ? null : placeInResource(resource, field, files)
-      if (at !== null) found.push(at)
-      return found
+      return at === null ? [] : [at]
     }
   }
 }

@@ -1,0 +1,2 @@
+// Rendered by another job into rendered/.
+{ host: 'orders', timeout: '3s' }
