@@ -139,10 +139,14 @@ function rewritten({ pathRewrite }: ForwardAction, route: Route, seen: Seen): st
   if (pathRewrite.kind === 'prefix') {
     return replacePrefix(path, matchedPrefix(route), pathRewrite.value) + suffix
   }
-  // RE2's \1 are groups; Java-style replacements write them $1.
-  const substitution = pathRewrite.substitution
-    .replace(/\$/g, '\\$')
-    .replace(/\\(\d)/g, (_, digit: string) => `$${digit}`)
+  // RE2 writes groups \1 and a backslash \\; Java-style replacements write $1, and escape both signs.
+  const substitution = pathRewrite.substitution.replace(
+    /\\(\d)|\\\\|\$/g,
+    (sign, digit: string | undefined) => {
+      if (digit !== undefined) return `$${digit}`
+      return sign === '$' ? '\\$' : '\\\\'
+    }
+  )
   return RE2JS.compile(pathRewrite.pattern).matcher(path).replaceAll(substitution) + suffix
 }
 
