@@ -9,5 +9,9 @@ export const neutralFields: ReadonlyMap<string, string> = new Map([
     'a part of the name of a route configuration, and nothing else'
   ],
   ['ServiceEntry spec.ports[].name', 'its protocol stands in a field of its own'],
+  [
+    'AuthorizationPolicy spec.provider.name',
+    'the mesh configuration has no provider of any name: what would be asked is denied'
+  ],
   ['PeerAuthentication spec.portLevelMtls.*.mode', 'the key that is planted is no port']
 ])

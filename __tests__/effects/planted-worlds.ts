@@ -40,9 +40,28 @@ export const templates: Readonly<Record<string, (pattern: string) => Fields>> = 
     }
   }),
   Sidecar: () => ({ spec: { egress: [{ hosts: ['./*'] }] } }),
+  AuthorizationPolicy: pattern => ({
+    spec: /^spec\.(?:selector|targetRef)/.test(pattern)
+      ? { action: 'DENY', rules: [{}] }
+      : pattern.startsWith('spec.provider')
+        ? { action: 'CUSTOM', rules: [{}] }
+        : { rules: [pattern.includes('.when[].') ? { when: [condition(pattern)] } : {}] }
+  }),
+  RequestAuthentication: pattern => ({
+    spec: {
+      jwtRules: [{ issuer: 'https://iss', ...(pattern.endsWith('jwksUri') ? {} : { jwks }) }]
+    }
+  }),
   PeerAuthentication: pattern => ({
     spec: pattern === 'spec.mtls.mode' ? {} : { mtls: { mode: 'STRICT' } }
   })
+}
+
+const jwks = '{"keys":[{"kty":"RSA"}]}'
+
+/** A condition of which one half is planted. */
+function condition(pattern: string): Fields {
+  return pattern.endsWith('.key') ? { values: ['a'] } : { key: 'request.headers[x]' }
 }
 
 /** What the first rule does with a request: routes, unless the field is about something else. */
@@ -77,7 +96,29 @@ export function valuesAt(kind: string, pattern: string): readonly [unknown, unkn
   return special[`${kind} ${pattern}`] ?? null
 }
 
+/** Values that some identity, address, token or request can have. */
+function accessValues(): Record<string, readonly [unknown, unknown]> {
+  const source = 'AuthorizationPolicy spec.rules[].from[].source.'
+  const operation = 'AuthorizationPolicy spec.rules[].to[].operation.'
+  const found: Record<string, readonly [unknown, unknown]> = {}
+  const both = (prefix: string, field: string, values: readonly [unknown, unknown]): void => {
+    found[`${prefix}${field}[]`] = values
+    found[`${prefix}not${field.charAt(0).toUpperCase()}${field.slice(1)}[]`] = values
+  }
+  both(source, 'principals', ['cluster.local/ns/a/sa/one', 'cluster.local/ns/b/sa/two'])
+  both(source, 'trustDomains', ['cluster.local', 'elsewhere'])
+  both(source, 'ipBlocks', ['10.0.0.0/8', '10.1.0.0/16'])
+  both(source, 'remoteIpBlocks', ['10.0.0.0/8', '10.1.0.0/16'])
+  both(source, 'requestPrincipals', ['https://iss/one', 'https://iss/two'])
+  found['AuthorizationPolicy spec.rules[].when[].key'] = ['request.headers[x]', 'source.namespace']
+  both(operation, 'methods', ['GET', 'POST'])
+  both(operation, 'paths', ['/a', '/b'])
+  both(operation, 'ports', ['9080', '9081'])
+  return found
+}
+
 const special: Readonly<Record<string, readonly [unknown, unknown]>> = {
+  ...accessValues(),
   'DestinationRule spec.exportTo[]': ['.', '*'],
   'Gateway spec.servers[].hosts[]': ['shop.example.com', 'other.example.com'],
   'Gateway spec.servers[].tls.mode': ['PASSTHROUGH', 'MUTUAL'],
@@ -128,8 +169,16 @@ spec:
   http: [{route: [{destination: {host: reviews, subset: v1}}]}]
 `
 
+const tokens = `
+apiVersion: security.istio.io/v1
+kind: RequestAuthentication
+metadata: {name: tokens, namespace: shop}
+spec: {jwtRules: [{issuer: 'https://iss', jwks: '${jwks}'}]}
+`
+
 /** The planted object in a mesh, in which no other object says what it says. */
 export function world(kind: string, object: unknown): string {
   const rest = kind === 'DestinationRule' ? routes : rules
-  return [services, rest, JSON.stringify(object)].join('---\n')
+  const others = kind === 'AuthorizationPolicy' ? [tokens] : []
+  return [services, rest, ...others, JSON.stringify(object)].join('---\n')
 }

@@ -24,7 +24,8 @@ export function accessCauses(
 
 const causesKnown = new WeakMap<ManifestChange, readonly Cause<Place>[]>()
 
-function causesOfChange(change: ManifestChange): readonly Cause<Place>[] {
+/** The changed lines of one object. */
+export function causesOfChange(change: ManifestChange): readonly Cause<Place>[] {
   let found = causesKnown.get(change)
   if (found === undefined) {
     found = changedLines(change)

@@ -6,6 +6,7 @@ import { foldedAccess, type ServerEffect } from './access-fold.ts'
 import { knownCallers } from './callers-known.ts'
 import type { EffectDraft } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
+import { membershipEffects } from './membership.ts'
 import { serverScope } from './server-scope.ts'
 import { serverClasses } from './servers.ts'
 import { tokenEffects } from './token-effects.ts'
@@ -54,7 +55,7 @@ export function securityEffects(
     unknown.push(...tokens.unknown)
   }
   return {
-    effects: foldedAccess(effects, servers),
+    effects: [...foldedAccess(effects, servers), ...membershipEffects(context)],
     unknown: distinct(unknown),
     servers: servers.length,
     tables,

@@ -244,7 +244,11 @@ function observe(
   return {
     principal: arrival.principal,
     sourceIp: request.ip,
-    remoteIp: request.remoteIp ?? remoteAddress(forwarded, request.ip, hops),
+    // Bytes carry no forwarding headers: the client is the peer.
+    remoteIp:
+      http === null
+        ? (request.ip ?? request.remoteIp)
+        : (request.remoteIp ?? remoteAddress(forwarded, request.ip, hops)),
     destinationIp: arrival.destinationIp,
     port: arrival.port,
     sni: request.transport === 'plaintext' ? null : (request.sni ?? null),

@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals'
+import { dataplane } from '../../src/dataplane/dataplane.ts'
+import { manifestChanges } from '../../src/effects/manifest-change.ts'
+import { securityEffects } from '../../src/effects/security.ts'
+import { buildMeshes } from '../../src/mesh/mesh.ts'
+import { manifestsFrom } from '../support/side.ts'
+
+const mesh = (port: string) => `
+apiVersion: v1
+kind: Namespace
+metadata: {name: bank, labels: {istio-injection: enabled}}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: accounts, namespace: bank}
+spec: {selector: {app: accounts}, ports: [{name: ${port}, port: 80, targetPort: 8080}]}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: accounts, namespace: bank}
+spec:
+  template:
+    metadata: {labels: {app: accounts}}
+    spec: {serviceAccountName: accounts, containers: [{name: c, image: i}]}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web, namespace: bank}
+spec:
+  template:
+    metadata: {labels: {app: web}}
+    spec: {serviceAccountName: web, containers: [{name: c, image: i}]}
+`
+
+const policy = (kind: string, spec: string, metadata = '') => `---
+apiVersion: security.istio.io/v1
+kind: ${kind}
+metadata: {name: it, namespace: bank${metadata}}
+spec: ${spec}
+`
+
+/** Effects as `kind subject: region | before → after`, and the outcomes of the witness. */
+function told(one: string, other: string): string[] {
+  const manifests = { base: manifestsFrom(one, 'base'), head: manifestsFrom(other, 'head') }
+  const { base, head } = buildMeshes(
+    { side: 'base', manifests: manifests.base },
+    { side: 'head', manifests: manifests.head }
+  )
+  const changes = manifestChanges(manifests.base, manifests.head)
+  const { effects, unknown } = securityEffects(dataplane(base), dataplane(head), changes)
+  expect(unknown).toEqual([])
+  return effects.map(({ kind, subject, region, changes: facets, witness }) => {
+    const [facet] = facets
+    const port = subject.port === undefined ? '' : `:${subject.port}`
+    const seen = witness === null ? '' : ` | ${witness.before.outcome} → ${witness.after.outcome}`
+    return `${kind} ${subject.name}${port}: ${region} | ${facet?.before} → ${facet?.after}${seen}`
+  })
+}
+
+const http = mesh('http')
+
+describe('what servers let in', () => {
+  test('one more method for one caller', () => {
+    const allow = (methods: string) =>
+      policy(
+        'AuthorizationPolicy',
+        `{selector: {matchLabels: {app: accounts}}, rules: [{from: [{source: {principals: [cluster.local/ns/bank/sa/web]}}], to: [{operation: {methods: [${methods}]}}]}]}`
+      )
+    expect(told(http + allow('GET'), http + allow('GET, POST'))).toEqual([
+      'access-granted accounts: callers running as bank/web, method POST | denied: ALLOW policies apply and no rule matches → allowed by AuthorizationPolicy bank/it | denied → served'
+    ])
+  })
+
+  test('an exception that is dropped', () => {
+    const deny = (not: string) =>
+      policy(
+        'AuthorizationPolicy',
+        `{selector: {matchLabels: {app: accounts}}, action: DENY, rules: [{to: [{operation: {paths: ['/admin*']${not}}}]}]}`
+      )
+    const [first] = told(http + deny(", notPaths: ['/admin/health']"), http + deny(''))
+    expect(first).toBe(
+      'access-revoked accounts: path /admin/health | allowed: no ALLOW policy applies → denied by AuthorizationPolicy bank/it | served → denied'
+    )
+  })
+
+  test('a port that loses its name: a DENY on methods denies every connection that is no HTTP', () => {
+    const deny = policy(
+      'AuthorizationPolicy',
+      '{selector: {matchLabels: {app: accounts}}, action: DENY, rules: [{to: [{operation: {methods: [DELETE]}}]}]}'
+    )
+    const all = told(http + deny, mesh('tcp-x') + deny)
+    expect(all).toContainEqual(
+      expect.stringMatching(/^access-revoked accounts:8080: .*served → closed$/)
+    )
+  })
+
+  test('dry-run opens what was enforced', () => {
+    const allow = (metadata: string) => policy('AuthorizationPolicy', '{rules: []}', metadata)
+    const all = told(http + allow(''), http + allow(", annotations: {istio.io/dry-run: 'true'}"))
+    expect(all).toContainEqual(expect.stringMatching(/^access-granted .*denied → served$/))
+  })
+
+  test('tokens are checked, not required', () => {
+    const jwt = policy(
+      'RequestAuthentication',
+      `{selector: {matchLabels: {app: accounts}}, jwtRules: [{issuer: iss, jwks: '{"keys":[{}]}'}]}`
+    )
+    const [only, ...more] = told(http, http + jwt)
+    expect(more).toEqual([])
+    expect(only).toMatch(
+      /^authentication-changed accounts: .*RequestAuthentication alone does not require one/
+    )
+  })
+
+  test('plaintext is let in where STRICT ends', () => {
+    const peer = (mode: string) => policy('PeerAuthentication', `{mtls: {mode: ${mode}}}`)
+    const [weaker, ...more] = told(http + peer('STRICT'), http + peer('PERMISSIVE'))
+    expect(more).toEqual([])
+    expect(weaker).toMatch(
+      /^mtls-weakened every workload of bank: plaintext connections .*reset → served$/
+    )
+  })
+
+  test('a policy that loses its pods by their labels', () => {
+    const allow = policy('AuthorizationPolicy', '{selector: {matchLabels: {app: accounts}}}')
+    const renamed = http.replace('{labels: {app: accounts}}', '{labels: {app: accounts-2}}')
+    expect(told(http + allow, renamed + allow)).toContainEqual(
+      expect.stringMatching(/^access-granted accounts/)
+    )
+  })
+
+  test('pods that leave the mesh', () => {
+    const peer = policy('PeerAuthentication', '{mtls: {mode: STRICT}}')
+    const left = http.replace('istio-injection: enabled', 'istio-injection: disabled')
+    expect(told(http + peer, left + peer)).toEqual([
+      expect.stringMatching(
+        /^mesh-membership-changed accounts: .*has a sidecar → is outside the mesh \| reset → served$/
+      )
+    ])
+  })
+
+  test('nothing where nothing can be met', () => {
+    const allow = (rules: string) => policy('AuthorizationPolicy', `{rules: ${rules}}`)
+    const one = '[{from: [{source: {namespaces: [a]}}, {source: {namespaces: [b]}}]}]'
+    const other = '[{from: [{source: {namespaces: [b, a]}}]}]'
+    expect(told(http + allow(one), http + allow(other))).toEqual([])
+  })
+})
