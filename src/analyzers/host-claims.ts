@@ -65,8 +65,12 @@ export function rivalClaims(claims: readonly HostClaim[]): (claim: HostClaim) =>
     if (claim.exportTo === 'public') group.shared.push(claim)
     else for (const namespace of claim.exportTo) put(group.own, namespace, claim)
   }
-  for (const { host, all, shared } of [...groups].map(([host, group]) => ({ host, ...group }))) {
-    for (const wide of wildcardsOver(host, groups)) {
+  const wildcards: Wildcards = {
+    groups,
+    lengths: new Set([...groups.keys()].filter(isWildcard).map(host => host.length))
+  }
+  for (const [host, { all, shared }] of groups) {
+    for (const wide of wildcardsOver(host, wildcards)) {
       fill(wide.under.shared, shared)
       fill(
         wide.under.own,
@@ -77,7 +81,7 @@ export function rivalClaims(claims: readonly HostClaim[]): (claim: HostClaim) =>
   return claim => {
     const found = new Set<HostClaim>()
     const isPublic = claim.exportTo === 'public'
-    for (const list of candidates(claim, groups, isPublic)) {
+    for (const list of candidates(claim, wildcards, isPublic)) {
       for (const other of list) {
         if (other.manifest !== claim.manifest) found.add(other)
         if (found.size >= LISTED) return [...found]
@@ -89,17 +93,17 @@ export function rivalClaims(claims: readonly HostClaim[]): (claim: HostClaim) =>
 
 function* candidates(
   { host, exportTo }: HostClaim,
-  groups: ReadonlyMap<string, Group>,
+  wildcards: Wildcards,
   isPublic: boolean
 ): Generator<readonly HostClaim[]> {
-  const group = groups.get(host)
+  const group = wildcards.groups.get(host)
   if (group === undefined) return
   yield isPublic ? group.all : group.shared
   if (exportTo !== 'public' && exportTo !== 'none') {
     for (const namespace of exportTo) yield group.own.get(namespace) ?? []
   }
   yield isPublic ? group.under.own : group.under.shared
-  for (const wide of wildcardsOver(host, groups)) {
+  for (const wide of wildcardsOver(host, wildcards)) {
     if (isPublic) yield* wide.own.values()
     else yield wide.shared
   }
@@ -109,10 +113,18 @@ function emptyGroup(): Group {
   return { all: [], shared: [], own: new Map(), under: { shared: [], own: [] } }
 }
 
-/** Wildcards, other than itself, that take the host. */
-function* wildcardsOver(host: string, groups: ReadonlyMap<string, Group>): Generator<Group> {
+/** Groups of all hosts, and the lengths that wildcards among them have. */
+interface Wildcards {
+  readonly groups: ReadonlyMap<string, Group>
+  readonly lengths: ReadonlySet<number>
+}
+
+/** Wildcards, other than itself, that take the host; the longest first. */
+function* wildcardsOver(host: string, { groups, lengths }: Wildcards): Generator<Group> {
+  if (lengths.size === 0) return
   const start = isWildcard(host) ? 2 : 0
   for (let at = start; at <= host.length; at++) {
+    if (!lengths.has(host.length - at + 1)) continue
     const group = groups.get(`*${host.slice(at)}`)
     if (group !== undefined) yield group
   }

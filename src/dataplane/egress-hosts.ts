@@ -5,6 +5,8 @@ import { isSubset, isWildcard, overlaps } from '../mesh/host.ts'
 export interface EgressHosts {
   /** Every host of every namespace: nothing to ask. */
   readonly everything: boolean
+  /** The namespaces that something is imported from, each once; `null`: any. */
+  readonly namespaces: readonly string[] | null
   importsService(namespace: string, host: string): boolean
   /** A VirtualService comes whole when one of its hosts is imported. */
   importsVirtualService(namespace: string, hosts: readonly string[], exactly: boolean): boolean
@@ -53,6 +55,7 @@ export function egressHosts(
     )
   return {
     everything,
+    namespaces: anywhere === undefined ? [...byNamespace.keys()] : null,
     importsService(owner, host) {
       if (everything) return true
       if (excluded(owner, host)) return false

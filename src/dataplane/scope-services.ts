@@ -1,4 +1,5 @@
 import type { Features } from '../mesh/features.ts'
+import { byAge } from '../mesh/order.ts'
 import type { Registry } from '../mesh/registry.ts'
 import type { Service } from '../mesh/service.ts'
 import { isVisible } from '../mesh/visibility.ts'
@@ -68,7 +69,7 @@ export function allImported(
 ): readonly Service[] {
   const winners = new Map<string, readonly Service[]>()
   const result: Service[] = []
-  for (const service of exportedFirst(registry.all)) {
+  for (const service of exportedFirst(candidates(registry, hosts))) {
     let imported = winners.get(service.host)
     if (imported === undefined) {
       imported = importedServices(
@@ -82,6 +83,14 @@ export function allImported(
     if (imported.includes(service)) result.push(service)
   }
   return result
+}
+
+/** In the order of the registry: what lies in other namespaces than those that are imported cannot be. */
+function candidates(registry: Registry, { namespaces }: EgressHosts): readonly Service[] {
+  if (namespaces === null) return registry.all
+  const [only] = namespaces
+  if (namespaces.length < 2) return only === undefined ? [] : registry.inNamespace(only)
+  return namespaces.flatMap(one => registry.inNamespace(one)).sort(byAge)
 }
 
 /**

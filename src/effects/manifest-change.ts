@@ -10,13 +10,13 @@ export interface ManifestChange {
   readonly equal: boolean
 }
 
-/** Objects by ref that were added, removed, edited or moved, in the order of refs. */
+/** Objects by ref that were added, removed, edited or moved, in the order of refs. A side has one object of a ref. */
 export function manifestChanges(
   base: readonly Manifest[],
   head: readonly Manifest[]
 ): ManifestChange[] {
-  const before = new Map(base.map(manifest => [refKey(manifest.ref), manifest]))
-  const after = new Map(head.map(manifest => [refKey(manifest.ref), manifest]))
+  const before = byRef(base, head)
+  const after = byRef(head, base)
   const changes: ManifestChange[] = []
   for (const [key, manifest] of after) {
     const old = before.get(key)
@@ -35,6 +35,16 @@ export function manifestChanges(
     const right = changeKey(b)
     return left < right ? -1 : left > right ? 1 : 0
   })
+}
+
+/** Without those that stand in the same file of the other side: equal files are parsed once. */
+function byRef(own: readonly Manifest[], others: readonly Manifest[]): Map<string, Manifest> {
+  const files = new Map(others.map(({ object, file }) => [object, file]))
+  return new Map(
+    own
+      .filter(({ object, file }) => files.get(object) !== file)
+      .map(manifest => [refKey(manifest.ref), manifest])
+  )
 }
 
 function changeKey({ base, head }: ManifestChange): string {

@@ -10,23 +10,49 @@ export interface Duplicate {
   readonly copies: readonly Manifest[]
 }
 
+interface Copies {
+  /** Refs of which there is more than one document. */
+  readonly repeated: ReadonlyMap<string, readonly Manifest[]>
+  readonly duplicates: readonly Duplicate[]
+}
+
+const known = new WeakMap<readonly Manifest[], Copies>()
+
 /** Copies with one content are one object; only copies that differ make a duplicate. */
-export function duplicatesOf(manifests: readonly Manifest[]): Duplicate[] {
-  const byRef = new Map<string, Manifest[]>()
+export function duplicatesOf(manifests: readonly Manifest[]): readonly Duplicate[] {
+  return copiesOf(manifests).duplicates
+}
+
+/** Asked for several times of the same side, and counted once. */
+function copiesOf(manifests: readonly Manifest[]): Copies {
+  const found = known.get(manifests) ?? countCopies(manifests)
+  known.set(manifests, found)
+  return found
+}
+
+function countCopies(manifests: readonly Manifest[]): Copies {
+  const first = new Map<string, Manifest>()
+  const repeated = new Map<string, Manifest[]>()
   for (const manifest of manifests) {
     const key = refKey(manifest.ref)
-    const copies = byRef.get(key)
-    if (copies === undefined) byRef.set(key, [manifest])
+    const before = first.get(key)
+    if (before === undefined) {
+      first.set(key, manifest)
+      continue
+    }
+    const copies = repeated.get(key)
+    if (copies === undefined) repeated.set(key, [before, manifest])
     else copies.push(manifest)
   }
-  const found: Duplicate[] = []
-  for (const [key, copies] of byRef) {
-    const [first, ...rest] = copies
-    if (first === undefined || rest.length === 0) continue
-    const content = contentKey(first)
-    if (rest.some(copy => contentKey(copy) !== content)) found.push({ key, copies })
+  const duplicates: Duplicate[] = []
+  // In the order in which refs first stand in the files.
+  const order = repeated.size === 0 ? [] : [...first.keys()].filter(key => repeated.has(key))
+  for (const key of order) {
+    const copies = repeated.get(key) ?? []
+    const contents = new Set(copies.map(contentKey))
+    if (contents.size > 1) duplicates.push({ key, copies })
   }
-  return found
+  return { repeated, duplicates }
 }
 
 /** What is taken for the mesh of one side, with what had to be left open. */
@@ -45,13 +71,15 @@ export function deduplicated(
   manifests: readonly Manifest[],
   otherSide: readonly Manifest[]
 ): Deduplicated {
-  const duplicates = new Map(duplicatesOf(manifests).map(one => [one.key, one]))
-  const known = duplicates.size === 0 ? new Map() : contentsOf(otherSide, duplicates)
+  const { repeated, duplicates: found } = copiesOf(manifests)
+  if (repeated.size === 0) return { manifests, findings: [], ambiguous: new Set() }
+  const duplicates = new Map(found.map(one => [one.key, one]))
+  const other = duplicates.size === 0 ? new Map() : contentsOf(otherSide, duplicates)
   const taken = new Map<string, Manifest>()
   for (const manifest of manifests) {
     const key = refKey(manifest.ref)
     const copies = duplicates.get(key)?.copies
-    const stands = copies?.find(copy => known.get(key)?.has(contentKey(copy))) ?? copies?.[0]
+    const stands = copies?.find(copy => other.get(key)?.has(contentKey(copy))) ?? copies?.[0]
     if (!taken.has(key)) taken.set(key, stands ?? manifest)
   }
   return {

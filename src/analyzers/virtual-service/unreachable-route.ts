@@ -21,12 +21,14 @@ export const unreachableRoute = defineAnalyzer({
   sources: ['IST0130', 'IST0131'],
   check({ mesh, report }) {
     for (const manifest of mesh.of('VirtualService')) {
-      if (list(manifest.spec.http).length === 0 || isAlive(manifest, mesh)) continue
+      if (list(manifest.spec.http).length === 0) continue
+      const question = questionOf(manifest, mesh)
+      if (alive.has(question)) continue
       const rules = ruleTable(manifest, mesh)
       const found = unreachable(rules.table, { keyOf: actionText })
       // A pattern that cannot be compiled is found where schemas and values are judged.
       if (found.kind === 'malformed' || found.unreached.length === 0) {
-        alive.set(manifest.spec, groundOf(manifest, mesh))
+        remember(question)
         continue
       }
       const dead = new Map<number, { row: RuleRow; unreached: Unreached<RuleAction> }[]>()
@@ -71,16 +73,28 @@ export const unreachableRoute = defineAnalyzer({
   }
 })
 
-/** Rules without a dead row, and under what: most objects are equal on both sides, and so is the answer. */
-const alive = new WeakMap<Manifest['spec'], string>()
+/** Questions without a dead row: most objects ask what their other side asks, and many what another object asks. */
+const alive = new Set<string>()
+const REMEMBERED = 20_000
 
-function isAlive(manifest: Manifest, mesh: Mesh): boolean {
-  return alive.get(manifest.spec) === groundOf(manifest, mesh)
+function remember(question: string): void {
+  if (alive.size >= REMEMBERED) alive.clear()
+  alive.add(question)
 }
 
-/** All that the rows are made from besides the rules themselves. */
-function groundOf({ ref }: Manifest, { features, config }: Mesh): string {
-  return [ref.namespace, features.key, config.clusterDomain, config.pathNormalization].join(' ')
+/** All that the rows are made from: what rules do decides who is named, never whether a row is reached. */
+function questionOf({ spec, ref }: Manifest, { features, config }: Mesh): string {
+  const matches = JSON.stringify(
+    list(spec.http).map(rule => {
+      const fields = map(rule)
+      return fields?.delegate === undefined ? (fields?.match ?? null) : false
+    })
+  )
+  const ground = `${features.key} ${config.pathNormalization} ${matches}`
+  // Gateways that a match names are told apart from the others that the object is bound to.
+  return matches.includes('"gateways"')
+    ? `${ground} ${ref.namespace} ${JSON.stringify(spec.gateways ?? null)}`
+    : ground
 }
 
 function rowsOf({ table, rowOf }: RuleTable, rule: number): number {
