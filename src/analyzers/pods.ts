@@ -6,8 +6,11 @@ import type { Workload } from '../mesh/workload.ts'
 export interface Pods {
   readonly all: readonly Workload[]
   in(namespace: string): readonly Workload[]
-  /** Those that carry all of the labels: of one namespace, or of all. An empty selector selects every pod. */
-  selectedBy(selector: Labels, namespace?: string): readonly Workload[]
+  /**
+   * Those that carry all of the labels: of one namespace, or of all. An empty selector selects every pod.
+   * No more than `limit` are looked for.
+   */
+  selectedBy(selector: Labels, namespace?: string, limit?: number): readonly Workload[]
 }
 
 const known = new WeakMap<Mesh, Pods>()
@@ -32,16 +35,20 @@ function index(workloads: readonly Workload[]): Pods {
   return {
     all,
     in: inNamespace,
-    selectedBy(selector, namespace) {
+    selectedBy(selector, namespace, limit = Number.POSITIVE_INFINITY) {
       let candidates = namespace === undefined ? all : inNamespace(namespace)
       for (const [key, value] of Object.entries(selector)) {
         const labelled = byLabel.get(`${key}=${value}`) ?? NONE
         if (labelled.length < candidates.length) candidates = labelled
       }
-      return candidates.filter(
-        pod =>
-          (namespace === undefined || pod.namespace === namespace) && selects(selector, pod.labels)
-      )
+      const found: Workload[] = []
+      for (const pod of candidates) {
+        if (namespace !== undefined && pod.namespace !== namespace) continue
+        if (!selects(selector, pod.labels)) continue
+        found.push(pod)
+        if (found.length >= limit) break
+      }
+      return found
     }
   }
 }

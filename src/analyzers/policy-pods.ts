@@ -7,11 +7,18 @@ import type { Workload } from '../mesh/workload.ts'
 import { podsOf, put } from './pods.ts'
 import { matchLabels } from './selector-text.ts'
 
-/** Pods that a policy with a selector is for; none where it is attached by reference. */
+/** Pods of one policy that are looked at: they are mostly alike, and policies of a namespace are many. */
+const LOOKED_AT = 100
+
+/** Pods that a policy with a selector is for, a hundred at most; none where it is attached by reference. */
 export function policyPods(mesh: Mesh, { spec, ref }: Manifest): readonly Workload[] {
   if (spec.targetRef !== undefined || list(spec.targetRefs).length > 0) return []
   const wide = ref.namespace === mesh.config.rootNamespace
-  return podsOf(mesh).selectedBy(matchLabels(spec.selector), wide ? undefined : ref.namespace)
+  return podsOf(mesh).selectedBy(
+    matchLabels(spec.selector),
+    wide ? undefined : ref.namespace,
+    LOOKED_AT
+  )
 }
 
 /** A port of a Service that leads to a pod. */

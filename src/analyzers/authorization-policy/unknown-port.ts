@@ -21,10 +21,9 @@ export const unknownPort = defineAnalyzer({
       )
       if (named.length === 0) continue
       const pods = policyPods(mesh, manifest)
-      const reached = pods.slice(0, 100).flatMap(pod => portsOf(pod))
+      const reached = pods.flatMap(pod => portsOf(pod))
       const received = new Set(reached.map(({ target }) => String(target)))
-      for (const pod of pods.slice(0, 100))
-        for (const { number } of pod.ports) received.add(String(number))
+      for (const pod of pods) for (const { number } of pod.ports) received.add(String(number))
       for (const { port, path } of named) {
         if (received.has(port)) continue
         const meant = reached.find(one => String(one.port) === port && one.target !== null)

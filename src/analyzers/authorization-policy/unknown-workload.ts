@@ -1,7 +1,8 @@
 import type { Manifest } from '../../manifest/manifest.ts'
 import { list } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
-import { type Labels, selectorText } from '../../mesh/selector.ts'
+import { type Labels, selectorText, selects } from '../../mesh/selector.ts'
+import { workload } from '../../mesh/workload.ts'
 import { defineAnalyzer } from '../analyzer.ts'
 import { inMesh } from '../in-mesh.ts'
 import { podsOf } from '../pods.ts'
@@ -47,14 +48,14 @@ function protects(mesh: Mesh, { ref }: Manifest, labels: Labels, wide: boolean):
   if (held.length === 0 && !mesh.complete) return true
   // Gateway pods and the like come from elsewhere: only where some pod has such labels is another value a mistake.
   if (wide && !mesh.complete && !held.some(pod => hasKeys(pod.labels, labels))) return true
-  // A WorkloadEntry is protected by the proxy beside it.
-  if (!mesh.complete && mesh.workloadsBy(ref.namespace, labels).length > 0) {
-    const entries = mesh.workloadsBy(ref.namespace, labels)
-    if (entries.some(({ manifest }) => manifest.ref.kind === 'WorkloadEntry')) return true
-  }
-  return pods
-    .selectedBy(labels, wide ? undefined : ref.namespace)
-    .some(pod => inMesh(pod, mesh) !== false)
+  const found = pods.selectedBy(labels, wide ? undefined : ref.namespace)
+  if (found.some(pod => inMesh(pod, mesh) !== false)) return true
+  // A WorkloadEntry is protected by the proxy beside it; istioctl does not look at them.
+  if (mesh.complete) return false
+  return mesh
+    .of('WorkloadEntry')
+    .flatMap(entry => workload(entry) ?? [])
+    .some(one => (wide || one.namespace === ref.namespace) && selects(labels, one.labels))
 }
 
 function hasKeys(labels: Labels, wanted: Labels): boolean {

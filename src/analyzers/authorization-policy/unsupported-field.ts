@@ -34,7 +34,7 @@ export const unsupportedField = defineAnalyzer({
       if (action !== 'ALLOW' && action !== 'DENY') continue
       const used = httpUse(manifest)
       if (used.length === 0) continue
-      for (const pod of policyPods(mesh, manifest).slice(0, 100)) {
+      for (const pod of policyPods(mesh, manifest)) {
         const plain = portsOf(pod).filter(
           ({ protocol }) => !isHttpOrSniffed(protocol) && protocol !== 'UDP'
         )

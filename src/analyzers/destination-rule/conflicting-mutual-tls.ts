@@ -65,9 +65,8 @@ export const conflictingMutualTls = defineAnalyzer({
 
 function meshPods(mesh: Mesh, service: Service): readonly Workload[] {
   return podsOf(mesh)
-    .selectedBy(service.selector ?? {}, service.namespace)
+    .selectedBy(service.selector ?? {}, service.namespace, 100)
     .filter(pod => inMesh(pod, mesh) !== false)
-    .slice(0, 100)
 }
 
 function targetOf({ number, targetPort }: ServicePort, { ports }: Workload): number {

@@ -52,7 +52,7 @@ const TOPOLOGY = /^(?:topology\.(?:kubernetes|istio)\.io|kubernetes\.io)\//
 /** Labels that pods get from their Node count too. Source: istio analyzers/destinationrule/subset.go. */
 function selectsSome(mesh: Mesh, labels: Labels): boolean {
   const pods = podsOf(mesh)
-  if (pods.selectedBy(labels).length > 0) return true
+  if (pods.selectedBy(labels, undefined, 1).length > 0) return true
   const entries = Object.entries(labels)
   const own = Object.fromEntries(entries.filter(([key]) => !TOPOLOGY.test(key)))
   if (Object.keys(own).length === entries.length) return false

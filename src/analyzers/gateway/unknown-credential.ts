@@ -20,7 +20,7 @@ export const unknownCredential = defineAnalyzer({
     // Git rarely holds Secrets; where it holds none there is nothing to compare with.
     if (secrets.size === 0 && !mesh.complete) return
     for (const manifest of mesh.of('Gateway')) {
-      const [pod] = podsOf(mesh).selectedBy(textMap(manifest.spec.selector))
+      const [pod] = podsOf(mesh).selectedBy(textMap(manifest.spec.selector), undefined, 1)
       if (pod === undefined) continue
       for (const [index, server] of list(manifest.spec.servers).entries()) {
         const credential = filled(mapOrEmpty(mapOrEmpty(server).tls).credentialName)

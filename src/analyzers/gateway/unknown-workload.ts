@@ -22,7 +22,7 @@ export const unknownWorkload = defineAnalyzer({
         const [key] = Object.keys(selector)
         if (key === undefined || !pods.all.some(pod => isGatewayLike(pod.labels[key]))) continue
       }
-      if (pods.selectedBy(selector).length > 0) continue
+      if (pods.selectedBy(selector, undefined, 1).length > 0) continue
       report(
         manifest,
         ['spec', manifest.spec.selector === undefined ? 'servers' : 'selector'],

@@ -15,7 +15,7 @@ export const unknownPort = defineAnalyzer({
     for (const manifest of mesh.of('PeerAuthentication')) {
       const ports = Object.keys(mapOrEmpty(manifest.spec.portLevelMtls))
       if (ports.length === 0) continue
-      const pods = policyPods(mesh, manifest).slice(0, 100)
+      const pods = policyPods(mesh, manifest)
       const reached = pods.flatMap(pod => portsOf(pod))
       const received = new Set(reached.map(({ target }) => String(target)))
       for (const pod of pods) for (const { number } of pod.ports) received.add(String(number))

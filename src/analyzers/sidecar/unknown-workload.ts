@@ -19,7 +19,7 @@ export const unknownWorkload = defineAnalyzer({
       const pods = podsOf(mesh)
       // Where git holds no workload of the namespace at all, they are taken to live elsewhere.
       if (pods.in(namespace).length === 0 && !mesh.complete) continue
-      if (pods.selectedBy(selector, namespace).length > 0) continue
+      if (pods.selectedBy(selector, namespace, 1).length > 0) continue
       report(
         manifest,
         ['spec', 'workloadSelector', 'labels'],
