@@ -139,15 +139,22 @@ function rewritten({ pathRewrite }: ForwardAction, route: Route, seen: Seen): st
   if (pathRewrite.kind === 'prefix') {
     return replacePrefix(path, matchedPrefix(route), pathRewrite.value) + suffix
   }
-  // RE2 writes groups \1 and a backslash \\; Java-style replacements write $1, and escape both signs.
-  const substitution = pathRewrite.substitution.replace(
-    /\\(\d)|\\\\|\$/g,
-    (sign, digit: string | undefined) => {
-      if (digit !== undefined) return `$${digit}`
-      return sign === '$' ? '\\$' : '\\\\'
-    }
-  )
-  return RE2JS.compile(pathRewrite.pattern).matcher(path).replaceAll(substitution) + suffix
+  return replaceAll(path, pathRewrite.pattern, pathRewrite.substitution) + suffix
+}
+
+/** Every match, with RE2's substitutions: `\1` is a group, two backslashes are one. Source: RE2 Rewrite. */
+function replaceAll(path: string, pattern: string, substitution: string): string {
+  const matcher = RE2JS.compile(pattern).matcher(path)
+  let result = ''
+  let end = 0
+  while (matcher.find()) {
+    const groups = substitution.replace(/\\([\d\\])/g, (_, sign: string) =>
+      sign === '\\' ? sign : (matcher.group(Number(sign)) ?? '')
+    )
+    result += path.slice(end, matcher.start()) + groups
+    end = matcher.end()
+  }
+  return result + path.slice(end)
 }
 
 /** What of the path a prefix rewrite replaces; `null`: all of it. */
