@@ -69,7 +69,7 @@ export function allImported(
 ): readonly Service[] {
   const winners = new Map<string, readonly Service[]>()
   const result: Service[] = []
-  for (const service of exportedFirst(candidates(registry, hosts))) {
+  for (const service of exportedFirst(candidates(registry, hosts, features))) {
     let imported = winners.get(service.host)
     if (imported === undefined) {
       imported = importedServices(
@@ -86,11 +86,15 @@ export function allImported(
 }
 
 /** In the order of the registry: what lies in other namespaces than those that are imported cannot be. */
-function candidates(registry: Registry, { namespaces }: EgressHosts): readonly Service[] {
+function candidates(
+  registry: Registry,
+  { namespaces }: EgressHosts,
+  features: Features
+): readonly Service[] {
   if (namespaces === null) return registry.all
   const [only] = namespaces
   if (namespaces.length < 2) return only === undefined ? [] : registry.inNamespace(only)
-  return namespaces.flatMap(one => registry.inNamespace(one)).sort(byAge)
+  return namespaces.flatMap(one => registry.inNamespace(one)).sort(byAge(features))
 }
 
 /**
