@@ -29,42 +29,35 @@ export function destinationHosts(side: Compilation): DestinationHosts {
   return index
 }
 
+/** Each index is made when it is first asked for: most changes need one of them. */
 function build(side: Compilation): DestinationHosts {
-  const byDestination = new Map<string, VirtualService[]>()
-  const byManifest = new Map<Manifest, ReadonlySet<string>>()
-  const byDelegate = new Map<string, VirtualService[]>()
-  const byHost = new Map<string, VirtualService[]>()
-  for (const service of side.virtualServices.all) {
-    const hosts = hostsOf(service)
-    byManifest.set(service.manifest, hosts)
-    for (const host of service.hosts) add(byHost, host.toLowerCase(), service)
-    for (const host of hosts) add(byDestination, host, service)
-    for (const rule of list(service.manifest.spec.http)) {
-      const delegate = map(mapOrEmpty(rule).delegate)
-      if (delegate === undefined) continue
-      const namespace = filled(delegate.namespace) ?? service.namespace
-      add(byDelegate, `${namespace}/${text(delegate.name) ?? ''}`, service)
-    }
-  }
-  const wildcards = [...byHost.keys()].filter(isWildcard)
+  const { all } = side.virtualServices
+  const byDestination = once(() => indexed(all, hostsOf))
+  const byDelegate = once(() => indexed(all, delegatesOf))
+  const byManifest = once(() => new Map(all.map(service => [service.manifest, service])))
+  const byHost = once(() => indexed(all, ({ hosts }) => hosts.map(host => host.toLowerCase())))
+  const wildcards = once(() => [...byHost().keys()].filter(isWildcard))
   return {
     *besides(host) {
-      const names = isWildcard(host) ? [...byHost.keys()] : [host, ...wildcards]
+      const names = isWildcard(host) ? [...byHost().keys()] : [host, ...wildcards()]
       for (const name of names) {
         if (!overlaps(host, name)) continue
-        for (const service of byHost.get(name) ?? []) {
+        for (const service of byHost().get(name) ?? []) {
           for (const one of service.hosts) yield one.toLowerCase()
         }
       }
     },
     *routingTo(host) {
       const services = isWildcard(host)
-        ? [...byDestination].flatMap(([name, found]) => (overlaps(host, name) ? found : []))
-        : (byDestination.get(host) ?? [])
+        ? [...byDestination()].flatMap(([name, found]) => (overlaps(host, name) ? found : []))
+        : (byDestination().get(host) ?? [])
       for (const service of services) for (const one of service.hosts) yield one.toLowerCase()
     },
-    of: manifest => byManifest.get(manifest) ?? [],
-    delegating: ({ namespace, name }) => byDelegate.get(`${namespace}/${name}`) ?? []
+    of(manifest) {
+      const service = byManifest().get(manifest)
+      return service === undefined ? [] : hostsOf(service)
+    },
+    delegating: ({ namespace, name }) => byDelegate().get(`${namespace}/${name}`) ?? []
   }
 }
 
@@ -72,8 +65,35 @@ function hostsOf(service: VirtualService): ReadonlySet<string> {
   return new Set([...destinations(service, null).keys()].map(host => host.toLowerCase()))
 }
 
-function add(index: Map<string, VirtualService[]>, key: string, service: VirtualService): void {
-  const known = index.get(key)
-  if (known === undefined) index.set(key, [service])
-  else if (!known.includes(service)) known.push(service)
+/** `namespace/name` of what the rules delegate to. */
+function delegatesOf({ manifest, namespace }: VirtualService): string[] {
+  return list(manifest.spec.http).flatMap(rule => {
+    const delegate = map(mapOrEmpty(rule).delegate)
+    return delegate === undefined
+      ? []
+      : `${filled(delegate.namespace) ?? namespace}/${text(delegate.name) ?? ''}`
+  })
+}
+
+function indexed(
+  services: readonly VirtualService[],
+  keysOf: (service: VirtualService) => Iterable<string>
+): ReadonlyMap<string, readonly VirtualService[]> {
+  const index = new Map<string, VirtualService[]>()
+  for (const service of services) {
+    for (const key of new Set(keysOf(service))) {
+      const known = index.get(key)
+      if (known === undefined) index.set(key, [service])
+      else known.push(service)
+    }
+  }
+  return index
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let box: { readonly value: Value } | undefined
+  return () => {
+    box ??= { value: compute() }
+    return box.value
+  }
 }

@@ -28,8 +28,9 @@ function build(mesh: Mesh): HostNames {
   const literal = new Set<string>()
   for (const service of mesh.registry.all) {
     const host = service.host.toLowerCase()
+    if (!literal.has(host))
+      for (const form of shortForms(host, domain)) put(byShortName, form, host)
     literal.add(host)
-    for (const form of shortForms(host, domain)) add(byShortName, form, host)
     for (const address of service.addresses) add(byAddress, address, host)
   }
   for (const { ref, spec } of mesh.of('VirtualService')) {
@@ -81,8 +82,13 @@ function shortForms(host: string, domain: string): string[] {
   return [name, `${name}.${namespace}`, `${name}.${namespace}.svc`]
 }
 
+/** An address that many services share is listed once for each host. */
 function add(index: Map<string, string[]>, key: string, host: string): void {
+  if (index.get(key)?.includes(host) !== true) put(index, key, host)
+}
+
+function put(index: Map<string, string[]>, key: string, host: string): void {
   const known = index.get(key)
   if (known === undefined) index.set(key, [host])
-  else if (!known.includes(host)) known.push(host)
+  else known.push(host)
 }

@@ -48,6 +48,8 @@ function virtualService(manifest: Manifest, mesh: Mesh): VirtualService {
   const { spec, ref } = manifest
   const domain = mesh.config.clusterDomain
   const gateways = texts(spec.gateways).map(name => gatewayName(name, ref.namespace))
+  // Most are never compiled: a change reaches few.
+  const rules: { http?: readonly HttpRule[]; tcp?: readonly L4Rule[]; tls?: readonly L4Rule[] } = {}
   return {
     manifest,
     name: ref.name,
@@ -60,9 +62,18 @@ function virtualService(manifest: Manifest, mesh: Mesh): VirtualService {
       ref.namespace,
       mesh.config.defaultVirtualServiceExportTo
     ),
-    http: mergeDelegates(manifest, httpRules(manifest, domain), mesh),
-    tcp: l4Rules(manifest, 'tcp', domain),
-    tls: l4Rules(manifest, 'tls', domain),
+    get http() {
+      rules.http ??= mergeDelegates(manifest, httpRules(manifest, domain), mesh)
+      return rules.http
+    },
+    get tcp() {
+      rules.tcp ??= l4Rules(manifest, 'tcp', domain)
+      return rules.tcp
+    },
+    get tls() {
+      rules.tls ??= l4Rules(manifest, 'tls', domain)
+      return rules.tls
+    },
     semantics: 'istio'
   }
 }

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../finding.ts'
 import { canonical } from '../fingerprint.ts'
 import type { Json, JsonMap } from '../manifest/manifest.ts'
+import { sameJson } from './manifest-change.ts'
 
 /** A leaf that is not the same on both sides; each path names it on its own side, null where it is absent. */
 export interface FieldChange {
@@ -93,67 +94,50 @@ export function aligned(
   before: readonly Json[],
   after: readonly Json[]
 ): (readonly [number, number])[] {
-  const left = before.map(canonical)
-  const right = after.map(canonical)
+  const equal = (i: number, j: number) => sameJson(before[i] ?? null, after[j] ?? null)
   const pairs: [number, number][] = []
+  const shorter = Math.min(before.length, after.length)
   let start = 0
-  while (start < left.length && start < right.length && left[start] === right[start]) {
+  while (start < shorter && equal(start, start)) {
     pairs.push([start, start])
     start++
   }
   let end = 0
-  while (
-    end < left.length - start &&
-    end < right.length - start &&
-    left[left.length - 1 - end] === right[right.length - 1 - end]
-  ) {
-    end++
+  while (end < shorter - start && equal(before.length - 1 - end, after.length - 1 - end)) end++
+  const rows = before.length - start - end
+  const columns = after.length - start - end
+  if (rows * columns > pairBudget) {
+    const last = start + Math.min(rows, columns)
+    for (let k = start; k < last; k++) if (equal(k, k)) pairs.push([k, k])
+  } else if (rows > 0 && columns > 0) {
+    const left = before.slice(start, start + rows).map(canonical)
+    const right = after.slice(start, start + columns).map(canonical)
+    for (const [i, j] of middle(left, right)) pairs.push([start + i, start + j])
   }
-  const rows = left.length - start - end
-  const columns = right.length - start - end
-  if (rows * columns <= pairBudget) pairs.push(...middle(left, right, start, rows, columns))
-  else pairs.push(...positions(left, right, start, Math.min(rows, columns)))
-  for (let k = end; k > 0; k--) pairs.push([left.length - k, right.length - k])
+  for (let k = end; k > 0; k--) pairs.push([before.length - k, after.length - k])
   return pairs
 }
 
-function middle(
-  left: readonly string[],
-  right: readonly string[],
-  start: number,
-  rows: number,
-  columns: number
-): [number, number][] {
+function middle(left: readonly string[], right: readonly string[]): [number, number][] {
+  const rows = left.length
+  const columns = right.length
   const width = columns + 1
   const lengths = new Uint32Array((rows + 1) * width)
   const at = (i: number, j: number) => lengths[i * width + j] ?? 0
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
       lengths[i * width + j] =
-        left[start + i] === right[start + j]
-          ? at(i + 1, j + 1) + 1
-          : Math.max(at(i + 1, j), at(i, j + 1))
+        left[i] === right[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
     }
   }
   const pairs: [number, number][] = []
   let i = 0
   let j = 0
   while (i < rows && j < columns) {
-    if (left[start + i] === right[start + j]) pairs.push([start + i++, start + j++])
+    if (left[i] === right[j]) pairs.push([i++, j++])
     else if (at(i + 1, j) >= at(i, j + 1)) i++
     else j++
   }
-  return pairs
-}
-
-function positions(
-  left: readonly string[],
-  right: readonly string[],
-  start: number,
-  length: number
-): [number, number][] {
-  const pairs: [number, number][] = []
-  for (let k = start; k < start + length; k++) if (left[k] === right[k]) pairs.push([k, k])
   return pairs
 }
 

@@ -72,26 +72,50 @@ type Judge = (manifest: Manifest, mesh: Mesh) => readonly FindingDraft[]
 
 interface Judged {
   readonly manifest: Manifest
+  readonly minor: string
+  readonly allocates: boolean
   readonly findings: readonly FindingDraft[]
 }
 
 /** Equal files are parsed once, so that equal objects are one object; a place also depends on the file. */
 function onceForEqual(judge: Judge): Judge {
-  const known = new WeakMap<object, Map<string, Judged>>()
+  const first = new WeakMap<object, Judged>()
+  /** The same object in other files, or under other versions. */
+  const more = new WeakMap<object, Map<string, Judged>>()
   return (manifest, mesh) => {
+    const { object } = manifest
     const { minor } = mesh.version
     const allocates = mesh.features.has('auto-allocate-addresses')
-    const key = `${minor} ${allocates} ${manifest.ref.namespace} ${manifest.file}`
-    const byFile = known.get(manifest.object) ?? new Map<string, Judged>()
-    known.set(manifest.object, byFile)
-    const found = byFile.get(key)
-    if (found !== undefined)
-      return found.findings.map(draft => moved(draft, found.manifest, manifest))
+    const one = first.get(object)
+    const known =
+      one !== undefined && one.minor === minor && one.allocates === allocates && same(one, manifest)
+        ? one
+        : more.get(object)?.get(keyOf(manifest, minor, allocates))
+    if (known !== undefined) {
+      if (known.findings.length === 0) return NO_FINDINGS
+      return known.findings.map(draft => moved(draft, known.manifest, manifest))
+    }
     const findings = judge(manifest, mesh)
-    byFile.set(key, { manifest, findings })
+    const judged = { manifest, minor, allocates, findings }
+    if (one === undefined) first.set(object, judged)
+    else {
+      const others = more.get(object) ?? new Map<string, Judged>()
+      more.set(object, others)
+      others.set(keyOf(manifest, minor, allocates), judged)
+    }
     return findings
   }
 }
+
+function same({ manifest }: Judged, { file, ref }: Manifest): boolean {
+  return manifest.file === file && manifest.ref.namespace === ref.namespace
+}
+
+function keyOf({ file, ref }: Manifest, minor: string, allocates: boolean): string {
+  return `${minor} ${allocates} ${ref.namespace} ${file}`
+}
+
+const NO_FINDINGS: readonly FindingDraft[] = []
 
 /** What was found in an object, as a finding in its equal: analyzers and this room look for twins by manifest. */
 function moved(draft: FindingDraft, from: Manifest, to: Manifest): FindingDraft {
