@@ -10,6 +10,7 @@ import { evaluateRoutes } from './evaluate.ts'
 import { gatewayClasses } from './proxies-gateway.ts'
 import type { Outcome, Request, TraceStep } from './request.ts'
 import { addressOfHost } from './resolve.ts'
+import { withServers } from './security/connection.ts'
 import { evaluateInbound } from './security/evaluate-inbound.ts'
 import { passGate } from './security/gateway-gate.ts'
 import { traceStep } from './trace-step.ts'
@@ -28,7 +29,8 @@ export function answer(dataplane: Dataplane, request: Request): Outcome {
 function answerOf(dataplane: Dataplane, request: Request): Outcome {
   if (request.to !== undefined) return evaluateInbound(dataplane, request)
   const proxy = proxyOf(dataplane, request)
-  return typeof proxy === 'string' ? unknown(proxy) : evaluate(dataplane, proxy, request)
+  if (typeof proxy === 'string') return unknown(proxy)
+  return withServers(dataplane, proxy, request, evaluate(dataplane, proxy, request))
 }
 
 /** The same for a proxy that is known already. */
