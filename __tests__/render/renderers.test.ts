@@ -220,6 +220,34 @@ ${route('{{ .Values.host }}')}{{- end }}`,
     ).toEqual([['render', true]])
   })
 
+  test('that writes nothing is told, and proves nothing', async () => {
+    const side = await renderHead(chart(), shop({ 'a.yaml': '{{ if .Values.on }}a: b{{ end }}' }))
+    expect(said(side)).toEqual([
+      expect.stringMatching(/^render\/nothing-rendered charts\/shop\/Chart\.yaml:1:1 /)
+    ])
+    expect([side.failed, side.unknown.length]).toEqual([false, 1])
+  })
+
+  test('runs a command in a copy of the files, without the environment, where that is allowed', async () => {
+    process.env.MESHPROOF_CANARY = 'canary'
+    const step = { kind: 'command', run: ['./render.sh', 'prod'] } as const
+    const files = {
+      'render.sh': '#!/bin/sh\ncat vs.yaml; echo "# $1 $MESHPROOF_CANARY|"\n',
+      'vs.yaml': route('a')
+    }
+    const side = await renderHead(step, files, { allowCommands: true })
+    delete process.env.MESHPROOF_CANARY
+    expect(said(side)).toEqual([])
+    expect(texts(side)).toBe(`${route('a')}# prod |\n`)
+    const failing = await renderHead(
+      { kind: 'command', run: ['sh', '-c', 'echo broken >&2; exit 4'] },
+      files,
+      { allowCommands: true }
+    )
+    expect(said(failing).join()).toContain('render/failed')
+    expect(said(failing).join()).toContain('broken')
+  })
+
   test('reads no file outside of the chart', async () => {
     const canary = 'canary-outside-the-chart'
     const side = await renderHead(

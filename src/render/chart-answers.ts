@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import type { FindingDraft, UnknownDraft } from '../finding.ts'
 import { lineAt, renderFinding } from './refusal.ts'
 
@@ -57,15 +58,15 @@ export function unanswerable(files: ReadonlyMap<string, Uint8Array>): Unanswerab
   const unknown: UnknownDraft[] = []
   const chance: UnknownDraft[] = []
   for (const [file, bytes] of files) {
-    if (!/(?:^|\/)templates\//.test(file)) continue
-    const text = new TextDecoder().decode(bytes)
-    if (onlySecrets(text)) continue
+    const text = templateText(file, bytes)
+    if (text === null || onlySecrets(text)) continue
     const told = new Set<string>()
     for (const { name, offset } of calls(text)) {
       if (told.has(name)) continue
       told.add(name)
       const asks = answers[name] ?? 'chance'
-      const at = placeOf(file, text, offset)
+      // Lines of an archive are nobody's.
+      const at = file.endsWith('.tgz') ? lineAt(file) : placeOf(file, text, offset)
       const message = `${file} calls ${name}, which ${words[asks]}.`
       const draft: UnknownDraft = { reason: 'render', message, subject: null, at }
       if (asks === 'chance') {
@@ -78,6 +79,20 @@ export function unanswerable(files: ReadonlyMap<string, Uint8Array>): Unanswerab
     }
   }
   return { findings, unknown, chance }
+}
+
+const archiveBytes = 64 * 1024 * 1024
+
+/** A template, or all files of an archived chart as one text; null for anything else. */
+function templateText(file: string, bytes: Uint8Array): string | null {
+  if (/(?:^|\/)templates\//.test(file)) return new TextDecoder().decode(bytes)
+  if (!/(?:^|\/)charts\/[^/]+\.tgz$/.test(file)) return null
+  try {
+    return gunzipSync(bytes, { maxOutputLength: archiveBytes }).toString('latin1')
+  } catch {
+    // Broken or too large: helm has refused it before this is asked.
+    return null
+  }
 }
 
 function onlySecrets(text: string): boolean {

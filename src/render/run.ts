@@ -7,6 +7,7 @@ import { hideSecrets } from './hidden.ts'
 import { kustomizeArguments, kustomizeDocuments } from './kustomize.ts'
 import type { Limits } from './limits.ts'
 import { type Ended, runBounded } from './process.ts'
+import { lineAt, renderFinding } from './refusal.ts'
 import { fillScratch, type Scratch } from './scratch.ts'
 import type { Sources, StepInGit } from './sources.ts'
 
@@ -45,6 +46,7 @@ export async function runStep(run: Run): Promise<RenderedSide> {
     }
   }
   const documents = documentsOf(step, sources, ended.stdout.toString('utf8'))
+  if (documents.length === 0) return { ...none, ...nothingWritten(subject), failed: false }
   if (step.kind !== 'helm') return { ...none, documents, failed: false }
   const { findings, unknown, chance } = unanswerable(sources.files)
   const varies = chance.length > 0 && (await isDifferent(run, documents))
@@ -54,6 +56,16 @@ export async function runStep(run: Run): Promise<RenderedSide> {
     findings,
     unknown: varies ? [...unknown, ...chance] : unknown,
     failed: false
+  }
+}
+
+/** A renderer that is content and writes nothing is no proof that nothing changed. */
+function nothingWritten(subject: string): Pick<RenderedSide, 'findings' | 'unknown'> {
+  const at = lineAt(subject)
+  const message = `${subject} renders to nothing: no object was written. Give the values that it needs, or correct its path in the configuration.`
+  return {
+    findings: [renderFinding('render/nothing-rendered', 'warning', message, at, { subject })],
+    unknown: [{ reason: 'render', message, subject: null, at }]
   }
 }
 
@@ -79,6 +91,7 @@ function documentsOf(step: StepInGit, sources: Sources, output: string): Rendere
   if (step.kind === 'helm')
     return sources.chart === null ? [] : helmDocuments(output, sources.chart)
   if (step.kind === 'command') {
+    if (output.trim() === '') return []
     return [{ text: output, origin: { tool: 'file', file: step.run.join(' ') } }]
   }
   const kustomization = sources.settings[0]?.file ?? subjectOf(step)
