@@ -139,6 +139,26 @@ describe('what servers let in', () => {
     ])
   })
 
+  test('two policies of one level whose age git does not hold', () => {
+    const peer = (name: string, mode: string) =>
+      policy('PeerAuthentication', `{mtls: {mode: ${mode}}}`).replace('name: it', `name: ${name}`)
+    const both = (mode: string) => http + peer('a', 'STRICT') + peer('b', mode)
+    const manifests = {
+      base: manifestsFrom(both('STRICT'), 'base'),
+      head: manifestsFrom(both('DISABLE'), 'head')
+    }
+    const { base, head } = buildMeshes(
+      { side: 'base', manifests: manifests.base },
+      { side: 'head', manifests: manifests.head }
+    )
+    const changes = manifestChanges(manifests.base, manifests.head)
+    const { effects, unknown } = securityEffects(dataplane(base), dataplane(head), changes)
+    expect(effects).toEqual([])
+    expect(unknown.map(({ message }) => message)).toEqual([
+      'of PeerAuthentication bank/a and PeerAuthentication bank/b only the oldest counts, and git does not say which that is: compared as if it were the first'
+    ])
+  })
+
   test('nothing where nothing can be met', () => {
     const allow = (rules: string) => policy('AuthorizationPolicy', `{rules: ${rules}}`)
     const one = '[{from: [{source: {namespaces: [a]}}, {source: {namespaces: [b]}}]}]'

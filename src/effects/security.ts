@@ -7,6 +7,7 @@ import { knownCallers } from './callers-known.ts'
 import type { EffectDraft } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { membershipEffects } from './membership.ts'
+import { peerRivals } from './peer-rivals.ts'
 import { serverScope } from './server-scope.ts'
 import { serverClasses } from './servers.ts'
 import { tokenEffects } from './token-effects.ts'
@@ -56,7 +57,7 @@ export function securityEffects(
   }
   return {
     effects: [...foldedAccess(effects, servers), ...membershipEffects(context)],
-    unknown: distinct(unknown),
+    unknown: distinct([...unknown, ...peerRivals(context)]),
     servers: servers.length,
     tables,
     classes

@@ -10,7 +10,8 @@ const ORDERED: readonly string[] = [
   'ServiceEntry',
   'Sidecar',
   'Service',
-  'WorkloadEntry'
+  'WorkloadEntry',
+  'PeerAuthentication'
 ]
 
 const WORKLOADS: Readonly<Record<string, FieldPath>> = {
@@ -101,6 +102,9 @@ export function isIstioKey(key: string): boolean {
 function annotation(kind: string, key: string, touches: readonly Touch[]): FieldReading {
   if (kind === 'Service' && key === 'networking.istio.io/exportTo') {
     return { status: 'read', by: 'service', touches }
+  }
+  if (kind === 'AuthorizationPolicy' && key === 'istio.io/dry-run') {
+    return { status: 'read', by: 'authorization', touches }
   }
   if (isIstioKey(key)) return { status: 'unknown', touches }
   if (TOPOLOGY.has(key) && (kind === 'Service' || kind === 'ServiceEntry')) {
