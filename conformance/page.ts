@@ -124,7 +124,7 @@ function recorded(replays: readonly Replay[]): string[] {
       'objects',
       'proxies',
       'decisions',
-      'of them by Envoy',
+      'asked of Envoy',
       'engine: unknown',
       'judge: unjudged',
       'different'

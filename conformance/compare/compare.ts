@@ -6,7 +6,7 @@ import { judgedDecision, ourDecision } from './decision.ts'
 import { type Difference, differences } from './difference.ts'
 import { Engine } from './engine.ts'
 import { clustersOf, type Gaps, routeConfigOf } from './engine-config.ts'
-import { compareText, normaliseRouteConfig } from './normalise.ts'
+import { normaliseRouteConfig } from './normalise.ts'
 import { observedDifferences } from './observe.ts'
 
 /** What two judges say differently about one thing. */
@@ -106,13 +106,12 @@ class Run {
       )
     }
     if (theirs.clusters !== undefined) {
-      const ours = clustersOf(config).map(({ name, type }) => `${name} ${type}`)
       const outbound = theirs.clusters.filter(({ name }) => name.startsWith('outbound|'))
       this.differ(
         'configuration',
         `${theirs.proxy} clusters`,
-        ours.sort(compareText),
-        outbound.map(({ name, type }) => `${name} ${type}`).sort(compareText)
+        Object.fromEntries(clustersOf(config).map(({ name, type }) => [name, type])),
+        Object.fromEntries(outbound.map(({ name, type }) => [name, type]))
       )
     }
   }

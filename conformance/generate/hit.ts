@@ -1,7 +1,7 @@
 import { expressionOf } from './expression.ts'
 import type { Random } from './random.ts'
 import { mapOf, numberOf, textOf } from './read.ts'
-import type { Fields, Json } from './world.ts'
+import type { Fields } from './world.ts'
 
 /** The parts of a request that a match looks at; a request is drawn from it and then bent. */
 export interface Draft {
@@ -57,17 +57,4 @@ function textMeeting(random: Random, match: Fields): string | undefined {
   if (regex === undefined) return undefined
   const { hits } = expressionOf(regex)
   return hits.length > 0 ? random.pick(hits) : regex
-}
-
-/** Every text that a StringMatch names, with texts that its expression nearly takes. */
-export function literals(match: Json | undefined): readonly string[] {
-  const map = mapOf(match)
-  const out: string[] = []
-  for (const form of ['exact', 'prefix'] as const) {
-    const text = textOf(map[form])
-    if (text !== undefined) out.push(text)
-  }
-  const regex = textOf(map.regex)
-  if (regex !== undefined) out.push(...expressionOf(regex).hits, ...expressionOf(regex).misses)
-  return out
 }
