@@ -5,6 +5,7 @@ import type { Outcome, Request } from './dataplane/request.ts'
 import { UserError } from './errors.ts'
 import type { Callers } from './explain/callers.ts'
 import type { SideFiles } from './manifest/manifest.ts'
+import type { RenderedMesh } from './manifest/rendered.ts'
 import { buildMesh } from './mesh/mesh.ts'
 import type { ReviewInput } from './review/input.ts'
 import { groupMeshes } from './review/meshes.ts'
@@ -17,6 +18,8 @@ export interface ExplainInput {
   readonly mesh?: string
   readonly istio?: NonNullable<ReviewInput['istio']>
   readonly features?: Readonly<Record<string, string>>
+  /** What the render steps of the configuration gave. */
+  readonly rendered?: readonly RenderedMesh[]
 }
 
 /** One state, ready to be asked. */
@@ -30,10 +33,10 @@ export interface Explainer {
 
 /**
  * Builds the mesh once; each request then costs only its own way. Pure.
- * @throws UserError where there are several meshes and none is named, or one that is not there
+ * @throws UserError where there are several meshes and none is named, or one that is not there or was not rendered
  */
 export function explainer(input: ExplainInput): Explainer {
-  const { meshes } = groupMeshes(null, input.side, input.config)
+  const { meshes } = groupMeshes(null, input.side, input.config, input.rendered)
   const [first, ...others] = meshes
   const wanted =
     input.mesh === undefined && others.length === 0
@@ -48,6 +51,7 @@ export function explainer(input: ExplainInput): Explainer {
       'Name one with --mesh, or give the folder of one mesh alone.'
     )
   }
+  refuseUnrendered(wanted.name, input.rendered ?? [])
   const mesh = buildMesh(meshInput(wanted, 'head', wanted.head.manifests, input))
   const plane = dataplane(mesh)
   return {
@@ -61,4 +65,14 @@ export function explainer(input: ExplainInput): Explainer {
     },
     answer: request => answer(plane, request)
   }
+}
+
+/** A mesh without its objects would answer every request, and wrongly. */
+function refuseUnrendered(name: string, rendered: readonly RenderedMesh[]): void {
+  const head = rendered.find(({ mesh }) => mesh === name)?.head
+  if (head?.failed !== true) return
+  throw new UserError(
+    `The mesh ${name} could not be rendered: ${head.findings[0]?.message ?? 'its renderer failed'}`,
+    'Mend that first: nothing can be said of its requests.'
+  )
 }

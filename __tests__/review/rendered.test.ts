@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { defaultConfig } from '../../src/config/config.ts'
+import { readRequest, readRequestLine } from '../../src/explain/request.ts'
+import { explainer } from '../../src/explain.ts'
 import type { RenderedMesh, RenderedSide } from '../../src/manifest/rendered.ts'
 import { lineAt, renderFinding } from '../../src/render/refusal.ts'
 import { review } from '../../src/review.ts'
@@ -151,5 +153,34 @@ describe('a mesh that is rendered', () => {
     )
     expect(report.unknown.map(({ at }) => at?.file)).toEqual(['c/templates/b.yaml'])
     expect(report.coverage.skipped.map(({ file }) => file)).not.toContain('c/templates/a.yaml')
+  })
+})
+
+test('explain asks what was rendered, and refuses to answer for what was not', () => {
+  const config = {
+    ...defaultConfig,
+    meshes: [
+      {
+        name: 'a',
+        paths: [],
+        exclude: [],
+        context: [],
+        istio: null,
+        defaultNamespace: null,
+        meshConfig: null,
+        features: {},
+        render: step
+      }
+    ]
+  }
+  const asked = (head: RenderedSide) =>
+    explainer({ side: files({}, 'head'), config, rendered: [mesh('a', null, head)] })
+  expect(() => asked(side(null))).toThrow('The mesh a could not be rendered: it broke')
+  const explained = asked(side(route('3s')))
+  const line = readRequestLine('GET http://reviews:9080/')
+  const request = readRequest({ ...line, from: 'shop/any', headers: {} }, 'x', explained.callers)
+  expect(explained.answer(request)).toMatchObject({
+    outcome: 'served',
+    destinations: [{ host: 'reviews.shop.svc.cluster.local' }]
   })
 })

@@ -4,6 +4,7 @@ import type { Request } from '../dataplane/request.ts'
 import { UserError } from '../errors.ts'
 import { readRequest, readRequestLine } from '../explain/request.ts'
 import { type Explainer, explainer } from '../explain.ts'
+import { directoryTree } from '../git/source-tree.ts'
 import { jsonText } from '../report/escape.ts'
 import { outcomeText } from '../report/outcome-text.ts'
 import { paint } from '../report/paint.ts'
@@ -13,6 +14,7 @@ import { configSchema, namedConfig, withNamespace } from './config-file.ts'
 import { commonInput, commonOptions, knownMinor } from './flags.ts'
 import type { Arguments, Options } from './options.ts'
 import { wantsColor, writeText } from './output.ts'
+import { renderedMeshes } from './rendering.ts'
 import { answerLines, type Header } from './request-lines.ts'
 import { readState } from './state.ts'
 
@@ -63,9 +65,12 @@ that says so, and who answers. What is not analysed yet answers unknown with the
         : { config: await readConfig(named) }
     const mesh = args.text('mesh')
     const common = commonInput(args)
+    const trees = { base: null, head: directoryTree(world.cwd) }
+    const rendered = await renderedMeshes(withNamespace(config, args), trees, args, world, null)
     const open = (head: Header): Explainer =>
       explainer({
         side,
+        rendered,
         config: {
           ...withNamespace(config, args),
           meshConfig: head.meshConfig ?? config.meshConfig

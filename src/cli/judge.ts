@@ -1,8 +1,6 @@
-import type { Config } from '../config/config.ts'
-import { meshesToRender } from '../config/rendering.ts'
 import { configOfSides } from '../config/sides.ts'
 import type { SideFiles } from '../manifest/manifest.ts'
-import type { RenderedMesh, SourceTree } from '../manifest/rendered.ts'
+import type { SourceTree } from '../manifest/rendered.ts'
 import type { ReviewInput } from '../review/input.ts'
 import { mayHaveRules } from '../review/rule-text.ts'
 import { openSchemaStore } from '../schema/store.ts'
@@ -12,6 +10,7 @@ import { commonInput } from './flags.ts'
 import type { Arguments } from './options.ts'
 import { exitOf, writeReport } from './output.ts'
 import type { Progress } from './progress.ts'
+import { renderedMeshes } from './rendering.ts'
 import { productVersion } from './version.ts'
 import type { World } from './world.ts'
 
@@ -37,7 +36,7 @@ export async function judge(
     configSchema(world)
   )
   const chosen = withNamespace(config, args)
-  const rendered = await renderedMeshes(chosen, read, args, world, waiting)
+  const rendered = await renderedMeshes(chosen, read.trees, args, world, waiting)
   const report = await world.review({
     command: read.command,
     base: read.base,
@@ -60,27 +59,4 @@ export async function judge(
 /** A tenth of a second, which only what has rules is worth. */
 async function loadExpressions(): Promise<ReviewInput['expressions'] & {}> {
   return (await import('../schema/cel.ts')).validateExpressions
-}
-
-/** The renderers are loaded only where a mesh has a render step. */
-async function renderedMeshes(
-  config: Config,
-  { trees }: Read,
-  args: Arguments,
-  world: World,
-  waiting: Progress
-): Promise<readonly RenderedMesh[]> {
-  const meshes = meshesToRender(config)
-  if (meshes.length === 0) return []
-  waiting.phase('rendering')
-  const { renderMeshes } = await import('../render/render.ts')
-  return renderMeshes({
-    meshes,
-    ...trees,
-    tools: config.tools,
-    env: world.env,
-    directory: world.cwd,
-    author: 'member',
-    allowCommands: args.flag('allow-render-command')
-  })
 }
