@@ -159,6 +159,20 @@ describe('what servers let in', () => {
     ])
   })
 
+  test('a namespace that switches mutual TLS off, under a workload that demands it', () => {
+    const strict = policy(
+      'PeerAuthentication',
+      '{selector: {matchLabels: {app: accounts}}, mtls: {mode: STRICT}}'
+    ).replace('name: it', 'name: accounts')
+    const whole = (mode: string) => policy('PeerAuthentication', `{mtls: {mode: ${mode}}}`)
+    const all = told(http + strict + whole('PERMISSIVE'), http + strict + whole('DISABLE'))
+    expect(all).toContainEqual(
+      expect.stringMatching(
+        /^connection-broken accounts:8080: .*mutual TLS → broken: .*STRICT.* \| served → reset$/
+      )
+    )
+  })
+
   test('nothing where nothing can be met', () => {
     const allow = (rules: string) => policy('AuthorizationPolicy', `{rules: ${rules}}`)
     const one = '[{from: [{source: {namespaces: [a]}}, {source: {namespaces: [b]}}]}]'

@@ -4,6 +4,7 @@ import { ComparisonMemory, compareAccess } from './access.ts'
 import { accessEffect, auditEffect } from './access-effect.ts'
 import { foldedAccess, type ServerEffect } from './access-fold.ts'
 import { knownCallers } from './callers-known.ts'
+import { connectionEffects } from './connections.ts'
 import type { EffectDraft } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { membershipEffects } from './membership.ts'
@@ -51,6 +52,7 @@ export function securityEffects(
       else unknown.push(made)
     }
     for (const audit of found.audits) effects.push(auditEffect(audit, context))
+    effects.push(...connectionEffects(server, context))
     const tokens = tokenEffects(server, context)
     effects.push(...tokens.effects)
     unknown.push(...tokens.unknown)

@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<string, 'text' | 'port' | 'other'>> = {
   ip: 'text',
   remoteIp: 'text',
   tokens: 'other',
+  providers: 'other',
   now: 'text',
   url: 'text',
   jwt: 'other'
@@ -86,7 +87,8 @@ export function readRequest(value: unknown, where: string, callers: Callers): Re
     path: field('path') ?? split?.path ?? '/',
     headers: headers(value.headers, where),
     transport: oneOf(transport, ['mtls', 'plaintext', 'tls'], where, 'transport'),
-    ...(tokens.length > 0 && { tokens })
+    ...(tokens.length > 0 && { tokens }),
+    ...(value.providers !== undefined && { providers: answers(value.providers, where) })
   }
 }
 
@@ -173,6 +175,16 @@ function list(value: unknown, where: string): Token[] {
       ...(typeof token.in === 'string' && { in: token.in })
     }
   })
+}
+
+/** What providers of CUSTOM policies answer, by name. */
+function answers(value: unknown, where: string): NonNullable<Request['providers']> {
+  if (!isTextMap(value)) throw wrong(where, 'providers', 'a map of names to allow, deny or error')
+  const result: Record<string, 'allow' | 'deny' | 'error'> = Object.create(null)
+  for (const [name, answer] of Object.entries(value)) {
+    result[name] = oneOf(answer, ['allow', 'deny', 'error'], where, `providers.${name}`)
+  }
+  return result
 }
 
 function jwt(value: unknown, where: string): Token {
