@@ -1,8 +1,19 @@
 import { seeded } from './decision.ts'
+import {
+  deployment,
+  destinationRule,
+  type Files,
+  filed,
+  gateway,
+  match,
+  namespace,
+  service,
+  serviceEntry,
+  split,
+  virtualService
+} from './documents.ts'
 
 /** Generated configuration of a shop, in the shapes that real repositories have. Same seed, same text. */
-
-export type Files = Readonly<Record<string, string>>
 
 const APPS = ['storefront', 'catalog', 'reviews', 'ratings'] as const
 
@@ -70,11 +81,7 @@ export function estate(count: number, edited: number): Files {
       serviceEntry(`${app}-partner`, space)
     )
   }
-  const files: Record<string, string> = {}
-  for (let i = 0; i < documents.length; i += 10) {
-    files[`team/${String(i / 10).padStart(5, '0')}.yaml`] = documents.slice(i, i + 10).join('---\n')
-  }
-  return files
+  return filed(documents)
 }
 
 /** One host with `count` routes, 39 of them by regular expression; head moves one and edits one. */
@@ -103,97 +110,4 @@ export function manyRoutes(count: number, head: boolean): Files {
     'services.yaml': services.join('---\n'),
     'routes.yaml': `${gateway('public', 'shop', ['shop.example.com'])}---\n${virtualService('public', 'shop', ['shop.example.com'], ['public'], routes)}`
   }
-}
-
-function namespace(name: string): string {
-  return `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${name}, labels: {istio-injection: enabled}}\n`
-}
-
-function service(name: string, space: string): string {
-  return `apiVersion: v1
-kind: Service
-metadata: {name: ${name}, namespace: ${space}}
-spec:
-  selector: {app: ${name}}
-  ports: [{name: http, port: 80, targetPort: 8080}]
-`
-}
-
-function deployment(app: string, version: string, space: string): string {
-  return `apiVersion: apps/v1
-kind: Deployment
-metadata: {name: ${app}-${version}, namespace: ${space}}
-spec:
-  selector: {matchLabels: {app: ${app}, version: ${version}}}
-  template:
-    metadata: {labels: {app: ${app}, version: ${version}}}
-    spec: {containers: [{name: app, image: "example.com/${app}:${version}"}]}
-`
-}
-
-function destinationRule(app: string, space: string): string {
-  return `apiVersion: networking.istio.io/v1
-kind: DestinationRule
-metadata: {name: ${app}, namespace: ${space}}
-spec:
-  host: ${app}
-  subsets:
-    - {name: v1, labels: {version: v1}}
-    - {name: v2, labels: {version: v2}}
-`
-}
-
-function gateway(name: string, space: string, hosts: readonly string[]): string {
-  return `apiVersion: networking.istio.io/v1
-kind: Gateway
-metadata: {name: ${name}, namespace: ${space}}
-spec:
-  selector: {istio: ingressgateway}
-  servers:
-    - port: {number: 80, name: http, protocol: HTTP}
-      hosts: [${hosts.join(', ')}]
-`
-}
-
-function serviceEntry(name: string, space: string): string {
-  return `apiVersion: networking.istio.io/v1
-kind: ServiceEntry
-metadata: {name: ${name}, namespace: ${space}}
-spec:
-  hosts: [${name}.example.org]
-  location: MESH_EXTERNAL
-  resolution: DNS
-  ports: [{number: 80, name: http, protocol: HTTP}]
-`
-}
-
-function virtualService(
-  name: string,
-  space: string,
-  hosts: readonly string[],
-  gateways: readonly string[],
-  routes: readonly string[]
-): string {
-  return `apiVersion: networking.istio.io/v1
-kind: VirtualService
-metadata: {name: ${name}, namespace: ${space}}
-spec:
-  hosts: [${hosts.join(', ')}]
-${gateways.length === 0 ? '' : `  gateways: [${gateways.join(', ')}]\n`}  http:
-${routes.join('')}`
-}
-
-function match(condition: string, route: string): string {
-  return `    - match: [${condition}]\n${route.replace('    - ', '      ')}`
-}
-
-/** `null`: the whole service; else the share of version 2. */
-function split(host: string, share: number | null): string {
-  if (share === null) return `    - route: [{destination: {host: ${host}}}]\n`
-  if (share === 0) return `    - route: [{destination: {host: ${host}, subset: v1}}]\n`
-  if (share === 100) return `    - route: [{destination: {host: ${host}, subset: v2}}]\n`
-  return `    - route:
-        - {destination: {host: ${host}, subset: v1}, weight: ${100 - share}}
-        - {destination: {host: ${host}, subset: v2}, weight: ${share}}
-`
 }

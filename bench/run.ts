@@ -1,13 +1,16 @@
 /**
  * Whole processes, from start to exit, interleaved in one run, against `node -e 0` on the same machine: only the
- * ratios and differences mean anything. `npm run bench [-- ROUNDS]`, after `npm run build`.
+ * ratios and differences mean anything. `npm run bench [-- ROUNDS [SIZE]]`, after `npm run build`: a second table says
+ * how processor time grows with the number of objects, up to SIZE (default 1,000) of them.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { estate, type Files, manyRoutes, tutorial } from './estate.ts'
+import type { Files } from './documents.ts'
+import { estate, manyRoutes, tutorial } from './estate.ts'
+import { shapes, sidecars } from './shapes.ts'
 
 interface Case {
   readonly name: string
@@ -24,10 +27,15 @@ interface Case {
 interface Measured {
   wall: number
   cpu: number
+  /** Peak resident memory, MB. */
+  memory: number
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const cli = join(root, 'dist', 'cli.js')
+
+/** Says on leaving how many KB were resident at most; cross-platform, unlike `/usr/bin/time`. */
+const peak = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))`
 
 main()
 
@@ -44,15 +52,17 @@ function main(): void {
     const best = new Map<string, Measured>()
     for (let round = 0; round < rounds; round++) {
       for (const one of cases) {
-        const { wall, cpu } = run(one)
+        const { wall, cpu, memory } = run(one)
         const before = best.get(one.name)
         best.set(one.name, {
           wall: Math.min(wall, before?.wall ?? wall),
-          cpu: Math.min(cpu, before?.cpu ?? cpu)
+          cpu: Math.min(cpu, before?.cpu ?? cpu),
+          memory: Math.max(memory, before?.memory ?? 0)
         })
       }
     }
     print(cases, best, rounds)
+    printGrowth(directory, Math.min(rounds, 3), Number(process.argv[3] ?? 1000))
   } finally {
     rmSync(directory, { recursive: true, force: true })
   }
@@ -97,10 +107,17 @@ function prepare(directory: string): Case[] {
     },
     {
       name: '2,000 routes on one host, 39 by regular expression',
-      goal: 2000,
+      goal: 1000,
       ...pair('routes', manyRoutes(2000, false), manyRoutes(2000, true)),
       exits: [0],
       holds: /Rerouted on shop\.example\.com/
+    },
+    {
+      name: '500 namespaces with a Sidecar each, the mesh-wide one changed',
+      goal: 5000,
+      ...pair('sidecars', sidecars(1500, 0), sidecars(1500, 10)),
+      exits: [0, 1],
+      holds: /Compared [\d,]+ classes of proxies/
     }
   ]
 }
@@ -130,7 +147,7 @@ function run({ name, args, cwd, exits, holds }: Case): Measured {
   const script = '"$@"; code=$?; times >&2; exit $code'
   const { status, stdout, stderr } = spawnSync(
     'sh',
-    ['-c', script, 'sh', process.execPath, ...args],
+    ['-c', script, 'sh', process.execPath, '--import', peak, ...args],
     {
       cwd,
       encoding: 'utf8',
@@ -146,18 +163,64 @@ function run({ name, args, cwd, exits, holds }: Case): Measured {
   for (const [, minutes, seconds] of children.matchAll(/(\d+)m([\d.]+)s/g)) {
     cpu += Number(minutes) * 60_000 + Number(seconds) * 1000
   }
-  return { wall, cpu }
+  const memory = Number(/^peak (\d+)$/m.exec(stderr)?.[1] ?? 0) / 1024
+  return { wall, cpu, memory }
+}
+
+/** Processor time by shape and size, and the slope of its logarithm between the two largest sizes. */
+function printGrowth(directory: string, rounds: number, largest: number): void {
+  const sizes = [100, 1000, 10_000].filter(size => size <= largest)
+  process.stdout.write('\nobjects, 10 of them changed: processor ms over `node -e 0`, peak MB\n\n')
+  process.stdout.write(`| shape | ${sizes.join(' | ')} | slope |\n`)
+  process.stdout.write(`|---|${sizes.map(() => '---|').join('')}---|\n`)
+  const bare = bestOf(rounds, {
+    name: 'bare',
+    goal: null,
+    args: ['-e', '0'],
+    cwd: directory,
+    exits: [0],
+    holds: /^$/
+  })
+  for (const [name, make] of Object.entries(shapes)) {
+    const found = sizes.map(size => {
+      const cwd = join(directory, 'growth', name, String(size))
+      write(join(cwd, 'base'), make(size, 0))
+      write(join(cwd, 'head'), make(size, 10))
+      const args = [cli, 'diff', 'base', 'head']
+      const holds = /Compared [\d,]+ class/
+      const { cpu, memory } = bestOf(rounds, { name, goal: null, args, cwd, exits: [0, 1], holds })
+      return { size, cpu: cpu - bare.cpu, memory }
+    })
+    const [before, last] = found.slice(-2)
+    const slope =
+      before === undefined || last === undefined
+        ? ''
+        : (Math.log(last.cpu / before.cpu) / Math.log(last.size / before.size)).toFixed(2)
+    const cells = found.map(one => `${one.cpu.toFixed(0)} (${one.memory.toFixed(0)})`)
+    process.stdout.write(`| ${[name, ...cells, slope].join(' | ')} |\n`)
+  }
+}
+
+function bestOf(rounds: number, one: Case): Measured {
+  const runs = Array.from({ length: rounds }, () => run(one))
+  return {
+    wall: Math.min(...runs.map(({ wall }) => wall)),
+    cpu: Math.min(...runs.map(({ cpu }) => cpu)),
+    memory: Math.max(...runs.map(({ memory }) => memory))
+  }
 }
 
 function print(cases: readonly Case[], best: ReadonlyMap<string, Measured>, rounds: number): void {
-  const bare = best.get('node -e 0') ?? { wall: 0, cpu: 0 }
+  const bare = best.get('node -e 0') ?? { wall: 0, cpu: 0, memory: 0 }
   process.stdout.write(
     `minimum of ${rounds} interleaved rounds, ms; goal: over \`node -e 0\`, wall\n\n`
   )
-  process.stdout.write('| process | wall | over node | goal | ratio | processor | ratio |\n')
-  process.stdout.write('|---|---|---|---|---|---|---|\n')
+  process.stdout.write(
+    '| process | wall | over node | goal | ratio | processor | ratio | peak MB |\n'
+  )
+  process.stdout.write('|---|---|---|---|---|---|---|---|\n')
   for (const { name, goal } of cases) {
-    const { wall, cpu } = best.get(name) ?? { wall: 0, cpu: 0 }
+    const { wall, cpu, memory } = best.get(name) ?? { wall: 0, cpu: 0, memory: 0 }
     const over = wall - bare.wall
     const held = goal === null ? '' : `${goal} ${over <= goal ? 'held' : 'MISSED'}`
     const cells = [
@@ -167,7 +230,8 @@ function print(cases: readonly Case[], best: ReadonlyMap<string, Measured>, roun
       held,
       (wall / bare.wall).toFixed(2),
       cpu.toFixed(0),
-      (cpu / bare.cpu).toFixed(2)
+      (cpu / bare.cpu).toFixed(2),
+      memory.toFixed(0)
     ]
     process.stdout.write(`| ${cells.join(' | ')} |\n`)
   }

@@ -18,8 +18,12 @@ export function assumedGateways(
     if (ref.kind === 'Gateway' && groups.has(ref.group)) held.add(ref.namespace)
   }
   const named = new Map<string, Named>()
+  // What did not change is one object on both sides, and names the same.
+  const seen = new Set<JsonMap>()
   for (const manifest of [...base, ...head]) {
-    if (manifest.ref.kind === 'VirtualService') collect(manifest, held, named)
+    if (manifest.ref.kind !== 'VirtualService' || seen.has(manifest.object)) continue
+    seen.add(manifest.object)
+    collect(manifest, held, named)
   }
   const make = (side: Side) =>
     [...named.entries()]
