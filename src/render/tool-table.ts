@@ -48,5 +48,5 @@ export const releases: Readonly<Record<RenderTool, Release>> = {
 /** Majors whose output and flags this room knows: `kustomize build`, `helm template`. */
 export const knownMajors: Readonly<Record<RenderTool, readonly number[]>> = {
   kustomize: [5],
-  helm: [3]
+  helm: [3, 4]
 }
