@@ -2,7 +2,7 @@ export const id = 167;
 export const ids = [167,74];
 export const modules = {
 
-/***/ 2074:
+/***/ 22074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   wants: () => (/* binding */ wants)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./build/publish/failure.js
-var publish_failure = __webpack_require__(4650);
+var publish_failure = __webpack_require__(84650);
 ;// CONCATENATED MODULE: ./build/publish/marker.js
 const outcomes = ['pass', 'warn', 'approve', 'block', 'error'];
 const line = /^<!-- meshproof v=1 key=([A-Za-z0-9%._~!*'()-]{0,600}) sha=([0-9a-f]{40}) run=(\d{1,20})\.(\d{1,12})\.(\d{1,6}) verdict=([a-z]{4,8}) earlier=([0-9a-z.,]{0,80}) -->$/;
@@ -210,11 +210,11 @@ function afterFirstLine(body) {
 }
 
 // EXTERNAL MODULE: ./build/publish/github.js
-var github = __webpack_require__(1061);
+var github = __webpack_require__(61061);
 // EXTERNAL MODULE: ./build/publish/log.js + 1 modules
-var log = __webpack_require__(8156);
+var log = __webpack_require__(68156);
 // EXTERNAL MODULE: ./build/publish/summary.js
-var summary = __webpack_require__(3552);
+var summary = __webpack_require__(23552);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/action/commenting.js
@@ -288,7 +288,7 @@ function earlierLine(earlier) {
 
 /***/ }),
 
-/***/ 6167:
+/***/ 96167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -297,28 +297,28 @@ __webpack_require__.d(__webpack_exports__, {
   companion: () => (/* binding */ companion)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/publish/failure.js
-var failure = __webpack_require__(4650);
+var failure = __webpack_require__(84650);
 // EXTERNAL MODULE: ./build/publish/github.js
-var github = __webpack_require__(1061);
+var github = __webpack_require__(61061);
 // EXTERNAL MODULE: ./build/publish/log.js + 1 modules
-var log = __webpack_require__(8156);
+var log = __webpack_require__(68156);
 // EXTERNAL MODULE: ./build/report/markdown.js + 3 modules
 var markdown = __webpack_require__(5309);
 // EXTERNAL MODULE: ./build/report/state.js
-var state = __webpack_require__(6034);
+var state = __webpack_require__(16034);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/root.js
-var root = __webpack_require__(8414);
+var root = __webpack_require__(38414);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/action/zip.js
 
 
@@ -445,7 +445,7 @@ async function readReport(bytes) {
         throw notReport('it is not JSON', error);
     }
     // CommonJS: the bundler gives it as the default export alone, without the names that Node finds.
-    const { Ajv2020 } = (await __webpack_require__.e(/* import() */ 210).then(__webpack_require__.t.bind(__webpack_require__, 2210, 19))).default;
+    const { Ajv2020 } = (await __webpack_require__.e(/* import() */ 210).then(__webpack_require__.t.bind(__webpack_require__, 52210, 19))).default;
     const path = (0,external_node_path_.join)((0,root/* productRoot */.K)(), 'schemas', 'report.schema.json');
     const validate = new Ajv2020({ allErrors: false, strict: false }).compile(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
     if (validate(value))
@@ -458,11 +458,11 @@ function notReport(why, cause) {
 }
 
 // EXTERNAL MODULE: ./build/action/commenting.js + 2 modules
-var commenting = __webpack_require__(2074);
+var commenting = __webpack_require__(22074);
 // EXTERNAL MODULE: ./build/action/context.js
-var action_context = __webpack_require__(3280);
+var action_context = __webpack_require__(73280);
 // EXTERNAL MODULE: ./build/action/duties.js + 2 modules
-var duties = __webpack_require__(1327);
+var duties = __webpack_require__(91327);
 // EXTERNAL MODULE: ./build/action/inputs.js
 var action_inputs = __webpack_require__(7126);
 ;// CONCATENATED MODULE: ./build/action/reviewed-run.js
@@ -584,13 +584,13 @@ async function post() {
 
 /***/ }),
 
-/***/ 3280:
+/***/ 73280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readContext)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 function readContext(environment) {
     const get = (name) => environment[name] ?? '';
@@ -631,7 +631,7 @@ function readPayload(path) {
 
 /***/ }),
 
-/***/ 1327:
+/***/ 91327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -647,17 +647,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./build/report/visible.js
 var visible = __webpack_require__(6257);
 // EXTERNAL MODULE: ./build/publish/log.js + 1 modules
-var log = __webpack_require__(8156);
+var log = __webpack_require__(68156);
 ;// CONCATENATED MODULE: ./build/publish/annotate.js
 
 
@@ -687,11 +687,11 @@ function titleOf(title) {
 }
 
 // EXTERNAL MODULE: ./build/report/order.js
-var order = __webpack_require__(1283);
+var order = __webpack_require__(11283);
 // EXTERNAL MODULE: ./build/report/request-words.js
-var request_words = __webpack_require__(986);
+var request_words = __webpack_require__(20986);
 // EXTERNAL MODULE: ./build/report/words.js
-var words = __webpack_require__(4702);
+var words = __webpack_require__(44702);
 ;// CONCATENATED MODULE: ./build/publish/annotations.js
 
 
@@ -793,7 +793,7 @@ function inChange(places, changed) {
 }
 
 // EXTERNAL MODULE: ./build/publish/summary.js
-var summary = __webpack_require__(3552);
+var summary = __webpack_require__(23552);
 // EXTERNAL MODULE: ./build/report/headline.js
 var headline = __webpack_require__(2251);
 // EXTERNAL MODULE: ./build/report/json.js
@@ -801,7 +801,7 @@ var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/markdown.js + 3 modules
 var markdown = __webpack_require__(5309);
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(3920);
+var report_text = __webpack_require__(13920);
 ;// CONCATENATED MODULE: ./build/action/duties.js
 
 
@@ -849,7 +849,7 @@ function writeReportFile(report, context, given) {
 async function writeSarifFile(report, context, given) {
     if (given === null)
         return;
-    const { sarif } = await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 5150));
+    const { sarif } = await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 35150));
     const path = (0,external_node_path_.resolve)(context.workspace, given);
     duties_write(path, sarif.render(report, { color: false, budget: 0 }));
     core/* setOutput */.uH('sarif-file', path);
@@ -878,8 +878,8 @@ function writeLog(report, changed) {
 /* harmony export */   K: () => (/* binding */ readInputs),
 /* harmony export */   w: () => (/* binding */ readCompanionInputs)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46058);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
 const commentModes = ['changes', 'always', 'on-failure', 'never'];
@@ -898,7 +898,8 @@ function readInputs() {
         token: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('github-token'),
         reportFile: optional('report-file'),
         sarifFile: optional('sarif-file'),
-        workingDirectory: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('working-directory')
+        workingDirectory: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('working-directory'),
+        allowRenderCommand: flag('allow-render-command', _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('allow-render-command'))
     };
 }
 function readCompanionInputs() {
@@ -908,6 +909,13 @@ function readCompanionInputs() {
         commentKey: optional('comment-key'),
         token: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('github-token')
     };
+}
+function flag(name, value) {
+    if (value === '' || value === 'false')
+        return false;
+    if (value === 'true')
+        return true;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The input "${name}" is ${JSON.stringify(value)}.`, 'It may be true or false.');
 }
 function optional(name) {
     const value = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
@@ -925,7 +933,7 @@ function commentMode(value) {
 
 /***/ }),
 
-/***/ 9473:
+/***/ 19473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -948,7 +956,7 @@ class UserError extends Error {
 
 /***/ }),
 
-/***/ 4650:
+/***/ 84650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1001,7 +1009,7 @@ function explainFailure(failure) {
 
 /***/ }),
 
-/***/ 1061:
+/***/ 61061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1010,7 +1018,7 @@ function explainFailure(failure) {
 /* harmony export */   _N: () => (/* binding */ commentApi),
 /* harmony export */   db: () => (/* binding */ startDeadline)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4650);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84650);
 
 function startDeadline(milliseconds) {
     const end = Date.now() + milliseconds;
@@ -1022,9 +1030,9 @@ function startDeadline(milliseconds) {
  */
 async function connect(repository, deadline) {
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 1758)),
-        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
-        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 6856))
+        __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 11758)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 49735)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 86856))
     ]);
     const withinDeadline = (seconds, _options, _octokit, count) => count < 2 && seconds * 1000 < deadline.left();
     const octokit = getOctokit(repository.token, {
@@ -1165,7 +1173,7 @@ const silent = { debug() { }, info() { }, warn() { }, error() { } };
 
 /***/ }),
 
-/***/ 8156:
+/***/ 68156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1175,10 +1183,10 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ log)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./build/report/redact.js
-var redact = __webpack_require__(7234);
+var redact = __webpack_require__(17234);
 // EXTERNAL MODULE: ./build/report/visible.js
 var visible = __webpack_require__(6257);
 ;// CONCATENATED MODULE: ./build/publish/harmless.js
@@ -1229,14 +1237,14 @@ function annotation(text) {
 
 /***/ }),
 
-/***/ 3552:
+/***/ 23552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ writeSummary),
 /* harmony export */   p: () => (/* binding */ SUMMARY_BUDGET)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46058);
 
 /** The runner drops a summary of more than 1 MiB whole; the text is rendered to this budget. */
 const SUMMARY_BUDGET = 1024 * 1024 - 16 * 1024;
@@ -1251,14 +1259,14 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 8414:
+/***/ 38414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ productRoot)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
 
 
 /**

@@ -1,8 +1,8 @@
 export const id = 399;
-export const ids = [399,292];
+export const ids = [399,682];
 export const modules = {
 
-/***/ 9445:
+/***/ 49445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -51,7 +51,7 @@ function at(row, index) {
 
 /***/ }),
 
-/***/ 4292:
+/***/ 52682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -61,11 +61,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/config/config.js
-var config = __webpack_require__(5169);
+var config = __webpack_require__(45169);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/config/document.js
 
 
@@ -129,14 +129,14 @@ function escapePointer(key) {
 }
 
 // EXTERNAL MODULE: ./build/config/nearest.js
-var nearest = __webpack_require__(9445);
+var nearest = __webpack_require__(49445);
 ;// CONCATENATED MODULE: ./build/config/mistake.js
 
 
 /** What the schema refuses. ajv is loaded here, so only where there is a file. */
 async function schemaMistakes(document, schema) {
     // CommonJS: the bundler gives it as the default export alone, without the names that Node finds.
-    const { Ajv2020 } = (await __webpack_require__.e(/* import() */ 210).then(__webpack_require__.t.bind(__webpack_require__, 2210, 19))).default;
+    const { Ajv2020 } = (await __webpack_require__.e(/* import() */ 210).then(__webpack_require__.t.bind(__webpack_require__, 52210, 19))).default;
     const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true });
     ajv.addKeyword('errorMessage');
     const check = ajv.compile(schema);
@@ -210,7 +210,50 @@ function refusal(file, mistakes) {
     return new errors/* UserError */.y(`The configuration cannot be used:\n  ${lines.join('\n  ')}`, 'Every key is described in docs/configuration.md.');
 }
 
+;// CONCATENATED MODULE: ./build/config/render-step.js
+/** What a schema cannot say in words that help; null where the step can be used. */
+function renderMistake(file) {
+    const given = Object.keys(file);
+    if (given.length === 1)
+        return null;
+    const kinds = 'kustomize, helm, command or rendered';
+    return given.length === 0
+        ? `render needs one of ${kinds}`
+        : `render takes one of ${kinds}, not ${given.join(' and ')}; use a mesh for each`;
+}
+/** @param mesh stands in for the release's name */
+function renderStep(file, mesh) {
+    if (file.kustomize !== undefined)
+        return { kind: 'kustomize', path: plain(file.kustomize) };
+    if (file.command !== undefined)
+        return { kind: 'command', run: file.command };
+    if (file.helm !== undefined) {
+        const { chart, values, set, release, namespace, kubeVersion, apiVersions } = file.helm;
+        return {
+            kind: 'helm',
+            chart: plain(chart),
+            values: (values ?? []).map(plain),
+            set: { ...set },
+            release: release ?? mesh,
+            namespace: namespace ?? null,
+            kubeVersion: kubeVersion ?? null,
+            apiVersions: apiVersions ?? []
+        };
+    }
+    // renderMistake has let exactly one kind through.
+    const { base = '', head = '', sources = [] } = file.rendered ?? {};
+    return { kind: 'rendered', base, head, sources };
+}
+/** `./charts/shop/` → `charts/shop`; the root is `''`. */
+function plain(path) {
+    return path
+        .split('/')
+        .filter(segment => segment !== '' && segment !== '.')
+        .join('/');
+}
+
 ;// CONCATENATED MODULE: ./build/config/read.js
+
 
 
 
@@ -245,12 +288,16 @@ function beyondSchema(document) {
             mistakes.push({ place: at('name'), message: `the mesh "${mesh.name}" is declared twice` });
         }
         names.add(mesh.name);
-        if (mesh.render !== undefined) {
-            mistakes.push({
-                place: at('render'),
-                message: 'rendering is not supported yet; commit the rendered manifests, or remove "render"'
-            });
+        if (mesh.render === undefined) {
+            if (mesh.paths === undefined) {
+                const place = at('name');
+                mistakes.push({ place, message: `the mesh "${mesh.name}" needs "paths" or "render"` });
+            }
+            continue;
         }
+        const message = renderMistake(mesh.render);
+        if (message !== null)
+            mistakes.push({ place: at('render'), message: `${mesh.name}: ${message}` });
     }
     for (const [index, { expires }] of (file.waivers ?? []).entries()) {
         const day = new Date(`${expires}T00:00:00Z`);
@@ -285,6 +332,10 @@ function fill(file, name, document) {
         istio: file.istio ?? null,
         meshConfig: file.meshConfig ?? null,
         features: texts(file.features),
+        tools: {
+            kustomize: { ...config/* defaultConfig */.s.tools.kustomize, ...file.tools?.kustomize },
+            helm: { ...config/* defaultConfig */.s.tools.helm, ...file.tools?.helm }
+        },
         origins,
         file: name
     };
@@ -292,9 +343,10 @@ function fill(file, name, document) {
 function selection(mesh) {
     return {
         name: mesh.name,
-        paths: mesh.paths,
+        paths: mesh.paths ?? [],
         exclude: mesh.exclude ?? [],
         context: mesh.context ?? [],
+        ...(mesh.render !== undefined && { render: renderStep(mesh.render, mesh.name) }),
         istio: mesh.istio ?? null,
         defaultNamespace: mesh.defaultNamespace ?? null,
         meshConfig: mesh.meshConfig ?? null,
@@ -311,15 +363,15 @@ function texts(features) {
 
 /***/ }),
 
-/***/ 3399:
+/***/ 23399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   configOfSides: () => (/* binding */ configOfSides)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5169);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4292);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45169);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52682);
 
 
 

@@ -2,14 +2,59 @@ export const id = 452;
 export const ids = [452,924,234];
 export const modules = {
 
-/***/ 7571:
+/***/ 34584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ canonical),
+/* harmony export */   R: () => (/* binding */ fingerprint)
+/* harmony export */ });
+/**
+ * 12 hex digits that name the same facts in every run and on every platform.
+ * cyrb53 twice with different seeds (96 bits mixed, 48 kept): not for secrets, no node:crypto in pure rooms.
+ */
+function fingerprint(facts) {
+    const text = canonical(facts);
+    return hash(text, 0).slice(0, 6) + hash(text, 0x9e3779b9).slice(0, 6);
+}
+/** JSON with object keys in code-unit order; `undefined` members left out. */
+function canonical(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonical).join(',')}]`;
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value) ?? 'null';
+    const members = [];
+    const record = value;
+    for (const key of Object.keys(record).sort()) {
+        if (record[key] !== undefined)
+            members.push(`${JSON.stringify(key)}:${canonical(record[key])}`);
+    }
+    return `{${members.join(',')}}`;
+}
+function hash(text, seed) {
+    let high = 0xdeadbeef ^ seed;
+    let low = 0x41c6ce57 ^ seed;
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        high = Math.imul(high ^ code, 2654435761);
+        low = Math.imul(low ^ code, 1597334677);
+    }
+    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+    return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0');
+}
+
+
+/***/ }),
+
+/***/ 27571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ foldAssumptions)
 /* harmony export */ });
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1283);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4702);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11283);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
 
 
 /** One line a kind, in the order of the words table. */
@@ -152,8 +197,8 @@ function unit(half) {
 /* harmony export */   gO: () => (/* binding */ severities),
 /* harmony export */   tg: () => (/* binding */ stateMarkers)
 /* harmony export */ });
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6034);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4702);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16034);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44702);
 
 
 const LIMIT = 120;
@@ -289,7 +334,7 @@ function count(n, noun) {
 /* harmony export */   P: () => (/* binding */ json)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7234);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17234);
 
 
 /** The report as data, `schemas/report.schema.json`; secrets redacted, otherwise complete. */
@@ -415,12 +460,15 @@ var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/headline.js
 var headline = __webpack_require__(2251);
 // EXTERNAL MODULE: ./build/report/assumptions.js
-var assumptions = __webpack_require__(7571);
+var assumptions = __webpack_require__(27571);
+// EXTERNAL MODULE: ./build/report/mesh-words.js
+var mesh_words = __webpack_require__(89638);
 // EXTERNAL MODULE: ./build/report/request-words.js
-var request_words = __webpack_require__(986);
+var request_words = __webpack_require__(20986);
 // EXTERNAL MODULE: ./build/report/words.js
-var report_words = __webpack_require__(4702);
+var report_words = __webpack_require__(44702);
 ;// CONCATENATED MODULE: ./build/report/markdown-effects.js
+
 
 
 
@@ -441,11 +489,20 @@ function effectsTable(report, effects, links) {
 }
 function row(effect, several, links) {
     const words = report_words/* effectWords */.zT[effect.kind];
-    const mesh = several ? ` (mesh ${(0,report_escape/* markdownCode */.D9)(effect.mesh, 'cell', 60)})` : '';
-    const folded = effect.members.length === 0 ? '' : ` and ${effect.members.length} more`;
+    const mesh = several ? ` (${meshWords(effect)})` : '';
+    const others = (0,mesh_words/* otherSubjects */.O)(effect).length;
+    const folded = others === 0 ? '' : ` and ${others} more`;
     const what = `**${words.title}** ${words.preposition} ${subject(effect.subject, 'cell')}${mesh}${folded}${certainty(effect)}`;
     const cells = [words.marker, what, request(effect), changes(effect), why(effect, links)];
     return `| ${cells.join(' | ')} |\n`;
+}
+const MANY_MESHES = 6;
+function meshWords(effect) {
+    const names = (0,mesh_words/* meshesOf */.L)(effect);
+    const shown = names.slice(0, MANY_MESHES).map(name => (0,report_escape/* markdownCode */.D9)(name, 'cell', 60));
+    const more = names.length - shown.length;
+    const list = more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+    return names.length === 1 ? `mesh ${list}` : `meshes ${list}`;
 }
 function certainty(effect) {
     if (effect.certainty === 'certain')
@@ -549,7 +606,7 @@ function detail(effect, links) {
     }
     for (const one of effect.causes.slice(0, 6))
         add('because', cause(one, 'text', links));
-    add('the same for', members(effect.members));
+    add('the same for', members((0,mesh_words/* otherSubjects */.O)(effect)));
     for (const one of (0,assumptions/* foldAssumptions */.y)(effect.assumptions)) {
         add('assumed', folded(one.line, one.items, 3));
     }
@@ -576,7 +633,7 @@ function folded(line, each, most) {
 }
 
 // EXTERNAL MODULE: ./build/report/order.js
-var order = __webpack_require__(1283);
+var order = __webpack_require__(11283);
 ;// CONCATENATED MODULE: ./build/report/markdown-details.js
 
 
@@ -812,9 +869,9 @@ function coverage(report) {
 }
 
 // EXTERNAL MODULE: ./build/report/redact.js
-var redact = __webpack_require__(7234);
+var redact = __webpack_require__(17234);
 // EXTERNAL MODULE: ./build/report/state.js
-var state = __webpack_require__(6034);
+var state = __webpack_require__(16034);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
@@ -909,7 +966,30 @@ function side({ name, commit }) {
 
 /***/ }),
 
-/***/ 1283:
+/***/ 89638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ meshesOf),
+/* harmony export */   O: () => (/* binding */ otherSubjects)
+/* harmony export */ });
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34584);
+
+/** The meshes of an effect, its own first: `dev`, `staging`. */
+function meshesOf({ mesh, members }) {
+    return [...new Set([mesh, ...members.map(member => member.mesh)])];
+}
+/** Members that are another subject, each once; those that differ by their mesh alone are named by that. */
+function otherSubjects({ subject, members }) {
+    const distinct = new Map(members.map(member => [(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$)(member.subject), member]));
+    distinct.delete((0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$)(subject));
+    return [...distinct.values()];
+}
+
+
+/***/ }),
+
+/***/ 11283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -917,7 +997,7 @@ function side({ name, commit }) {
 /* harmony export */   fh: () => (/* binding */ findingsBySeverity),
 /* harmony export */   z4: () => (/* binding */ byText)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4702);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44702);
 
 const SEVERITY = { error: 0, warning: 1, info: 2 };
 /** By risk, then severity, then names; never by file. */
@@ -947,7 +1027,7 @@ function byText(a, b) {
 
 /***/ }),
 
-/***/ 8495:
+/***/ 78495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -967,7 +1047,7 @@ function paint(color) {
 
 /***/ }),
 
-/***/ 7234:
+/***/ 17234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1087,7 +1167,7 @@ function walkMembers(value) {
 
 /***/ }),
 
-/***/ 986:
+/***/ 20986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1096,7 +1176,7 @@ function walkMembers(value) {
 /* harmony export */   Vt: () => (/* binding */ curl),
 /* harmony export */   jU: () => (/* binding */ describeCaller)
 /* harmony export */ });
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17234);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
 
 
@@ -1248,7 +1328,7 @@ function percent(weight, sum) {
 
 /***/ }),
 
-/***/ 6034:
+/***/ 16034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1282,27 +1362,33 @@ function reportState(report) {
  */
 function uncompared(report) {
     const { tables, textOnly } = report.unchanged;
-    return tables > 0 ? 0 : Math.max(0, report.coverage.changed.manifests - textOnly.length);
+    if (tables > 0)
+        return 0;
+    // What is listed as unknown is not told twice.
+    const told = new Set(report.unknown.flatMap(one => one.subject === null ? [] : [JSON.stringify([one.mesh, one.subject])]));
+    return Math.max(0, report.coverage.changed.manifests - textOnly.length - told.size);
 }
 
 
 /***/ }),
 
-/***/ 3920:
+/***/ 13920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ text)
 /* harmony export */ });
-/* harmony import */ var _assumptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7571);
+/* harmony import */ var _assumptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27571);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1283);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8495);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7234);
-/* harmony import */ var _request_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(986);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6034);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4702);
+/* harmony import */ var _mesh_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89638);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11283);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78495);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17234);
+/* harmony import */ var _request_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20986);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16034);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44702);
+
 
 
 
@@ -1393,9 +1479,13 @@ function effectLines(effect, look) {
     }
     for (const cause of effect.causes)
         add('because', causeText(cause));
-    if (effect.members.length > 0) {
-        const shown = effect.members.slice(0, 5).map(member => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(member.subject.name));
-        const more = effect.members.length > 5 ? ` and ${effect.members.length - 5} more` : '';
+    const meshes = (0,_mesh_words_js__WEBPACK_IMPORTED_MODULE_9__/* .meshesOf */ .L)(effect);
+    if (meshes.length > 1)
+        add('meshes', meshes.map(mesh => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(mesh)).join(', '));
+    const others = (0,_mesh_words_js__WEBPACK_IMPORTED_MODULE_9__/* .otherSubjects */ .O)(effect);
+    if (others.length > 0) {
+        const shown = others.slice(0, 5).map(member => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(member.subject.name));
+        const more = others.length > 5 ? ` and ${others.length - 5} more` : '';
         add('also', shown.join(', ') + more);
     }
     add('verify', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(effect.verify));
@@ -1558,7 +1648,7 @@ function escaped(character) {
 
 /***/ }),
 
-/***/ 4702:
+/***/ 44702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1646,6 +1736,14 @@ const assumptionWords = {
     'nothing-else-applied': {
         fold: n => `nothing else is assumed to be applied for ${n} ${n === 1 ? 'host' : 'hosts'}`,
         item: p => text(p, 'host', detail('in', p, 'namespace'))
+    },
+    'jwks-available': {
+        fold: n => `the keys of ${n} token ${n === 1 ? 'issuer are' : 'issuers are'} assumed to be available`,
+        item: p => text(p, 'uri')
+    },
+    'workload-in-mesh': {
+        fold: n => `${n} ${n === 1 ? 'workload is' : 'workloads are'} assumed to have a sidecar, since no label in git says`,
+        item: p => text(p, 'workload', detail('in', p, 'namespace'))
     }
 };
 const unknownWords = {

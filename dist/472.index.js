@@ -2,26 +2,27 @@ export const id = 472;
 export const ids = [472];
 export const modules = {
 
-/***/ 5472:
+/***/ 75472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
 /* unused harmony export COMMANDS */
-/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9445);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8414);
+/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49445);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38414);
 
 
 
 /** In the order of help. Each is loaded when it is asked for. */
 const COMMANDS = {
-    check: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(114), __webpack_require__.e(500), __webpack_require__.e(510)]).then(__webpack_require__.bind(__webpack_require__, 2510))).check,
-    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(114), __webpack_require__.e(66)]).then(__webpack_require__.bind(__webpack_require__, 1066))).diff,
-    analyze: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(114), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 8485))).analyze,
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(114), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 6875))).validate,
-    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(933), __webpack_require__.e(452), __webpack_require__.e(114), __webpack_require__.e(856), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 7428))).explain
+    check: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 90485))).check,
+    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 66275))).diff,
+    analyze: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 88485))).analyze,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 46875))).validate,
+    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(542), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 2318))).explain,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(919)]).then(__webpack_require__.bind(__webpack_require__, 46919))).init
 };
 /**
  * The command `meshproof`. Never rejects.
@@ -60,7 +61,7 @@ async function run(args, world) {
     if (load === undefined)
         throw unknownCommand(name);
     const command = await load();
-    const { parseOptions } = await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 2315));
+    const { parseOptions } = await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 32315));
     const parsed = parseOptions(name, rest, command.options);
     if (parsed.flag('help'))
         return showHelp(command, world);
@@ -79,7 +80,7 @@ function unknownCommand(name) {
 /** The user's mistake is told without a stack; ours with one, and with how to report it. */
 async function explainFailure(error, args, world) {
     const { plain } = await __webpack_require__.e(/* import() */ 924).then(__webpack_require__.bind(__webpack_require__, 9924));
-    const { redactText } = await __webpack_require__.e(/* import() */ 234).then(__webpack_require__.bind(__webpack_require__, 7234));
+    const { redactText } = await __webpack_require__.e(/* import() */ 234).then(__webpack_require__.bind(__webpack_require__, 17234));
     const lines = (text) => text
         .split('\n')
         .map(line => plain(redactText(line)))
@@ -105,7 +106,7 @@ function processWorld() {
         stderr: sink(process.stderr),
         clock: () => performance.now(),
         root: (0,_root_js__WEBPACK_IMPORTED_MODULE_1__/* .productRoot */ .K)(),
-        review: async (input) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(933), __webpack_require__.e(856), __webpack_require__.e(591)]).then(__webpack_require__.bind(__webpack_require__, 7732))).review(input)
+        review: async (input) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(542), __webpack_require__.e(272), __webpack_require__.e(619), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 13452))).review(input)
     };
 }
 /** A reader that went away (`| head`) is no failure: what it did not read is dropped, the exit code stays. */
@@ -120,7 +121,7 @@ function sink(stream) {
 
 /***/ }),
 
-/***/ 9445:
+/***/ 49445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -169,7 +170,7 @@ function at(row, index) {
 
 /***/ }),
 
-/***/ 9473:
+/***/ 19473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -192,14 +193,14 @@ class UserError extends Error {
 
 /***/ }),
 
-/***/ 8414:
+/***/ 38414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ productRoot)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
 
 
 /**

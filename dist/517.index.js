@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _publish_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8156);
-/* harmony import */ var _publish_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3552);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46058);
+/* harmony import */ var _publish_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68156);
+/* harmony import */ var _publish_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23552);
 
 
 
@@ -26,7 +26,7 @@ async function post() {
 
 /***/ }),
 
-/***/ 8156:
+/***/ 68156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -36,10 +36,10 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ log)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./build/report/redact.js
-var redact = __webpack_require__(7234);
+var redact = __webpack_require__(17234);
 // EXTERNAL MODULE: ./build/report/visible.js
 var visible = __webpack_require__(6257);
 ;// CONCATENATED MODULE: ./build/publish/harmless.js
@@ -90,14 +90,14 @@ function annotation(text) {
 
 /***/ }),
 
-/***/ 3552:
+/***/ 23552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ writeSummary),
 /* harmony export */   p: () => (/* binding */ SUMMARY_BUDGET)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46058);
 
 /** The runner drops a summary of more than 1 MiB whole; the text is rendered to this budget. */
 const SUMMARY_BUDGET = 1024 * 1024 - 16 * 1024;
@@ -112,7 +112,7 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 7234:
+/***/ 17234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 552;
 export const ids = [552];
 export const modules = {
 
-/***/ 9348:
+/***/ 99348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -90,7 +90,7 @@ function duration(value) {
 
 /***/ }),
 
-/***/ 1552:
+/***/ 81552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -100,7 +100,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   detectVersion: () => (/* binding */ detectVersion),
 /* harmony export */   minorOf: () => (/* binding */ minorOf)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9348);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99348);
 
 /** Minors that the project knows, oldest first. */
 const MINORS = Array.from({ length: 14 }, (_, i) => `1.${18 + i}`);
@@ -112,54 +112,101 @@ function minorOf(value) {
     return minor !== null && MINORS.includes(minor) ? minor : null;
 }
 /**
- * The Istio minor that a repository runs: what is given, else an IstioOperator, else the image of istiod
- * or of a proxy in a workload, else the newest known.
+ * The Istio minor that a repository runs: what is given, else an IstioOperator or the Sail operator's
+ * Istio, else the image of istiod or of a proxy in a workload, else values of the charts, else a revision
+ * that is named after a version, else the newest known.
  */
-function detectVersion(manifests, given) {
+function detectVersion(manifests, given, chartValues = []) {
     if (given !== undefined) {
-        return { minor: given.minor, full: null, why: given.why, place: null };
+        return { minor: given.minor, full: null, why: given.why, place: null, isKnown: true };
     }
+    return (firstOf(manifests, installerVersion) ??
+        firstOf(manifests, imageVersion) ??
+        chartVersion(chartValues) ??
+        firstOf(manifests, revisionVersion) ?? {
+        minor: NEWEST,
+        full: null,
+        why: 'newest known',
+        place: null,
+        isKnown: false
+    });
+}
+function firstOf(manifests, version) {
     for (const manifest of manifests) {
-        if (manifest.ref.kind !== 'IstioOperator')
-            continue;
-        for (const field of ['tag', 'revision']) {
-            const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .filled */ .Bq)(manifest.spec[field]);
-            const minor = value === undefined ? null : minorOf(value);
-            if (value === undefined || minor === null)
-                continue;
-            const place = { manifest, path: ['spec', field] };
-            return { minor, full: value, why: `${field} of IstioOperator ${manifest.ref.name}`, place };
-        }
-    }
-    for (const manifest of manifests) {
-        const found = imageVersion(manifest);
+        const found = version(manifest);
         if (found !== null)
             return found;
     }
-    return { minor: NEWEST, full: null, why: 'newest known', place: null };
+    return null;
+}
+const INSTALLERS = {
+    IstioOperator: [
+        ['spec', 'tag'],
+        ['spec', 'values', 'global', 'tag'],
+        ['spec', 'values', 'pilot', 'tag'],
+        ['spec', 'revision']
+    ],
+    Istio: [['spec', 'version']],
+    IstioRevision: [['spec', 'version']]
+};
+function installerVersion(manifest) {
+    const { kind, name } = manifest.ref;
+    for (const path of INSTALLERS[kind] ?? []) {
+        const found = read(valueAt(manifest.object, path), `${path.join('.')} of ${kind} ${name}`);
+        if (found !== null)
+            return { ...found, place: { manifest, path } };
+    }
+    return null;
 }
 const IMAGES = /(?:^|\/)(pilot|proxyv2|istiod|install-cni|ztunnel):(.+)$/;
 function imageVersion(manifest) {
     if (!['Deployment', 'DaemonSet', 'Pod', 'StatefulSet'].includes(manifest.ref.kind))
         return null;
     const root = manifest.ref.kind === 'Pod' ? [] : ['spec', 'template'];
-    let template = manifest.object;
-    for (const key of root)
-        template = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOrEmpty */ .B4)(template[key]);
-    for (const [index, entry] of (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOrEmpty */ .B4)(template.spec).containers).entries()) {
+    const containers = valueAt(manifest.object, [...root, 'spec', 'containers']);
+    for (const [index, entry] of (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(containers).entries()) {
         const match = IMAGES.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOrEmpty */ .B4)(entry).image) ?? '');
-        const tag = match?.[2];
-        const minor = tag === undefined ? null : minorOf(tag);
-        if (tag === undefined || minor === null)
+        const why = `image tag of ${match?.[1]} in ${manifest.ref.kind} ${manifest.ref.name}`;
+        const found = read(match?.[2], why);
+        if (found === null)
             continue;
-        return {
-            minor,
-            full: tag,
-            why: `image tag of ${match?.[1]} in ${manifest.ref.kind} ${manifest.ref.name}`,
-            place: { manifest, path: [...root, 'spec', 'containers', index, 'image'] }
-        };
+        const path = [...root, 'spec', 'containers', index, 'image'];
+        return { ...found, place: { manifest, path } };
     }
     return null;
+}
+function chartVersion(chartValues) {
+    for (const values of chartValues) {
+        for (const path of [['pilot', 'tag'], ['global', 'tag'], ['revision']]) {
+            const found = read(valueAt(values, path), `${path.join('.')} of the chart's values`);
+            if (found !== null)
+                return found;
+        }
+    }
+    return null;
+}
+/** Revisions are often named after the version that they run: `istio.io/rev: 1-24-3`. */
+function revisionVersion(manifest) {
+    if (manifest.ref.kind !== 'Namespace')
+        return null;
+    const why = `label istio.io/rev of Namespace ${manifest.ref.name}`;
+    const found = read(manifest.labels['istio.io/rev'], why);
+    if (found === null)
+        return null;
+    return { ...found, place: { manifest, path: ['metadata', 'labels', 'istio.io/rev'] } };
+}
+function read(value, why) {
+    const full = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .filled */ .Bq)(value);
+    const minor = full === undefined ? null : minorOf(full);
+    if (full === undefined || minor === null)
+        return null;
+    return { minor, full, why, place: null, isKnown: true };
+}
+function valueAt(object, path) {
+    let value = object;
+    for (const key of path)
+        value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOrEmpty */ .B4)(value)[key];
+    return value;
 }
 
 

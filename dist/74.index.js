@@ -2,7 +2,7 @@ export const id = 74;
 export const ids = [74];
 export const modules = {
 
-/***/ 2074:
+/***/ 22074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   wants: () => (/* binding */ wants)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./build/publish/failure.js
-var publish_failure = __webpack_require__(4650);
+var publish_failure = __webpack_require__(84650);
 ;// CONCATENATED MODULE: ./build/publish/marker.js
 const outcomes = ['pass', 'warn', 'approve', 'block', 'error'];
 const line = /^<!-- meshproof v=1 key=([A-Za-z0-9%._~!*'()-]{0,600}) sha=([0-9a-f]{40}) run=(\d{1,20})\.(\d{1,12})\.(\d{1,6}) verdict=([a-z]{4,8}) earlier=([0-9a-z.,]{0,80}) -->$/;
@@ -210,11 +210,11 @@ function afterFirstLine(body) {
 }
 
 // EXTERNAL MODULE: ./build/publish/github.js
-var github = __webpack_require__(1061);
+var github = __webpack_require__(61061);
 // EXTERNAL MODULE: ./build/publish/log.js + 1 modules
-var log = __webpack_require__(8156);
+var log = __webpack_require__(68156);
 // EXTERNAL MODULE: ./build/publish/summary.js
-var summary = __webpack_require__(3552);
+var summary = __webpack_require__(23552);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/action/commenting.js
@@ -288,7 +288,7 @@ function earlierLine(earlier) {
 
 /***/ }),
 
-/***/ 4650:
+/***/ 84650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -341,7 +341,7 @@ function explainFailure(failure) {
 
 /***/ }),
 
-/***/ 1061:
+/***/ 61061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -350,7 +350,7 @@ function explainFailure(failure) {
 /* harmony export */   _N: () => (/* binding */ commentApi),
 /* harmony export */   db: () => (/* binding */ startDeadline)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4650);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84650);
 
 function startDeadline(milliseconds) {
     const end = Date.now() + milliseconds;
@@ -362,9 +362,9 @@ function startDeadline(milliseconds) {
  */
 async function connect(repository, deadline) {
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 1758)),
-        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
-        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 6856))
+        __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 11758)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 49735)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 86856))
     ]);
     const withinDeadline = (seconds, _options, _octokit, count) => count < 2 && seconds * 1000 < deadline.left();
     const octokit = getOctokit(repository.token, {

@@ -2,18 +2,22 @@ export const id = 875;
 export const ids = [875,987,537];
 export const modules = {
 
-/***/ 5350:
+/***/ 25350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-/* harmony import */ var _config_sides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3399);
-/* harmony import */ var _schema_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2987);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8694);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8288);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5537);
+/* harmony import */ var _config_sides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23399);
+/* harmony import */ var _review_rule_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93563);
+/* harmony import */ var _schema_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22987);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38694);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6222);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38288);
+/* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94997);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5537);
+
+
 
 
 
@@ -22,28 +26,36 @@ export const modules = {
 
 /** From files to exit code, the same for every command that reports. */
 async function judge(read, args, world, waiting) {
-    const { config, notes } = await (0,_config_sides_js__WEBPACK_IMPORTED_MODULE_0__.configOfSides)(read, (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .namedConfig */ .ec)(args, world), () => (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .configSchema */ .Qn)(world));
+    const { config, notes } = await (0,_config_sides_js__WEBPACK_IMPORTED_MODULE_0__.configOfSides)(read, (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .namedConfig */ .ec)(args, world), () => (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .configSchema */ .Qn)(world));
+    const chosen = (0,_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withNamespace */ .iY)(config, args);
+    const rendered = await (0,_rendering_js__WEBPACK_IMPORTED_MODULE_7__/* .renderedMeshes */ .Z)(chosen, read.trees, args, world, waiting);
     const report = await world.review({
         command: read.command,
         base: read.base,
         head: read.head,
-        config: (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .withNamespace */ .iY)(config, args),
-        schemas: (0,_schema_store_js__WEBPACK_IMPORTED_MODULE_1__.openSchemaStore)(world.root),
+        config: chosen,
+        rendered,
+        schemas: (0,_schema_store_js__WEBPACK_IMPORTED_MODULE_2__.openSchemaStore)(world.root),
+        ...((0,_review_rule_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveRules */ .f)(read.base, read.head) && { expressions: await loadExpressions() }),
         ...(read.now !== undefined && { now: read.now }),
-        ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .commonInput */ .oV)(args),
-        version: (0,_version_js__WEBPACK_IMPORTED_MODULE_5__.productVersion)(world),
+        ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .commonInput */ .oV)(args),
+        version: (0,_version_js__WEBPACK_IMPORTED_MODULE_6__.productVersion)(world),
         notes,
         progress: waiting.phase
     });
     waiting.done();
-    (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReport */ .u5)(report, args, world);
-    return (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .exitOf */ .sX)(report);
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .writeReport */ .u5)(report, args, world);
+    return (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .exitOf */ .sX)(report);
+}
+/** A tenth of a second, which only what has rules is worth. */
+async function loadExpressions() {
+    return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(707), __webpack_require__.e(272), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 25861))).validateExpressions;
 }
 
 
 /***/ }),
 
-/***/ 902:
+/***/ 20902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,15 +83,15 @@ function progress(world) {
 
 /***/ }),
 
-/***/ 8164:
+/***/ 38164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _git_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2468);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _git_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42468);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4668);
 
 
@@ -129,17 +141,19 @@ function isFileOf(full, side) {
 
 /***/ }),
 
-/***/ 6875:
+/***/ 46875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6222);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5350);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(902);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8164);
+/* harmony import */ var _git_source_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43131);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6222);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25350);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20902);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38164);
+
 
 
 
@@ -149,12 +163,13 @@ const validate = {
     summary: 'schema, CEL and admission checks only',
     usage: 'PATH…',
     about: `Checks each manifest by itself, as the API server and the admission webhook of the Istio version would.`,
-    options: _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .commonOptions */ .OP,
+    options: _flags_js__WEBPACK_IMPORTED_MODULE_1__/* .commonOptions */ .OP,
     async run(args, world) {
-        const waiting = (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .progress */ .q)(world);
+        const waiting = (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .progress */ .q)(world);
         waiting.phase('reading');
-        const head = (0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .u)('validate', args.positionals, world);
-        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)({ command: 'validate', base: null, head }, args, world, waiting);
+        const head = (0,_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .u)('validate', args.positionals, world);
+        const trees = { base: null, head: (0,_git_source_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .directoryTree */ .uY)(world.cwd) };
+        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)({ command: 'validate', base: null, head, trees }, args, world, waiting);
     }
 };
 
@@ -167,8 +182,8 @@ const validate = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   productVersion: () => (/* binding */ productVersion)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** Version of Meshproof, from its package.json. */
@@ -181,20 +196,22 @@ function productVersion(world) {
 
 /***/ }),
 
-/***/ 2468:
+/***/ 42468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readDirectory)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3642);
-/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5185);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8034);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7354);
-/* harmony import */ var _path_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7082);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3642);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35185);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98034);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17354);
+/* harmony import */ var _path_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87082);
+
 
 
 
@@ -208,35 +225,35 @@ function productVersion(world) {
  * Links inside are seen and not followed; the path itself may be a link.
  * @throws UserError when the path does not exist or cannot be listed
  */
-function readDirectory(path, side, limits = _content_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimits */ .BU) {
+function readDirectory(path, side, limits = _content_js__WEBPACK_IMPORTED_MODULE_6__/* .readLimits */ .BU) {
     const root = realRoot(path);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root).isDirectory())
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(root).isDirectory())
         return readOneFile(path, root, side, limits);
     const { tree, blobs } = walk(root, limits.file);
-    const budget = new _collect_js__WEBPACK_IMPORTED_MODULE_4__/* .ByteBudget */ .G(limits.total);
+    const budget = new _collect_js__WEBPACK_IMPORTED_MODULE_5__/* .ByteBudget */ .G(limits.total);
     return {
         name: path,
-        ...(0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(tree, side, ({ path }) => blobs.get(path) ?? null, limits, budget)
+        ...(0,_collect_js__WEBPACK_IMPORTED_MODULE_5__/* .collect */ .F)(tree, side, ({ path }) => blobs.get(path) ?? null, limits, budget)
     };
 }
 function readOneFile(path, root, side, limits) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
-    const blob = (0,_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegularFile */ .X)(Buffer.from(root), limits.file);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path);
+    const blob = (0,_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .readRegularFile */ .X)(Buffer.from(root), limits.file);
     if (blob !== null && 'bytes' in blob) {
         return { name: path, files: [{ path: file, bytes: blob.bytes, side }], skipped: [] };
     }
     const skipped = blob !== null && 'tooLarge' in blob
-        ? (0,_content_js__WEBPACK_IMPORTED_MODULE_5__/* .skippedTooLarge */ .s_)(file, blob.tooLarge, limits.file)
-        : (0,_content_js__WEBPACK_IMPORTED_MODULE_5__/* .skippedUnreadable */ .I$)(file, blob?.unreadable ?? 'went away while it was read');
+        ? (0,_content_js__WEBPACK_IMPORTED_MODULE_6__/* .skippedTooLarge */ .s_)(file, blob.tooLarge, limits.file)
+        : (0,_content_js__WEBPACK_IMPORTED_MODULE_6__/* .skippedUnreadable */ .I$)(file, blob?.unreadable ?? 'went away while it was read');
     return { name: path, files: [], skipped: [skipped] };
 }
 function realRoot(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
     }
     catch (error) {
-        const code = (0,_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .C)(error);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code}).`, 'Name a directory with manifests, or one file.', { cause: error });
+        const code = (0,_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .errorCode */ .C)(error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code}).`, 'Name a directory with manifests, or one file.', { cause: error });
     }
 }
 /** In code-unit order of the whole path; git's own directory is not part of it. */
@@ -253,42 +270,194 @@ function walk(root, limit) {
                     open.push(Buffer.concat([raw, slash]));
                 continue;
             }
-            const path = (0,_path_name_js__WEBPACK_IMPORTED_MODULE_7__/* .pathName */ .D)(raw);
+            const path = (0,_path_name_js__WEBPACK_IMPORTED_MODULE_8__/* .pathName */ .D)(raw);
             const mode = entry.isSymbolicLink() ? '120000' : '100644';
-            tree.push({ mode, oid: '', path });
-            if ((0,_candidate_js__WEBPACK_IMPORTED_MODULE_3__/* .treatmentOf */ .W)(path, mode) !== 'read')
+            const full = Buffer.concat([top, raw]);
+            const treatment = (0,_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .treatmentOf */ .W)(path, mode);
+            const isUnread = treatment !== 'read' && treatment !== 'ignore';
+            tree.push({
+                mode,
+                oid: isUnread ? unreadName(full, entry.isSymbolicLink(), limit) : '',
+                path
+            });
+            if (treatment !== 'read')
                 continue;
-            const blob = (0,_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegularFile */ .X)(Buffer.concat([top, raw]), limit);
+            const blob = (0,_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .readRegularFile */ .X)(full, limit);
             if (blob !== null)
                 blobs.set(path, blob);
         }
     }
     return { tree, blobs };
 }
+/** What stands for the content of an entry that is seen and not read: where a link leads, what a template says. */
+function unreadName(full, isLink, limit) {
+    try {
+        if (isLink)
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(full, 'buffer').toString('latin1');
+    }
+    catch {
+        // It went away; that it is there on the other side alone is seen by its path.
+        return '';
+    }
+    const blob = (0,_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .readRegularFile */ .X)(full, limit);
+    if (blob === null || !('bytes' in blob))
+        return '';
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(blob.bytes).digest('hex');
+}
 const slash = Buffer.from('/');
 function list(full, directory) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(full, { withFileTypes: true, encoding: 'buffer' });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(full, { withFileTypes: true, encoding: 'buffer' });
     }
     catch (error) {
-        const name = (0,_path_name_js__WEBPACK_IMPORTED_MODULE_7__/* .pathName */ .D)(directory.length === 0 ? full : directory);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`The directory ${name} cannot be listed (${(0,_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .C)(error)}).`, 'Make it readable, or compare a directory without it.', { cause: error });
+        const name = (0,_path_name_js__WEBPACK_IMPORTED_MODULE_8__/* .pathName */ .D)(directory.length === 0 ? full : directory);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The directory ${name} cannot be listed (${(0,_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .errorCode */ .C)(error)}).`, 'Make it readable, or compare a directory without it.', { cause: error });
     }
 }
 
 
 /***/ }),
 
-/***/ 2987:
+/***/ 93563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ mayHaveRules)
+/* harmony export */ });
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42818);
+
+/**
+ * Whether anything that is judged by itself may have validation rules (CEL): a file that differs between the sides, or
+ * any file of one state, whose text names an API group of Istio or of the Gateway API. Escapes could hide a name, so
+ * that they count as one.
+ */
+function mayHaveRules(base, head) {
+    if (base === null)
+        return head.files.some(namesGroup);
+    const changed = (0,_unread_js__WEBPACK_IMPORTED_MODULE_0__/* .changedFiles */ .Y)(base, head);
+    return [...base.files, ...head.files].some(file => changed.has(file.path) && namesGroup(file));
+}
+function namesGroup({ bytes }) {
+    // One character a byte: the names are ASCII, and other encodings are not decoded for this.
+    const text = new TextDecoder('latin1').decode(bytes);
+    return /\.istio\.io|gateway\.networking|\\[xuU]|\0/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 42818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ changedFiles),
+/* harmony export */   h: () => (/* binding */ unreadChanges)
+/* harmony export */ });
+/** What a change in something that was not read leaves open; null where it is nothing that a mesh could use. */
+const reasonOf = {
+    'helm-template': 'template',
+    'helm-values': 'template',
+    'helm-chart': 'template',
+    placeholder: 'template',
+    'kustomize-patch': 'render',
+    kustomization: 'render',
+    unreadable: 'unreadable',
+    'too-large': 'unreadable',
+    'too-many-documents': 'unreadable',
+    'lfs-pointer': 'unreadable',
+    symlink: 'unreadable',
+    submodule: 'unreadable',
+    binary: 'unreadable',
+    'not-kubernetes': null,
+    'other-kind': null
+};
+const wordsOf = {
+    'helm-template': 'is a Helm template and was not rendered',
+    'helm-values': 'holds Helm values and its chart was not rendered',
+    'helm-chart': 'is a Helm chart and was not rendered',
+    placeholder: 'holds placeholders that a tool fills in, and was not filled in',
+    'kustomize-patch': 'is a kustomize patch and was not rendered',
+    kustomization: 'is a kustomization and was not built',
+    unreadable: 'could not be read',
+    'too-large': 'is too large to be read',
+    'too-many-documents': 'has more documents than are read',
+    'lfs-pointer': 'is kept in Git LFS and was not fetched',
+    symlink: 'is a symbolic link and was not followed',
+    submodule: 'is a submodule and was not read',
+    binary: 'is binary'
+};
+/**
+ * Changed files that were seen and not read: one unknown per file and reason, so that a chart's edit never looks
+ * like no change. What did not change needs no reading to be equal to itself.
+ */
+function unreadChanges(changed, skipped) {
+    const unknown = new Map();
+    for (const { file, line, reason } of skipped) {
+        if (!changed.has(file) || reason === 'not-kubernetes' || reason === 'other-kind')
+            continue;
+        const why = reasonOf[reason];
+        if (why === null)
+            continue;
+        const key = `${file}\n${reason}`;
+        if (unknown.has(key))
+            continue;
+        unknown.set(key, {
+            reason: why,
+            message: `${file} changed, ${wordsOf[reason]}: what it does is not known`,
+            subject: null,
+            at: rangeOf(file, line)
+        });
+    }
+    return [...unknown.values()];
+}
+/** Paths of files whose content is not the same on both sides, skipped ones included. */
+function changedFiles(base, head) {
+    const before = new Map(base.files.map(file => [file.path, file.bytes]));
+    const changed = new Set();
+    for (const { path, bytes } of head.files) {
+        const old = before.get(path);
+        if (old === undefined || (old !== bytes && !sameBytes(old, bytes)))
+            changed.add(path);
+        before.delete(path);
+    }
+    for (const path of before.keys())
+        changed.add(path);
+    // Entries that hold no bytes for us (links, submodules) are equal where both sides describe them alike.
+    const entries = (side) => new Set(side.skipped.map(({ file, reason, detail, content }) => `${file}\n${reason}\n${detail}\n${content ?? ''}`));
+    const own = entries(head);
+    const other = entries(base);
+    for (const entry of [...own, ...other]) {
+        if (own.has(entry) !== other.has(entry))
+            changed.add(entry.slice(0, entry.indexOf('\n')));
+    }
+    return changed;
+}
+function sameBytes(a, b) {
+    if (a.length !== b.length)
+        return false;
+    for (let i = 0; i < a.length; i++)
+        if (a[i] !== b[i])
+            return false;
+    return true;
+}
+function rangeOf(file, line) {
+    const start = { line: line ?? 1, column: 1 };
+    return { file, start, end: { line: start.line, column: 2 } };
+}
+
+
+/***/ }),
+
+/***/ 22987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openSchemaStore: () => (/* binding */ openSchemaStore)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
 
 
