@@ -40,7 +40,7 @@ export interface Listener {
   /** The first bytes say whether it is HTTP. */
   readonly sniffs: boolean
   /** Services and servers that lost their place to an older one. */
-  readonly lost: readonly { readonly at: Place; readonly reason: string }[]
+  readonly lost: readonly { readonly at: Place | null; readonly reason: string }[]
   /** Envoy would refuse the listener: why. The last good one stays. */
   readonly refused?: { readonly reason: string; readonly at: Place } | undefined
 }

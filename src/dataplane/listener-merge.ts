@@ -14,7 +14,7 @@ export interface Entry {
   chains: FilterChain[]
   /** Made by an egress entry with a port of its own: later entries may not add to it. */
   locked: boolean
-  readonly lost: { at: Place; reason: string }[]
+  readonly lost: { at: Place | null; reason: string }[]
 }
 
 /** What happens where a listener is there already. */

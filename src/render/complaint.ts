@@ -1,5 +1,5 @@
 import type { FindingDraft, SourceRange } from '../finding.ts'
-import type { Limits } from './limits.ts'
+import { type Limits, processorSeconds } from './limits.ts'
 import type { Ended } from './process.ts'
 import { lineAt, otherJob, renderFinding } from './refusal.ts'
 
@@ -41,7 +41,7 @@ export function failureFinding(failure: Failure): FindingDraft {
       return renderFinding(
         'render/out-of-bounds',
         'error',
-        `${tool} was ended by the system while it rendered ${subject}: it used more memory or processor time than a renderer may (${limits.memoryBytes} bytes, ${limits.seconds} seconds). ${otherJob}`,
+        `${tool} was ended by the system while it rendered ${subject}: it used more memory or processor time than a renderer may (${limits.memoryBytes} bytes, ${processorSeconds(limits.seconds)} seconds). ${otherJob}`,
         at,
         { subject }
       )

@@ -1,6 +1,6 @@
 /** Bounds of one run of a renderer; what goes beyond them is a finding. */
 export interface Limits {
-  /** Seconds of a clock, and of a processor. */
+  /** Seconds of a clock. */
   readonly seconds: number
   /** Of standard output. */
   readonly outputBytes: number
@@ -20,4 +20,9 @@ export const renderLimits: Limits = {
   files: 20_000,
   inputBytes: 256 * 1024 * 1024,
   parallel: 2
+}
+
+/** Of all processors together: only what outlives its clock meets it, for a renderer works on several at a time. */
+export function processorSeconds(seconds: number): number {
+  return Math.ceil(seconds) * 8
 }

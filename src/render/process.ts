@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import type { Limits } from './limits.ts'
+import { type Limits, processorSeconds } from './limits.ts'
 
 /** How a renderer ended. */
 export interface Ended {
@@ -125,6 +125,6 @@ export function isNetworkless(): boolean {
 /** Limits that the system keeps; those that it does not know (address space on macOS) are left out. */
 function withinMemory({ memoryBytes, seconds }: Limits): readonly string[] {
   if (process.platform === 'win32') return []
-  const limit = `ulimit -v ${Math.floor(memoryBytes / 1024)} 2>/dev/null; ulimit -t ${Math.ceil(seconds)} 2>/dev/null; ulimit -c 0 2>/dev/null; exec "$0" "$@"`
+  const limit = `ulimit -v ${Math.floor(memoryBytes / 1024)} 2>/dev/null; ulimit -t ${processorSeconds(seconds)} 2>/dev/null; ulimit -c 0 2>/dev/null; exec "$0" "$@"`
   return ['/bin/sh', '-c', limit]
 }
