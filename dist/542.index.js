@@ -14002,11 +14002,10 @@ function settle(entries, key, current, conflict, made, placed) {
     if (conflict === 'join-as-auto')
         current.protocol = 'auto';
 }
+/** Null for a service that is only assumed: git has no line for it. */
 function placeOf({ service, port }) {
     const { manifest } = service;
-    if (manifest === null)
-        throw new Error(`${service.host} is assumed and cannot lose a place`);
-    return { manifest, path: port.path };
+    return manifest === null ? null : { manifest, path: port.path };
 }
 /** Databases that speak first share with their own kind alone. Source: listener.go isConflictWithWellKnownPort. */
 function mayShare(incoming, existing) {

@@ -129,6 +129,10 @@ const renderLimits = {
     inputBytes: 256 * 1024 * 1024,
     parallel: 2
 };
+/** Of all processors together: only what outlives its clock meets it, for a renderer works on several at a time. */
+function processorSeconds(seconds) {
+    return Math.ceil(seconds) * 8;
+}
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
@@ -239,6 +243,7 @@ function placeOf(file, text, offset) {
 
 ;// CONCATENATED MODULE: ./build/render/complaint.js
 
+
 function failureFinding(failure) {
     const { tool, ended, limits, subject, message } = failure;
     const at = complaint_placeOf(failure);
@@ -248,7 +253,7 @@ function failureFinding(failure) {
         case 'output':
             return renderFinding('render/too-large', 'error', `${tool} wrote more than ${limits.outputBytes} bytes for ${subject} and was stopped. Look for a template that loops. ${otherJob}`, at, { subject });
         case 'killed':
-            return renderFinding('render/out-of-bounds', 'error', `${tool} was ended by the system while it rendered ${subject}: it used more memory or processor time than a renderer may (${limits.memoryBytes} bytes, ${limits.seconds} seconds). ${otherJob}`, at, { subject });
+            return renderFinding('render/out-of-bounds', 'error', `${tool} was ended by the system while it rendered ${subject}: it used more memory or processor time than a renderer may (${limits.memoryBytes} bytes, ${processorSeconds(limits.seconds)} seconds). ${otherJob}`, at, { subject });
         case 'exit': {
             if (/out of memory|cannot allocate memory|failed to (?:create new OS thread|reserve)/i.test(ended.stderr)) {
                 return failureFinding({ ...failure, ended: { ...ended, how: 'killed' } });
@@ -492,6 +497,7 @@ var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./build/render/process.js
 
 
+
 const stderrBytes = 64 * 1024;
 /**
  * Runs a program without a shell of its own, without standard input, in bounded time, memory and output, and where the
@@ -598,7 +604,7 @@ function isNetworkless() {
 function withinMemory({ memoryBytes, seconds }) {
     if (process.platform === 'win32')
         return [];
-    const limit = `ulimit -v ${Math.floor(memoryBytes / 1024)} 2>/dev/null; ulimit -t ${Math.ceil(seconds)} 2>/dev/null; ulimit -c 0 2>/dev/null; exec "$0" "$@"`;
+    const limit = `ulimit -v ${Math.floor(memoryBytes / 1024)} 2>/dev/null; ulimit -t ${processorSeconds(seconds)} 2>/dev/null; ulimit -c 0 2>/dev/null; exec "$0" "$@"`;
     return ['/bin/sh', '-c', limit];
 }
 
