@@ -9,9 +9,9 @@ export interface Accepted {
 
 export const accepted: readonly Accepted[] = [
   {
-    id: 'order: a gateway in a namespace that has sidecars',
+    id: 'open: a gateway in a namespace that has sidecars',
     reason:
-      'istiod’s own answer depends on order: where it has computed the scope of a sidecar of the gateway’s namespace first, the gateway is given that scope too, and with it the services that VirtualServices route to although they are not exported to the namespace (pilot/pkg/model/push_context.go doGetSidecarScope). The engine answers what a gateway alone is sent: no such cluster, and no hash policy from its DestinationRule.',
+      'open, cause read in the code and not yet confirmed by a run: istiod’s answer seems to depend on order. Where it has computed the scope of a sidecar of the gateway’s namespace first, the gateway is given that scope too, and with it the services that VirtualServices route to although they are not exported to the namespace (pilot/pkg/model/push_context.go doGetSidecarScope). The engine answers what a gateway alone is sent: no such cluster, and no hash policy from its DestinationRule. To confirm: ask the judge for the gateway before any sidecar',
     covers: ({ level, subject, differences }) =>
       level === 'configuration' &&
       subject.startsWith('shop/gateway ') &&
