@@ -138,6 +138,7 @@ stringData: {token: canary-3}
     expect(secret?.object.type).toBe('kubernetes.io/tls')
     expect(secret?.annotations).toEqual({ team: 'a' })
     expect(JSON.stringify(secret?.object)).not.toContain('canary')
+    expect(JSON.stringify(secret?.credential)).not.toContain('canary')
   })
 })
 

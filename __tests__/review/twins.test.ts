@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { unknownHost } from '../../src/analyzers/virtual-service/unknown-host.ts'
 import type { FindingDraft } from '../../src/finding.ts'
 import { features } from '../../src/mesh/features.ts'
+import { buildMesh } from '../../src/mesh/mesh.ts'
+import { dataplaneView } from '../../src/review/dataplane-view.ts'
 import { withoutTwins } from '../../src/review/twins.ts'
 import { validateExpressions } from '../../src/schema/cel.ts'
 import { validateSchema } from '../../src/schema/validate.ts'
@@ -26,6 +29,18 @@ describe('one mistake is said once', () => {
   test('a missing field', () => {
     const yaml = `apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {name: a, namespace: b}\nspec: {subsets: []}`
     expect(said(yaml)).toEqual([['schema/missing-field', ['IST0106']]])
+  })
+
+  test('a destination that names no host', () => {
+    const yaml = `apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: a, namespace: b}\nspec: {hosts: [a], http: [{route: [{}]}]}`
+    const manifests = manifestsFrom(yaml)
+    const mesh = buildMesh({ side: 'head', manifests })
+    const [nameless] = unknownHost.analyze(mesh, dataplaneView(mesh))
+    const schema = manifests.flatMap(one => validateSchema(one, schemas))
+    const kept = withoutTwins([...schema, ...(nameless === undefined ? [] : [nameless])])
+    expect(kept.map(({ id, sources }) => [id, sources])).toEqual([
+      ['schema/missing-field', ['IST0101', 'KIA1101']]
+    ])
   })
 
   test('a value of the wrong type', () => {

@@ -23,7 +23,8 @@ export interface AnalyzerTest {
  * Tests an analyzer by examples that are also its documentation (`docs/analyzers/<id>.md`, a golden).
  * Good examples are realistic and minimal. Vary line and column, have one case with two findings, one with
  * the object in another namespace, and one whose answer depends on something that git does not hold.
- * `# istio: 1.20` on a line of an example sets the minor, `# complete` says that the example is the whole mesh.
+ * `# istio: 1.20` on a line of an example sets the minor, `# complete` says that the example is the whole mesh, and
+ * `# now: 2026-06-01T00:00:00Z` is the time by which it is judged.
  */
 export function testAnalyzer(analyzer: Analyzer, { good, bad, ...rest }: AnalyzerTest): void {
   const kinds = new Set<string>()
@@ -71,7 +72,8 @@ function findings(
     ...(meshConfig !== undefined && { meshConfig }),
     ...(minor !== undefined && { istio: { minor, why: 'the example' } })
   })
-  return analyzer.analyze(observed(mesh, kinds), dataplane?.(mesh) ?? noDataplane)
+  const now = /^# now: (\S+)$/m.exec(yaml)?.[1]
+  return analyzer.analyze(observed(mesh, kinds), dataplane?.(mesh) ?? noDataplane, now)
 }
 
 const noDataplane: DataplaneView = {

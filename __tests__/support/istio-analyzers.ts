@@ -20,7 +20,11 @@ export const istioAnalyzers: Readonly<Record<string, readonly string[]>> = {
     'webhook-configuration/unsupported-address'
   ],
   'gateway.IngressGatewayPortAnalyzer': ['gateway/unknown-workload', 'gateway/unknown-port'],
-  'gateway.SecretAnalyzer': ['gateway/unknown-workload', 'gateway/unknown-credential'],
+  'gateway.SecretAnalyzer': [
+    'gateway/unknown-workload',
+    'gateway/unknown-credential',
+    'gateway/invalid-credential'
+  ],
   'gateway.ConflictingGatewayAnalyzer': ['gateway/conflicting-hosts'],
   'gateway.CertificateAnalyzer': ['gateway/duplicate-certificate'],
   'injection.Analyzer': [

@@ -67,10 +67,7 @@ export const istioCodes: Readonly<Record<string, PeerCode>> = {
   IST0158: { about: 'proxies of another image' },
   IST0159: { about: 'several Telemetries for one workload' },
   IST0160: { about: 'several Telemetries without a selector' },
-  IST0161: {
-    about: 'a certificate that is no longer valid',
-    not: 'what a Secret holds is dropped when it is read, so that no report can show it'
-  },
+  IST0161: { about: 'a certificate that cannot be read or is out of date' },
   IST0162: { about: 'a port that the gateway Service lacks' },
   IST0163: { about: 'a webhook of an external control plane that leads nowhere' },
   IST0164: { about: 'the same at an address' },

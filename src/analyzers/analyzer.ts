@@ -55,12 +55,14 @@ export interface AnalyzerDefinition<Message extends string> {
   check(input: {
     readonly mesh: Mesh
     readonly dataplane: DataplaneView
+    /** RFC 3339; `null`: nobody said, so that nothing is judged by time. */
+    readonly now: string | null
     readonly report: ReportFinding<Placeholder<Message>>
   }): void
 }
 
 export interface Analyzer extends Omit<AnalyzerDefinition<string>, 'check'> {
-  analyze(mesh: Mesh, dataplane: DataplaneView): readonly FindingDraft[]
+  analyze(mesh: Mesh, dataplane: DataplaneView, now?: string | null): readonly FindingDraft[]
 }
 
 export function defineAnalyzer<const Message extends string>(
@@ -69,7 +71,7 @@ export function defineAnalyzer<const Message extends string>(
   const { check, ...rest } = definition
   return {
     ...rest,
-    analyze(mesh, dataplane) {
+    analyze(mesh, dataplane, now = null) {
       const found: FindingDraft[] = []
       const report: ReportFinding<Placeholder<Message>> = (manifest, path, params, options) => {
         found.push({
@@ -84,7 +86,7 @@ export function defineAnalyzer<const Message extends string>(
           related: options?.related ?? []
         })
       }
-      check({ mesh, dataplane, report })
+      check({ mesh, dataplane, now, report })
       return found
     }
   }

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../finding.ts'
 import type { Json, Manifest } from '../manifest/manifest.ts'
 import { qualify } from '../mesh/host.ts'
-import { list, map, number, text } from '../mesh/json.ts'
+import { isMap, list, map, number, text } from '../mesh/json.ts'
 
 /** One `destination` of a VirtualService, whatever rule it stands in. */
 export interface Destination {
@@ -19,6 +19,7 @@ export interface Destination {
 interface Known {
   readonly context: string
   readonly destinations: readonly Destination[]
+  readonly nameless: readonly FieldPath[]
 }
 
 /** Several analyzers ask for the same ones, and objects that did not change are the same on both sides. */
@@ -26,21 +27,33 @@ const known = new WeakMap<Manifest['spec'], Known>()
 
 /** Every destination: http, tls and tcp routes, `mirror` and `mirrors`, in the order of the manifest. */
 export function destinationsOf(manifest: Manifest, domain: string): readonly Destination[] {
-  const context = `${manifest.ref.namespace} ${domain}`
-  const found = known.get(manifest.spec)
-  if (found?.context === context) return found.destinations
-  const destinations = readDestinations(manifest, domain)
-  known.set(manifest.spec, { context, destinations })
-  return destinations
+  return knownOf(manifest, domain).destinations
 }
 
-function readDestinations(manifest: Manifest, domain: string): Destination[] {
+/** Where a destination should name a host and names none. */
+export function namelessOf(manifest: Manifest, domain: string): readonly FieldPath[] {
+  return knownOf(manifest, domain).nameless
+}
+
+function knownOf(manifest: Manifest, domain: string): Known {
+  const context = `${manifest.ref.namespace} ${domain}`
+  const found = known.get(manifest.spec)
+  if (found?.context === context) return found
+  const made = readDestinations(manifest, domain)
+  known.set(manifest.spec, { context, ...made })
+  return { context, ...made }
+}
+
+function readDestinations(manifest: Manifest, domain: string): Omit<Known, 'context'> {
   const found: Destination[] = []
+  const nameless: FieldPath[] = []
   const add = (value: Json | undefined, path: FieldPath, role: Destination['role']): void => {
     const destination = map(value)
     const written = text(destination?.host)
-    // A destination without a host is the schema's finding.
-    if (destination === undefined || written === undefined || written === '') return
+    if (destination === undefined || written === undefined || written === '') {
+      nameless.push(destination === undefined ? path : [...path, 'host'])
+      return
+    }
     found.push({
       path,
       role,
@@ -56,13 +69,15 @@ function readDestinations(manifest: Manifest, domain: string): Destination[] {
       if (fields === undefined) continue
       const here = ['spec', protocol, i]
       for (const [j, route] of list(fields.route).entries()) {
-        add(map(route)?.destination, [...here, 'route', j, 'destination'], 'route')
+        if (!isMap(route)) continue
+        add(route.destination, [...here, 'route', j, 'destination'], 'route')
       }
-      add(fields.mirror, [...here, 'mirror'], 'mirror')
+      if (fields.mirror !== undefined) add(fields.mirror, [...here, 'mirror'], 'mirror')
       for (const [j, mirror] of list(fields.mirrors).entries()) {
-        add(map(mirror)?.destination, [...here, 'mirrors', j, 'destination'], 'mirror')
+        if (!isMap(mirror)) continue
+        add(mirror.destination, [...here, 'mirrors', j, 'destination'], 'mirror')
       }
     }
   }
-  return found
+  return { destinations: found, nameless }
 }

@@ -28,6 +28,7 @@ import { missingPriority as envoyFilterMissingPriority } from './envoy-filter/mi
 import { unknownNamespace as exportToUnknownNamespace } from './export-to/unknown-namespace.ts'
 import { conflictingHosts as gatewayConflictingHosts } from './gateway/conflicting-hosts.ts'
 import { duplicateCertificate as gatewayDuplicateCertificate } from './gateway/duplicate-certificate.ts'
+import { invalidCredential as gatewayInvalidCredential } from './gateway/invalid-credential.ts'
 import { unknownCredential as gatewayUnknownCredential } from './gateway/unknown-credential.ts'
 import { unknownPort as gatewayUnknownPort } from './gateway/unknown-port.ts'
 import { unknownWorkload as gatewayUnknownWorkload } from './gateway/unknown-workload.ts'
@@ -117,6 +118,7 @@ export const analyzers: readonly Analyzer[] = [
   exportToUnknownNamespace,
   gatewayConflictingHosts,
   gatewayDuplicateCertificate,
+  gatewayInvalidCredential,
   gatewayUnknownCredential,
   gatewayUnknownPort,
   gatewayUnknownWorkload,

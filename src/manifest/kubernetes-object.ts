@@ -1,4 +1,5 @@
 import type { FieldPath } from '../finding.ts'
+import type { Credential } from './credential.ts'
 import type { ManifestFindingId } from './findings.ts'
 import type { Aside } from './layout.ts'
 import type { JsonMap } from './manifest.ts'
@@ -16,6 +17,8 @@ export interface KubernetesObject {
   readonly annotations: Readonly<Record<string, string>>
   readonly object: JsonMap
   readonly spec: JsonMap
+  /** Of a Secret, whose content is not part of `object`. */
+  readonly credential?: Credential
   /** Where the object stands in its document: `[]`, or `['items', 3]`. */
   readonly path: FieldPath
 }

@@ -1,4 +1,5 @@
 import type { FieldPath, Locator, Part, ResourceRef, Side, SourceRange } from '../finding.ts'
+import type { Credential } from './credential.ts'
 
 /** JSON as Kubernetes reads a document: maps have a null prototype, so `__proto__` is only a key. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonMap
@@ -73,6 +74,8 @@ export interface Manifest extends Locator {
   readonly spec: JsonMap
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
+  /** Of a Secret, whose content is not part of `object`. */
+  readonly credential?: Credential
   /** The exact range of a key or value; of the nearest existing parent where the field is absent. */
   locate(path: FieldPath, part?: Part): SourceRange
 }

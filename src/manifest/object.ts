@@ -1,4 +1,5 @@
 import type { FieldPath } from '../finding.ts'
+import { credentialOf } from './credential.ts'
 import { isReadKind, isReadObject, splitApiVersion } from './kinds.ts'
 import type { Objects, ObjectType } from './kubernetes-object.ts'
 import type { Aside } from './layout.ts'
@@ -90,7 +91,8 @@ const typeFaults = {
 
 function describe(value: JsonMap, type: ObjectType, found: Objects): void {
   const { kind, group } = type
-  const object = kind === 'Secret' && group === '' ? withoutSecrets(value) : value
+  const isSecret = kind === 'Secret' && group === ''
+  const object = isSecret ? withoutSecrets(value) : value
   const metadata = object.metadata
   const name = nameOf(metadata, type, found)
   if (name === null) return
@@ -119,6 +121,7 @@ function describe(value: JsonMap, type: ObjectType, found: Objects): void {
     labels: textsOf(fields, 'labels', type, name, found),
     annotations: textsOf(fields, 'annotations', type, name, found),
     object,
-    spec: isMap(object.spec) ? object.spec : noFields
+    spec: isMap(object.spec) ? object.spec : noFields,
+    ...(isSecret && { credential: credentialOf(value) })
   })
 }

@@ -1,4 +1,5 @@
 import type { FieldPath, Part, ResourceRef, Side, SourceRange } from '../finding.ts'
+import type { Credential } from './credential.ts'
 import type { SourceDocument } from './document.ts'
 import { isClusterScoped } from './kinds.ts'
 import type { KubernetesObject } from './kubernetes-object.ts'
@@ -16,6 +17,7 @@ export class YamlManifest implements Manifest {
   readonly spec: JsonMap
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
+  readonly credential?: Credential
   private readonly document: SourceDocument
   private readonly path: FieldPath
   private readonly source: SourceFile
@@ -44,6 +46,7 @@ export class YamlManifest implements Manifest {
     this.spec = found.spec
     this.labels = found.labels
     this.annotations = found.annotations
+    if (found.credential !== undefined) this.credential = found.credential
     this.document = document
     this.path = found.path
   }

@@ -28,6 +28,7 @@ export function meshInput(
     name: files.name,
     side,
     manifests,
+    assumeAddresses: true,
     flags: { ...config.features, ...files.selection?.features, ...input.features },
     ...(istio !== undefined && { istio }),
     ...(meshConfig !== null && { meshConfig })
@@ -84,12 +85,14 @@ export function sideFindings({
   }
   if (input.command !== 'validate') {
     const view = dataplaneView(mesh)
+    // Both sides by the same time, so that one that ran out is not introduced.
+    const now = input.now ?? input.head.committedAt ?? null
     for (const analyzer of analyzers) {
       if (analyzer.optional === true) continue
       if (analyzer.since !== undefined && isBefore(mesh.version.minor, analyzer.since)) continue
       found.push(
         ...failures.findings(`Analyzer ${analyzer.id}`, manifests, () =>
-          analyzer.analyze(mesh, view)
+          analyzer.analyze(mesh, view, now)
         )
       )
     }

@@ -5,7 +5,7 @@ import type { FieldPath, FindingDraft } from '../finding.ts'
  * the schema's stays; it takes over the codes of the other. Twins are:
  * a webhook's error at the place where the schema has one; the schema says of the whole what is missing in it.
  * A webhook's error in or at a place whose validation rule says the same in CEL (`RULES`).
- * What the analyzers say more exactly (`ANALYZERS`).
+ * What the analyzers say more exactly (`ANALYZERS`), and what they say of a field that is missing.
  */
 export function withoutTwins(found: readonly FindingDraft[]): FindingDraft[] {
   const kept: FindingDraft[] = []
@@ -27,8 +27,10 @@ export function withoutTwins(found: readonly FindingDraft[]): FindingDraft[] {
 
 const CODES = ['IST0106', 'IST0130', 'IST0131']
 
-function isWebhook({ id, sources }: FindingDraft): boolean {
+function isWebhook({ id, sources, params }: FindingDraft): boolean {
   if (id.startsWith('schema/') || Object.hasOwn(ANALYZERS, id)) return false
+  // A destination that names no host lacks a field.
+  if (id === 'virtual-service/unknown-host') return params.host === ''
   return sources.length === 1 && (CODES.includes(sources[0] ?? '') || saidAgain.has(id))
 }
 

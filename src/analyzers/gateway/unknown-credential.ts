@@ -1,6 +1,5 @@
-import { filled, list, mapOrEmpty, textMap } from '../../mesh/json.ts'
 import { defineAnalyzer } from '../analyzer.ts'
-import { podsOf } from '../pods.ts'
+import { gatewayCredentials } from '../gateway-credentials.ts'
 import { absence } from '../selector-text.ts'
 
 export const unknownCredential = defineAnalyzer({
@@ -12,35 +11,13 @@ export const unknownCredential = defineAnalyzer({
   message: 'Namespace "{namespace}", where the gateway pods run, holds no Secret "{credential}".',
   sources: ['IST0101'],
   check({ mesh, report }) {
-    const secrets = new Map<string, Set<string>>()
-    for (const { ref } of mesh.of('Secret')) {
-      const names = secrets.get(ref.namespace) ?? new Set<string>()
-      secrets.set(ref.namespace, names.add(ref.name))
-    }
+    const held = new Set(mesh.of('Secret').map(({ ref }) => ref.namespace))
     // Git rarely holds Secrets; where it holds none there is nothing to compare with.
-    if (secrets.size === 0 && !mesh.complete) return
-    for (const manifest of mesh.of('Gateway')) {
-      const [pod] = podsOf(mesh).selectedBy(textMap(manifest.spec.selector), undefined, 1)
-      if (pod === undefined) continue
-      for (const [index, server] of list(manifest.spec.servers).entries()) {
-        const credential = filled(mapOrEmpty(mapOrEmpty(server).tls).credentialName)
-        if (credential === undefined || credential.includes('://')) continue
-        const [namespace, name] = splitName(credential, pod.namespace)
-        const known = secrets.get(namespace)
-        if (known?.has(name) === true) continue
-        if (known === undefined && !mesh.complete) continue
-        report(
-          manifest,
-          ['spec', 'servers', index, 'tls', 'credentialName'],
-          { namespace, credential: name },
-          { certainty: absence(mesh) }
-        )
-      }
+    if (held.size === 0 && !mesh.complete) return
+    for (const { manifest, path, namespace, name, secret, sources } of gatewayCredentials(mesh)) {
+      if (secret !== undefined || (!held.has(namespace) && !mesh.complete)) continue
+      const params = { namespace, credential: name }
+      report(manifest, path, params, { certainty: absence(mesh), sources: sources('IST0101') })
     }
   }
 })
-
-function splitName(written: string, namespace: string): [namespace: string, name: string] {
-  const slash = written.indexOf('/')
-  return slash < 0 ? [namespace, written] : [written.slice(0, slash), written.slice(slash + 1)]
-}

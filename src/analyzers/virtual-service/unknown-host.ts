@@ -1,6 +1,6 @@
 import { defineAnalyzer } from '../analyzer.ts'
 import { servicesFor } from '../destination-lookup.ts'
-import { destinationsOf } from '../destinations.ts'
+import { destinationsOf, namelessOf } from '../destinations.ts'
 import { readersOf } from '../readers.ts'
 import { absence } from '../selector-text.ts'
 
@@ -21,6 +21,10 @@ export const unknownHost = defineAnalyzer({
         if (servicesFor(mesh, written, manifest).length > 0) continue
         // A Service may always be applied from elsewhere: what git lacks is no more than assumed.
         report(manifest, [...path, 'host'], { host, namespace }, { certainty: absence(mesh) })
+      }
+      // Schema and webhook refuse these, and where they do this is theirs (review/twins.ts).
+      for (const path of namelessOf(manifest, mesh.config.clusterDomain)) {
+        report(manifest, path, { host: '', namespace }, { part: 'key' })
       }
     }
   }
