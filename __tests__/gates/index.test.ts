@@ -3,7 +3,7 @@ import { gates } from '../../src/gates/index.ts'
 import { camel, filesOf, listOf } from '../support/derived.ts'
 import { expectGolden } from '../support/golden.ts'
 
-const names = filesOf('src/gates', ['gate', 'index', 'judge', 'verdict', 'waiver'])
+const names = filesOf('src/gates', ['gate', 'index', 'judge', 'verdict', 'violation', 'waiver'])
 
 test('the index lists every gate', () => {
   const lines = [
@@ -27,12 +27,14 @@ test('every gate has a test', () => {
 
 test.each(gates.map(gate => [gate.id, gate] as const))(
   'the page of %s',
-  (id, { summary, level }) => {
+  (id, { summary, why, level }) => {
     const lines = [
       '<!-- Derived by __tests__/gates/index.test.ts (`-u` writes it). -->',
       `# ${id}`,
       '',
       summary,
+      '',
+      why,
       '',
       `Default level: \`${level}\`. Levels are \`off\`, \`note\`, \`warn\`, \`approve\` and \`error\`:`,
       '',
@@ -40,6 +42,18 @@ test.each(gates.map(gate => [gate.id, gate] as const))(
       '# .github/meshproof.yaml',
       'gates:',
       `  ${id}: ${level === 'error' ? 'warn' : 'error'}`,
+      '```',
+      '',
+      'A single exception is a waiver, which is read from base and ends by itself. `target` is the fingerprint, or the kind',
+      'and subject, of what the report shows:',
+      '',
+      '```yaml',
+      'waivers:',
+      `  - gate: ${id}`,
+      '    target: 0123456789ab',
+      '    reason: Agreed in the review of this change.',
+      '    owner: team-platform',
+      '    expires: 2027-03-31',
       '```',
       ''
     ]

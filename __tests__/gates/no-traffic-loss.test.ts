@@ -17,3 +17,12 @@ test('an order that loses traffic violates it too; other effects do not', () => 
     'bbbbbbbbbbbb'
   ])
 })
+
+test('ends that no longer agree on TLS violate it, what no client does so far does not', () => {
+  const broken = effectOf('connection-broken', { fingerprint: 'cccccccccccc' })
+  const rare = effectOf('connection-broken', { severity: 'warning' })
+  const effects = [broken, rare, effectOf('access-revoked')]
+  expect(noTrafficLoss.violatedBy(evidenceOf({ effects })).flatMap(one => one.evidence)).toEqual([
+    'cccccccccccc'
+  ])
+})

@@ -30,6 +30,8 @@ export interface Gate {
   readonly id: string
   /** One sentence for the configuration reference. */
   readonly summary: string
+  /** Why somebody would want it, for its page. */
+  readonly why: string
   /** The level without configuration. */
   readonly level: Level
   violatedBy(evidence: Evidence): readonly Violation[]

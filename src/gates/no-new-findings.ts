@@ -14,6 +14,7 @@ export const noNewFindings = defineGate({
   id: 'no-new-findings',
   summary:
     'The change introduces no finding; errors count at the level of the gate, warnings at most as warn.',
+  why: 'A mistake is cheapest before it is merged; what was there before does not count.',
   level: 'error',
   violatedBy({ findings, comparison }) {
     const violations: Violation[] = []

@@ -4,12 +4,10 @@ import { defineGate } from './gate.ts'
 export const noTrafficLoss = defineGate({
   id: 'no-traffic-loss',
   summary: 'No request that is served before the change fails after it.',
+  why: 'A request that ends in 404, 503 or a reset connection is an outage for whoever sends it.',
   level: 'error',
   violatedBy({ effects }) {
-    const lost: Effect[] = []
-    for (const effect of effects) {
-      if (effect.kind === 'traffic-lost' || losesInSomeOrder(effect)) lost.push(effect)
-    }
+    const lost = effects.filter(loses)
     if (lost.length === 0) return []
     const [first] = lost
     const more = lost.length > 1 ? ` and ${lost.length - 1} more` : ''
@@ -22,7 +20,12 @@ export const noTrafficLoss = defineGate({
   }
 })
 
-/** An order-dependent effect breaks traffic where one of the possible creation orders does. */
-function losesInSomeOrder(effect: Effect): boolean {
-  return effect.kind === 'order-dependent' && effect.direction === 'break'
+/**
+ * Routes that are gone, clients and servers that no longer agree on TLS, and what one of the possible creation
+ * orders breaks. A refusal by policy is access, and a gate of its own.
+ */
+function loses({ kind, direction, severity }: Effect): boolean {
+  if (kind === 'traffic-lost') return true
+  if (kind === 'connection-broken') return severity === 'error'
+  return kind === 'order-dependent' && direction === 'break'
 }

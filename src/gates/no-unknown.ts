@@ -4,6 +4,7 @@ import { defineGate } from './gate.ts'
 export const noUnknown = defineGate({
   id: 'no-unknown',
   summary: 'Everything that the change touches was understood.',
+  why: 'Where something was not understood, nothing is proven about it.',
   level: 'warn',
   violatedBy({ unknown, changed }) {
     const concerned: Unknown[] = []

@@ -27,7 +27,7 @@ const LEVELS: Readonly<Record<Level, string>> = {
 
 const MOST_GATES = 24
 
-/** "**Gates** `no-traffic-loss` ⛔ 1 · `no-new-findings` ✅", each with the strictest level it reached. */
+/** "**Gates** `no-traffic-loss` ⛔ 1 · 9 others ✅", each with the strictest level it reached. */
 export function gatesLine(report: Report): string {
   const reached = new Map<string, { level: Level; violations: number }>()
   for (const { gate, level, evidence } of report.verdict.reasons) {
@@ -42,13 +42,19 @@ export function gatesLine(report: Report): string {
   for (const result of report.verdict.gates ?? []) waived.set(result.gate, result.waived)
   const names = [...new Set([...waived.keys(), ...reached.keys()])]
   if (names.length === 0) return ''
-  const shown = names.slice(0, MOST_GATES).map(name => {
+  const telling = names.filter(name => reached.has(name) || (waived.get(name) ?? 0) > 0)
+  const shown = telling.slice(0, MOST_GATES).map(name => {
     const of = reached.get(name)
     const state = of === undefined ? '✅' : `${LEVELS[of.level]} ${of.violations}`
     const taken = waived.get(name) ?? 0
     return `${markdownCode(name, 'text', 60)} ${state}${taken === 0 ? '' : ` (${taken} waived)`}`
   })
-  if (names.length > MOST_GATES) shown.push(`${names.length - MOST_GATES} more`)
+  if (telling.length > MOST_GATES) shown.push(`${telling.length - MOST_GATES} more`)
+  const met = names.length - telling.length
+  if (met > 0)
+    shown.push(
+      `${telling.length === 0 ? `all ${met}` : `${met} ${met === 1 ? 'other' : 'others'}`} ✅`
+    )
   return `**Gates** ${shown.join(' · ')}`
 }
 

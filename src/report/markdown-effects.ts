@@ -127,10 +127,15 @@ export function subject(of: EffectSubject, place: MarkdownPlace): string {
 }
 
 /** Every differing class with its region, whole request, outcomes and steps for people. */
-export function effectDetails(effects: readonly Effect[], links: Links): Block {
+export function effectDetails(report: Report, effects: readonly Effect[], links: Links): Block {
+  const asking = new Map(
+    report.verdict.reasons
+      .filter(({ level }) => level === 'approve' || level === 'error')
+      .flatMap(({ gate, evidence }) => evidence.map(one => [one, gate] as const))
+  )
   return {
     head: `<details><summary>${effects.length === 1 ? '1 differing request class' : `${effects.length} differing request classes`} in full</summary>\n\n`,
-    items: items(effects, effect => detail(effect, links)),
+    items: items(effects, effect => detail(effect, links, asking.get(effect.fingerprint))),
     foot: '\n</details>',
     priority: 6,
     share: 0.25,
@@ -139,7 +144,7 @@ export function effectDetails(effects: readonly Effect[], links: Links): Block {
   }
 }
 
-function detail(effect: Effect, links: Links): string {
+function detail(effect: Effect, links: Links, asking: string | undefined): string {
   const words = effectWords[effect.kind]
   const lines = [
     `- **${words.title}** ${words.preposition} ${subject(effect.subject, 'text')}${certainty(effect)}`
@@ -175,6 +180,10 @@ function detail(effect: Effect, links: Links): string {
   add('verify', command(effect.verify))
   add('watch', command(effect.watch))
   add('roll back', markdownProse(effect.rollback))
+  if (asking !== undefined) {
+    const target = markdownCode(effect.fingerprint, 'text', 60)
+    add('to allow it', `a waiver of ${markdownCode(asking, 'text', 60)} on base, target ${target}`)
+  }
   return `${lines.join('\n')}\n`
 }
 

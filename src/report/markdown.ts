@@ -38,7 +38,7 @@ export const markdown: Reporter = {
       findings(report, options.links),
       unknowns(report, options.links),
       notes(report),
-      effectDetails(effects, options.links),
+      effectDetails(report, effects, options.links),
       proven(report),
       textOnly(report),
       resolved(report, options.links),
