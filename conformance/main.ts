@@ -144,7 +144,7 @@ function summary(result: AreaResult): string {
   return [
     `${result.area} ${result.istio}: ${result.worlds} worlds${others.join('')}, `,
     `${tally.proxies} proxies, ${tally.routeConfigs} route configurations, ${tally.decisions} decisions, ${tally.observed} by Envoy, `,
-    `${result.mismatches} mismatches; ${tally.unknown} unknown, ${tally.unjudged} unjudged; `,
+    `${result.mismatches} mismatches, ${result.varying} that varied; ${tally.unknown} unknown, ${tally.unjudged} unjudged; `,
     `${result.seconds.toFixed(1)} s, ${rate} requests/s`,
     ...reasons,
     ...accepted

@@ -48,6 +48,8 @@ export interface AreaResult {
   readonly results: Record<JobResult, number>
   readonly tally: Tally
   mismatches: number
+  /** Differences that were gone when the judge was asked again: it answers now so, now so. */
+  varying: number
   accepted: Record<string, number>
   /** Why the engine did not know, or the judge could not say. */
   readonly reasons: Record<string, number>
@@ -101,6 +103,7 @@ class AreaRun {
       results: { answered: 0, refused: 0, panicked: 0, invalid: 0, died: 0 },
       tally: emptyTally(),
       mismatches: 0,
+      varying: 0,
       accepted: {},
       reasons: {},
       seconds: 0,
@@ -144,12 +147,13 @@ class AreaRun {
     for (const [reason, count] of comparison.reasons) add(this.result.reasons, reason, count)
     if (comparison.mismatches.length === 0) return
     const again = await this.ask(drawn)
-    const stable = new Set(
-      compareWorld(again.world, minor, again.answer).mismatches.map(describeMismatch)
-    )
+    const stable = new Set(compareWorld(again.world, minor, again.answer).mismatches.map(kindOf))
     for (const mismatch of comparison.mismatches) {
-      if (stable.has(describeMismatch(mismatch))) await this.mismatch(world, mismatch)
-      else add(this.result.reasons, `istiod answers now so, now so: ${mismatch.level}`, 1)
+      if (stable.has(kindOf(mismatch))) await this.mismatch(world, mismatch)
+      else {
+        this.result.varying += 1
+        log(`VARIES: ${world.name} (${minor}): ${describeMismatch(mismatch)}`)
+      }
     }
   }
 
@@ -177,6 +181,11 @@ class AreaRun {
     const file = writeRegression(regressionOf(small.world, small.mismatch, answer))
     this.options.log(`  shrunk to ${small.world.objects.length} objects: ${file}`)
   }
+}
+
+/** What stays of a mismatch when the question is asked again, whatever the words of a message are. */
+function kindOf(mismatch: Mismatch): string {
+  return `${mismatch.subject} ${signature(mismatch)}`
 }
 
 function regressionOf(world: World, mismatch: Mismatch, answer: Answer): Regression {

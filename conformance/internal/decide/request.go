@@ -94,7 +94,13 @@ const (
 	gateway
 )
 
-// proxy is the proxy that decides.
+// Spec names the proxy that decides.
+func (q Request) Spec() (world.ProxySpec, error) {
+	spec, _, err := q.proxy()
+	return spec, err
+}
+
+// proxy is the proxy that decides, and the half of it.
 func (q Request) proxy() (world.ProxySpec, side, error) {
 	switch {
 	case q.To != "":

@@ -20,7 +20,7 @@ import (
 type Observation struct {
 	ID string `json:"id,omitempty"`
 	// End is `replied`, `opaque` (the bytes reached an upstream and were answered), `closed` (accepted, then
-	// closed without a word), `reset`, `refused` (Envoy does not take the listener) or `none` (istiod sends no
+	// closed without a word), `reset`, `refused` (Envoy does not take the listener, or the route configuration that the connection comes to) or `none` (istiod sends no
 	// listener for it).
 	End      string              `json:"end"`
 	Status   int                 `json:"status,omitempty"`
@@ -46,6 +46,11 @@ func (r *Rig) Ask(loaded *Loaded, listener string, q decide.Request, copies int)
 	if address == "" {
 		return Observation{ID: q.ID, End: "none"}
 	}
+	q, err := q.WithTokens()
+	if err != nil {
+		return Observation{ID: q.ID, End: "none", Error: err.Error()}
+	}
+	r.answer(q.Providers)
 	r.requests++
 	id := strconv.Itoa(r.requests)
 	out := r.exchange(address, q, id)
@@ -165,6 +170,8 @@ func opaque(stream io.ReadWriter) Observation {
 	answer, err := bufio.NewReader(stream).ReadString('\n')
 	name, found := strings.CutPrefix(strings.TrimSpace(answer), "CLUSTER ")
 	switch {
+	case strings.HasPrefix(answer, "HTTP/1.1 400"):
+		return Observation{End: "replied", Status: 400}
 	case found:
 		return Observation{End: "opaque", Arrivals: []Arrival{{Cluster: name}}}
 	case err != nil && err != io.EOF:
@@ -185,6 +192,9 @@ func reply(stream io.Reader, method string) Observation {
 	out := Observation{
 		End: "replied", Status: response.StatusCode, Details: response.Header.Get(detailsHeader), Route: response.Header.Get(routeHeader),
 		Location: response.Header.Get("Location"), Body: string(body), Headers: map[string][]string{},
+	}
+	if out.Route == refusedRoute {
+		return Observation{End: "refused", Error: out.Body}
 	}
 	if err != nil {
 		out.Error = err.Error()

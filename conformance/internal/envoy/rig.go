@@ -27,6 +27,9 @@ type Rig struct {
 	upstreams *upstreams
 	authority *authority
 
+	// providers are those that the loaded filters ask, by cluster.
+	providers map[string]provider
+
 	process *exec.Cmd
 	folder  string
 	said    *output
@@ -151,6 +154,7 @@ func (r *Rig) Load(p *world.Proxy, names map[string]bool) (*Loaded, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), timeout)
 	defer cancel()
 	r.upstreams.forget()
+	r.providers = providersOf(p.Listeners)
 	clusters, err := r.clusters(p)
 	if err != nil {
 		return nil, err
@@ -180,7 +184,8 @@ func (r *Rig) Load(p *world.Proxy, names map[string]bool) (*Loaded, error) {
 	return loaded, err
 }
 
-// separate finds the listeners that Envoy refuses: a bad one may keep others from being taken.
+// separate finds the listeners that Envoy refuses: a bad one may keep others from being taken. One that
+// only holds a bad route configuration is taken with the others of its route configurations.
 func (r *Rig) separate(ctx context.Context, wanted []proto.Message, order []string, loaded *Loaded) error {
 	var good []proto.Message
 	for i, l := range wanted {
@@ -192,6 +197,18 @@ func (r *Rig) separate(ctx context.Context, wanted []proto.Message, order []stri
 		loaded.addresses[order[i]] = address
 		err := r.ads.push(ctx, listenerType, append(good[:len(good):len(good)], l))
 		var rejection *Rejection
+		if errors.As(err, &rejection) {
+			replaced, failed := r.withoutRefusedRoutes(ctx, l)
+			if failed != nil {
+				return failed
+			}
+			if replaced {
+				l.Name += " and again"
+				loaded.addresses[order[i]] = r.nextAddress()
+				l.Address = socket(loaded.addresses[order[i]], r.port)
+				err = r.ads.push(ctx, listenerType, append(good[:len(good):len(good)], l))
+			}
+		}
 		switch {
 		case errors.As(err, &rejection):
 			loaded.refused[order[i]] = rejection
@@ -224,12 +241,13 @@ func (r *Rig) clusters(p *world.Proxy) ([]proto.Message, error) {
 		assignment := &endpoint.ClusterLoadAssignment{ClusterName: c.GetName()}
 		if serves(c, assignments[c.GetName()]) {
 			assignment.Endpoints = []*endpoint.LocalityLbEndpoints{{LbEndpoints: []*endpoint.LbEndpoint{{
-				HostIdentifier: &endpoint.LbEndpoint_Endpoint{Endpoint: &endpoint.Endpoint{Address: socket(r.upstreams.address(i, c.GetName()), r.upstreams.port)}},
+				HostIdentifier: &endpoint.LbEndpoint_Endpoint{Endpoint: &endpoint.Endpoint{Address: socket(r.upstreams.address(i, c.GetName()), r.portOf(c.GetName()))}},
 			}}}}
 		}
 		out = append(out, &cluster.Cluster{
 			Name: c.GetName(), ClusterDiscoveryType: &cluster.Cluster_Type{Type: cluster.Cluster_STATIC},
 			ConnectTimeout: durationpb.New(2 * time.Second), LoadAssignment: assignment,
+			TypedExtensionProtocolOptions: r.protocolOf(c.GetName()),
 		})
 	}
 	return out, nil

@@ -68,6 +68,7 @@ func (k *Worker) Do(job Job) (answer Answer) {
 		}
 	}()
 	answer.Refused = w.Refused
+	w.GatewaysFirst(asked(job))
 	if err := dump(job, w, &answer); err != nil {
 		answer.fail(err)
 		return answer
@@ -93,6 +94,18 @@ func (k *Worker) Do(job Job) (answer Answer) {
 	}
 	answer.Seconds["decide"] = time.Since(started).Seconds()
 	return answer
+}
+
+// asked are the proxies of a job: those that are compiled, and those that requests meet.
+func asked(job Job) []world.ProxySpec {
+	all := slices.Clone(job.Proxies)
+	for _, q := range job.Requests {
+		// What is wrong with a request is said when it is asked.
+		if spec, err := q.Spec(); err == nil {
+			all = append(all, spec)
+		}
+	}
+	return all
 }
 
 func (a *Answer) fail(err error) {

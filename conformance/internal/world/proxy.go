@@ -88,6 +88,21 @@ func (w *World) Proxy(spec ProxySpec) (*Proxy, error) {
 	return p, nil
 }
 
+// GatewaysFirst compiles the gateways among proxies before any sidecar is. In a namespace without a Sidecar
+// istiod gives a gateway the scope that it made for a sidecar there, if it has made one, and else the
+// gateway's own; the first also knows services of the namespace that are not exported to it but that its
+// VirtualServices name. Source: pilot/pkg/model/push_context.go doGetSidecarScope, sidecar.go
+// collectImportedServices.
+//
+// What is wrong with a proxy is said when it is asked itself.
+func (w *World) GatewaysFirst(all []ProxySpec) {
+	for _, spec := range all {
+		if kind := types[spec.Type]; kind == model.Router || kind == model.Waypoint {
+			_, _ = w.Proxy(spec)
+		}
+	}
+}
+
 // routes builds the route configurations that the listeners name, each once, as Envoy subscribes to them.
 // The list that Istio's tests take from listeners has a name twice where two listeners share it, and the
 // second of two sniffed configurations comes out empty: the first one claims the virtual host.
