@@ -9,9 +9,6 @@ export interface PeerCode {
 const INSTALLATION = 'about an installation, asked of a running cluster by istioctl x precheck'
 const WEBHOOK = 'what the webhook says: one id for each of its rules'
 const NOBODY = 'no analyzer of istioctl says it any more'
-const NEXT = 'can be told from files, and is not written yet'
-const AMBIENT =
-  'whether a waypoint enforces it is the business of the access effects; the finding is not written yet'
 const DEAD = 'Kiali itself no longer raises it'
 
 /** All 68 of Istio. */
@@ -98,12 +95,12 @@ export const kialiCodes: Readonly<Record<string, PeerCode>> = {
     about: 'a policy for a host of no registry',
     not: 'hosts of policies are Host headers, of any name; Istio dropped its own check for false alarms'
   },
-  KIA0105: { about: 'a policy field that needs mutual TLS', not: NEXT },
-  KIA0106: { about: 'callers of an unknown service account', not: NEXT },
+  KIA0105: { about: 'a policy field that needs mutual TLS' },
+  KIA0106: { about: 'callers of an unknown service account' },
   KIA0107: { about: 'callers of a remote cluster', not: 'needs the other clusters' },
   KIA0108: { about: 'callers of a foreign trust domain', not: 'needs the other mesh' },
-  KIA0109: { about: 'a policy about HTTP without a waypoint', not: AMBIENT },
-  KIA0110: { about: 'a policy for a waypoint without targetRefs', not: AMBIENT },
+  KIA0109: { about: 'a policy about HTTP in ambient mode without a waypoint' },
+  KIA0110: { about: 'a policy about HTTP in ambient mode without targetRefs' },
   KIA0201: { about: 'several DestinationRules for one host' },
   KIA0202: { about: 'a DestinationRule for no host' },
   KIA0203: { about: 'a subset without workloads' },
@@ -115,9 +112,9 @@ export const kialiCodes: Readonly<Record<string, PeerCode>> = {
   },
   KIA0208: { about: 'a rule without TLS against a STRICT mesh' },
   KIA0209: { about: 'a subset without labels' },
-  KIA0210: { about: 'a DestinationRule in ambient mode', not: AMBIENT },
-  KIA0211: { about: 'a DestinationRule without a waypoint', not: AMBIENT },
-  KIA0212: { about: 'settings that ztunnel does not know', not: AMBIENT },
+  KIA0210: { about: 'a DestinationRule about HTTP in ambient mode without a waypoint' },
+  KIA0211: { about: 'the same for a service that opts out' },
+  KIA0212: { about: 'a DestinationRule that the waypoint of the service does not look at' },
   KIA0301: { about: 'Gateways that open one host' },
   KIA0302: { about: 'a Gateway for no workload' },
   KIA0401: { about: 'a mesh policy without a DestinationRule', not: DEAD },
@@ -134,11 +131,11 @@ export const kialiCodes: Readonly<Record<string, PeerCode>> = {
   KIA0602: { about: 'an appProtocol without a protocol', by: 'service/unknown-protocol' },
   KIA0701: {
     about: 'a port that no Deployment exposes',
-    not: 'containers need not declare their ports, so that nothing follows'
+    not: 'containers need not declare their ports, so that nothing follows from it'
   },
   KIA1004: { about: 'a Sidecar for an unknown host' },
-  KIA1006: { about: 'a Sidecar of the mesh with a selector', not: NEXT },
-  KIA1007: { about: 'an outbound mode that contradicts the mesh', not: NEXT },
+  KIA1006: { about: 'a Sidecar of the root namespace with a selector' },
+  KIA1007: { about: 'an outbound policy without a mode' },
   KIA1101: { about: 'a destination that does not exist' },
   KIA1102: { about: 'a Gateway that does not exist' },
   KIA1104: { about: 'a weight that says nothing' },
@@ -146,38 +143,38 @@ export const kialiCodes: Readonly<Record<string, PeerCode>> = {
   KIA1106: { about: 'one host in several VirtualServices' },
   KIA1107: { about: 'a subset that does not exist' },
   KIA1108: { about: 'an old form of gateway names', by: WEBHOOK },
-  KIA1109: { about: 'a VirtualService in ambient mode', not: AMBIENT },
-  KIA1110: { about: 'a RequestAuthentication in ambient mode', not: AMBIENT },
-  KIA1111: { about: 'a WasmPlugin in ambient mode', not: AMBIENT },
-  KIA1112: { about: 'a Telemetry in ambient mode', not: AMBIENT },
-  KIA1113: { about: 'a VirtualService without a waypoint', not: AMBIENT },
-  KIA1114: { about: 'a VirtualService that a waypoint does not take', not: AMBIENT },
-  KIA1115: { about: 'a RequestAuthentication without a waypoint', not: AMBIENT },
-  KIA1116: { about: 'a WasmPlugin without a waypoint', not: AMBIENT },
-  KIA1117: { about: 'a Telemetry without a waypoint', not: AMBIENT },
+  KIA1109: { about: 'a VirtualService in ambient mode without a waypoint' },
+  KIA1110: { about: 'a RequestAuthentication in ambient mode without a waypoint' },
+  KIA1111: { about: 'a WasmPlugin in ambient mode without a waypoint' },
+  KIA1112: { about: 'a Telemetry about HTTP in ambient mode without a waypoint' },
+  KIA1113: { about: 'a VirtualService for a service that opts out' },
+  KIA1114: { about: 'a VirtualService that the waypoint of the service does not look at' },
+  KIA1115: { about: 'a RequestAuthentication in ambient mode without targetRefs' },
+  KIA1116: { about: 'a WasmPlugin in ambient mode without targetRefs' },
+  KIA1117: { about: 'a Telemetry about HTTP in ambient mode without targetRefs' },
   KIA1211: {
     about: 'one host and port in several ServiceEntries',
-    not: 'they are merged, and nothing is lost where they agree'
+    not: 'they are merged: nothing is lost where their protocols agree, and where they do not it is KIA1212'
   },
   KIA1212: { about: 'ServiceEntries with different protocols' },
   KIA1301: {
     about: 'a workload without an AuthorizationPolicy',
     not: 'open workloads are the default; a change of who may call is an access effect'
   },
-  KIA1311: { about: 'labels for a sidecar and for ambient mode', not: AMBIENT },
-  KIA1312: { about: 'a workload that leaves its ambient namespace', not: AMBIENT },
-  KIA1313: { about: 'a workload that leaves its injected namespace', not: AMBIENT },
-  KIA1314: { about: 'a waypoint that does not exist', not: AMBIENT },
-  KIA1315: { about: 'policies about HTTP without a waypoint', not: AMBIENT },
-  KIA1316: { about: 'a sidecar in an ambient namespace', not: AMBIENT },
-  KIA1317: { about: 'a waypoint for workloads with sidecars', not: AMBIENT },
+  KIA1311: { about: 'a workload labelled for a sidecar and for ambient mode' },
+  KIA1312: { about: 'a waypoint for a workload that is not in ambient mode' },
+  KIA1313: { about: 'a waypoint that does not exist' },
+  KIA1314: { about: 'a pod labelled for a sidecar and redirected to ztunnel' },
+  KIA1315: { about: 'a pod with a sidecar and a label for ambient mode' },
+  KIA1316: { about: 'a workload with a sidecar in an ambient namespace' },
+  KIA1317: { about: 'a workload in ambient mode with a policy about HTTP and no waypoint' },
   KIA1401: { about: 'a route for no Gateway' },
   KIA1402: { about: 'a route to no Service' },
-  KIA1501: { about: 'listeners with one host and port', not: NEXT },
-  KIA1502: { about: 'Gateways with one address', not: NEXT },
+  KIA1501: { about: 'listeners of several Gateways with one host and port' },
+  KIA1502: { about: 'several Gateways with one address' },
   KIA1503: { about: 'listeners with one name', not: 'refused by the schema of the Gateway API' },
   KIA1504: { about: 'an unknown GatewayClass', not: 'classes are made by the installation' },
-  KIA1601: { about: 'a ReferenceGrant for an unknown namespace', not: NEXT },
-  KIA1701: { about: 'a WorkloadGroup with an unknown service account', not: NEXT },
-  KIA1702: { about: 'WorkloadGroups with the same labels', not: NEXT }
+  KIA1601: { about: 'a ReferenceGrant for an unknown namespace' },
+  KIA1701: { about: 'a WorkloadGroup with an unknown service account' },
+  KIA1702: { about: 'WorkloadGroups with the same labels' }
 }

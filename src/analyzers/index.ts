@@ -4,8 +4,10 @@ import { ineffectivePath as authorizationPolicyIneffectivePath } from './authori
 import { invalidMethod as authorizationPolicyInvalidMethod } from './authorization-policy/invalid-method.ts'
 import { invalidPrincipal as authorizationPolicyInvalidPrincipal } from './authorization-policy/invalid-principal.ts'
 import { missingHostPort as authorizationPolicyMissingHostPort } from './authorization-policy/missing-host-port.ts'
+import { missingMutualTls as authorizationPolicyMissingMutualTls } from './authorization-policy/missing-mutual-tls.ts'
 import { unknownNamespace as authorizationPolicyUnknownNamespace } from './authorization-policy/unknown-namespace.ts'
 import { unknownPort as authorizationPolicyUnknownPort } from './authorization-policy/unknown-port.ts'
+import { unknownServiceAccount as authorizationPolicyUnknownServiceAccount } from './authorization-policy/unknown-service-account.ts'
 import { unknownWorkload as authorizationPolicyUnknownWorkload } from './authorization-policy/unknown-workload.ts'
 import { unreachableAllow as authorizationPolicyUnreachableAllow } from './authorization-policy/unreachable-allow.ts'
 import { unsupportedField as authorizationPolicyUnsupportedField } from './authorization-policy/unsupported-field.ts'
@@ -16,9 +18,11 @@ import { conflictingProtocols as deploymentConflictingProtocols } from './deploy
 import { insecureJwksFetch as deploymentInsecureJwksFetch } from './deployment/insecure-jwks-fetch.ts'
 import { conflictingMutualTls as destinationRuleConflictingMutualTls } from './destination-rule/conflicting-mutual-tls.ts'
 import { ineffectiveCredential as destinationRuleIneffectiveCredential } from './destination-rule/ineffective-credential.ts'
+import { ineffectiveNamespace as destinationRuleIneffectiveNamespace } from './destination-rule/ineffective-namespace.ts'
 import { ineffectiveTrafficPolicy as destinationRuleIneffectiveTrafficPolicy } from './destination-rule/ineffective-traffic-policy.ts'
 import { insecureServerCertificate as destinationRuleInsecureServerCertificate } from './destination-rule/insecure-server-certificate.ts'
 import { missingSubsetLabels as destinationRuleMissingSubsetLabels } from './destination-rule/missing-subset-labels.ts'
+import { missingWaypoint as destinationRuleMissingWaypoint } from './destination-rule/missing-waypoint.ts'
 import { overlappingRules as destinationRuleOverlappingRules } from './destination-rule/overlapping-rules.ts'
 import { unknownHost as destinationRuleUnknownHost } from './destination-rule/unknown-host.ts'
 import { unknownWorkload as destinationRuleUnknownWorkload } from './destination-rule/unknown-workload.ts'
@@ -34,11 +38,13 @@ import { unknownPort as gatewayUnknownPort } from './gateway/unknown-port.ts'
 import { unknownWorkload as gatewayUnknownWorkload } from './gateway/unknown-workload.ts'
 import { unknownBackend as httpRouteUnknownBackend } from './http-route/unknown-backend.ts'
 import { unknownGateway as httpRouteUnknownGateway } from './http-route/unknown-gateway.ts'
+import { conflictingHosts as kubernetesGatewayConflictingHosts } from './kubernetes-gateway/conflicting-hosts.ts'
 import { unknownRegistry as meshNetworksUnknownRegistry } from './mesh-networks/unknown-registry.ts'
 import { deprecatedAnnotation as metadataDeprecatedAnnotation } from './metadata/deprecated-annotation.ts'
 import { ineffectiveAnnotation as metadataIneffectiveAnnotation } from './metadata/ineffective-annotation.ts'
 import { invalidAnnotation as metadataInvalidAnnotation } from './metadata/invalid-annotation.ts'
 import { unknownAnnotation as metadataUnknownAnnotation } from './metadata/unknown-annotation.ts'
+import { unknownWaypoint as metadataUnknownWaypoint } from './metadata/unknown-waypoint.ts'
 import { unsupportedAnnotation as metadataUnsupportedAnnotation } from './metadata/unsupported-annotation.ts'
 import { overlappingWebhooks as mutatingWebhookConfigurationOverlappingWebhooks } from './mutating-webhook-configuration/overlapping-webhooks.ts'
 import { unknownService as mutatingWebhookConfigurationUnknownService } from './mutating-webhook-configuration/unknown-service.ts'
@@ -52,13 +58,19 @@ import { unknownPort as peerAuthenticationUnknownPort } from './peer-authenticat
 import { missingInjection as podMissingInjection } from './pod/missing-injection.ts'
 import { missingProxy as podMissingProxy } from './pod/missing-proxy.ts'
 import { ineffectiveSelector as policyIneffectiveSelector } from './policy/ineffective-selector.ts'
+import { missingTargetRef as policyMissingTargetRef } from './policy/missing-target-ref.ts'
+import { missingWaypoint as policyMissingWaypoint } from './policy/missing-waypoint.ts'
+import { unknownTarget as policyUnknownTarget } from './policy/unknown-target.ts'
+import { unknownNamespace as referenceGrantUnknownNamespace } from './reference-grant/unknown-namespace.ts'
 import { invalidExternalNamePort as serviceInvalidExternalNamePort } from './service/invalid-external-name-port.ts'
 import { unknownProtocol as serviceUnknownProtocol } from './service/unknown-protocol.ts'
 import { conflictingProtocols as serviceEntryConflictingProtocols } from './service-entry/conflicting-protocols.ts'
 import { missingTcpAddress as serviceEntryMissingTcpAddress } from './service-entry/missing-tcp-address.ts'
 import { deprecatedEgressProxy as sidecarDeprecatedEgressProxy } from './sidecar/deprecated-egress-proxy.ts'
 import { duplicateDefault as sidecarDuplicateDefault } from './sidecar/duplicate-default.ts'
+import { ineffectiveRootSelector as sidecarIneffectiveRootSelector } from './sidecar/ineffective-root-selector.ts'
 import { ineffectiveSidecar as sidecarIneffectiveSidecar } from './sidecar/ineffective-sidecar.ts'
+import { missingOutboundMode as sidecarMissingOutboundMode } from './sidecar/missing-outbound-mode.ts'
 import { overlappingSelectors as sidecarOverlappingSelectors } from './sidecar/overlapping-selectors.ts'
 import { unknownHost as sidecarUnknownHost } from './sidecar/unknown-host.ts'
 import { unknownWorkload as sidecarUnknownWorkload } from './sidecar/unknown-workload.ts'
@@ -74,11 +86,13 @@ import { duplicateDestination as virtualServiceDuplicateDestination } from './vi
 import { ineffectiveCondition as virtualServiceIneffectiveCondition } from './virtual-service/ineffective-condition.ts'
 import { ineffectiveFault as virtualServiceIneffectiveFault } from './virtual-service/ineffective-fault.ts'
 import { ineffectiveGateway as virtualServiceIneffectiveGateway } from './virtual-service/ineffective-gateway.ts'
+import { ineffectiveNamespace as virtualServiceIneffectiveNamespace } from './virtual-service/ineffective-namespace.ts'
 import { ineffectiveRetries as virtualServiceIneffectiveRetries } from './virtual-service/ineffective-retries.ts'
 import { ineffectiveSubsetRouting as virtualServiceIneffectiveSubsetRouting } from './virtual-service/ineffective-subset-routing.ts'
 import { invalidWeights as virtualServiceInvalidWeights } from './virtual-service/invalid-weights.ts'
 import { missingAuthentication as virtualServiceMissingAuthentication } from './virtual-service/missing-authentication.ts'
 import { missingPort as virtualServiceMissingPort } from './virtual-service/missing-port.ts'
+import { missingWaypoint as virtualServiceMissingWaypoint } from './virtual-service/missing-waypoint.ts'
 import { unknownGateway as virtualServiceUnknownGateway } from './virtual-service/unknown-gateway.ts'
 import { unknownHost as virtualServiceUnknownHost } from './virtual-service/unknown-host.ts'
 import { unknownPort as virtualServiceUnknownPort } from './virtual-service/unknown-port.ts'
@@ -87,15 +101,21 @@ import { unreachableRoute as virtualServiceUnreachableRoute } from './virtual-se
 import { unsupportedGateway as virtualServiceUnsupportedGateway } from './virtual-service/unsupported-gateway.ts'
 import { invalidAddress as webhookConfigurationInvalidAddress } from './webhook-configuration/invalid-address.ts'
 import { unsupportedAddress as webhookConfigurationUnsupportedAddress } from './webhook-configuration/unsupported-address.ts'
+import { conflictingDataplane as workloadConflictingDataplane } from './workload/conflicting-dataplane.ts'
+import { ineffectiveWaypoint as workloadIneffectiveWaypoint } from './workload/ineffective-waypoint.ts'
 import { invalidUser as workloadInvalidUser } from './workload/invalid-user.ts'
+import { duplicateLabels as workloadGroupDuplicateLabels } from './workload-group/duplicate-labels.ts'
+import { unknownServiceAccount as workloadGroupUnknownServiceAccount } from './workload-group/unknown-service-account.ts'
 
 export const analyzers: readonly Analyzer[] = [
   authorizationPolicyIneffectivePath,
   authorizationPolicyInvalidMethod,
   authorizationPolicyInvalidPrincipal,
   authorizationPolicyMissingHostPort,
+  authorizationPolicyMissingMutualTls,
   authorizationPolicyUnknownNamespace,
   authorizationPolicyUnknownPort,
+  authorizationPolicyUnknownServiceAccount,
   authorizationPolicyUnknownWorkload,
   authorizationPolicyUnreachableAllow,
   authorizationPolicyUnsupportedField,
@@ -106,9 +126,11 @@ export const analyzers: readonly Analyzer[] = [
   deploymentInsecureJwksFetch,
   destinationRuleConflictingMutualTls,
   destinationRuleIneffectiveCredential,
+  destinationRuleIneffectiveNamespace,
   destinationRuleIneffectiveTrafficPolicy,
   destinationRuleInsecureServerCertificate,
   destinationRuleMissingSubsetLabels,
+  destinationRuleMissingWaypoint,
   destinationRuleOverlappingRules,
   destinationRuleUnknownHost,
   destinationRuleUnknownWorkload,
@@ -124,11 +146,13 @@ export const analyzers: readonly Analyzer[] = [
   gatewayUnknownWorkload,
   httpRouteUnknownBackend,
   httpRouteUnknownGateway,
+  kubernetesGatewayConflictingHosts,
   meshNetworksUnknownRegistry,
   metadataDeprecatedAnnotation,
   metadataIneffectiveAnnotation,
   metadataInvalidAnnotation,
   metadataUnknownAnnotation,
+  metadataUnknownWaypoint,
   metadataUnsupportedAnnotation,
   mutatingWebhookConfigurationOverlappingWebhooks,
   mutatingWebhookConfigurationUnknownService,
@@ -142,13 +166,19 @@ export const analyzers: readonly Analyzer[] = [
   podMissingInjection,
   podMissingProxy,
   policyIneffectiveSelector,
+  policyMissingTargetRef,
+  policyMissingWaypoint,
+  policyUnknownTarget,
+  referenceGrantUnknownNamespace,
   serviceInvalidExternalNamePort,
   serviceUnknownProtocol,
   serviceEntryConflictingProtocols,
   serviceEntryMissingTcpAddress,
   sidecarDeprecatedEgressProxy,
   sidecarDuplicateDefault,
+  sidecarIneffectiveRootSelector,
   sidecarIneffectiveSidecar,
+  sidecarMissingOutboundMode,
   sidecarOverlappingSelectors,
   sidecarUnknownHost,
   sidecarUnknownWorkload,
@@ -164,11 +194,13 @@ export const analyzers: readonly Analyzer[] = [
   virtualServiceIneffectiveCondition,
   virtualServiceIneffectiveFault,
   virtualServiceIneffectiveGateway,
+  virtualServiceIneffectiveNamespace,
   virtualServiceIneffectiveRetries,
   virtualServiceIneffectiveSubsetRouting,
   virtualServiceInvalidWeights,
   virtualServiceMissingAuthentication,
   virtualServiceMissingPort,
+  virtualServiceMissingWaypoint,
   virtualServiceUnknownGateway,
   virtualServiceUnknownHost,
   virtualServiceUnknownPort,
@@ -177,5 +209,9 @@ export const analyzers: readonly Analyzer[] = [
   virtualServiceUnsupportedGateway,
   webhookConfigurationInvalidAddress,
   webhookConfigurationUnsupportedAddress,
-  workloadInvalidUser
+  workloadConflictingDataplane,
+  workloadIneffectiveWaypoint,
+  workloadInvalidUser,
+  workloadGroupDuplicateLabels,
+  workloadGroupUnknownServiceAccount
 ]

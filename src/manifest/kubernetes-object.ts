@@ -1,5 +1,5 @@
 import type { FieldPath } from '../finding.ts'
-import type { Credential } from './credential.ts'
+import type { Credential } from './credential-facts.ts'
 import type { ManifestFindingId } from './findings.ts'
 import type { Aside } from './layout.ts'
 import type { JsonMap } from './manifest.ts'

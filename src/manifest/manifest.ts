@@ -1,5 +1,5 @@
 import type { FieldPath, Locator, Part, ResourceRef, Side, SourceRange } from '../finding.ts'
-import type { Credential } from './credential.ts'
+import type { Credential } from './credential-facts.ts'
 
 /** JSON as Kubernetes reads a document: maps have a null prototype, so `__proto__` is only a key. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonMap

@@ -1,5 +1,5 @@
 import type { FieldPath, Part, ResourceRef, Side, SourceRange } from '../finding.ts'
-import type { Credential } from './credential.ts'
+import type { Credential } from './credential-facts.ts'
 import type { SourceDocument } from './document.ts'
 import { isClusterScoped } from './kinds.ts'
 import type { KubernetesObject } from './kubernetes-object.ts'

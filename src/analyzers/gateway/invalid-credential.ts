@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../finding.ts'
-import type { Credential } from '../../manifest/credential.ts'
+import type { Credential } from '../../manifest/credential-facts.ts'
 import { defineAnalyzer } from '../analyzer.ts'
 import { gatewayCredentials } from '../gateway-credentials.ts'
 

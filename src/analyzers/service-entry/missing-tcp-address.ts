@@ -15,7 +15,7 @@ export const missingTcpAddress = defineAnalyzer({
   check({ mesh, report }) {
     if (isAllocated(mesh)) return
     for (const manifest of mesh.of('ServiceEntry')) {
-      if (manifest.spec.addresses !== undefined || hasAllocated(manifest)) continue
+      if (list(manifest.spec.addresses).length > 0 || hasAllocated(manifest)) continue
       if (allocates(mesh, manifest)) continue
       for (const [index, port] of list(manifest.spec.ports).filter(isMap).entries()) {
         const protocol = text(port.protocol) ?? ''
