@@ -73,6 +73,8 @@ export type AssumptionKind =
   | 'gateway-workload-exists'
   /** A gateway Service that git does not hold: server ports are used as they are. gateway */
   | 'gateway-service-ports'
+  /** gateway, namespace: no Service in git leads to its pods from outside, and something else may. */
+  | 'gateway-reachable'
   /** subset, host: the labels select pods that git does not hold. */
   | 'subset-has-endpoints'
   /** minor, why: the Istio version that was taken. */

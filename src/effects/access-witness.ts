@@ -62,7 +62,8 @@ function callerFrom(
   return role === 'gateway' ? 'outside' : { namespace }
 }
 
-function tokenOf(point: Point, location: string): Token {
+/** A token with what a point says of it. */
+export function tokenOf(point: Point, location: string): Token {
   const [issuer = '', subject = ''] = (textOf(point, 'request principal') ?? '').split(BETWEEN)
   const claims: Record<string, unknown> = { iss: issuer }
   if (subject !== '') claims.sub = subject

@@ -1,8 +1,11 @@
 import { dataplane } from '../dataplane/dataplane.ts'
+import { gatewayClasses } from '../dataplane/proxies-gateway.ts'
 import type { Assumption, UnknownDraft } from '../finding.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { EffectDraft } from './effect.ts'
+import { exposureEffects } from './exposure.ts'
+import { withExposure } from './exposure-fold.ts'
 import { folded } from './fold.ts'
 import { layer4Unknowns } from './layer4.ts'
 import { dependedOnByNothing, readChanges, type TextChange } from './ledger.ts'
@@ -31,16 +34,22 @@ export function compareMeshes(
   changes: readonly ManifestChange[]
 ): MeshComparison {
   const routing = routingInEveryOrder(base, head, changes)
-  const security = securityEffects(dataplane(base), dataplane(head), changes)
+  const [before, after] = [dataplane(base), dataplane(head)]
+  const security = securityEffects(before, after, changes)
+  const exposure = exposureEffects(before, after, gatewayClasses([base, head]), changes)
   const ledger = readChanges(changes)
   const unreached = ({ base: before, head: after }: ManifestChange) =>
     (decidesAccess(after ?? before) ? security.tables : routing.tables) === 0
   const moved = routing.effects.map(effect => effect.proxy)
   return {
-    effects: [...folded(routing.effects, routing.sidecars), ...security.effects].sort(byRisk),
+    effects: [
+      ...withExposure(folded(routing.effects, routing.sidecars), exposure.effects),
+      ...security.effects
+    ].sort(byRisk),
     unknown: [
       ...routing.unknown,
       ...security.unknown,
+      ...exposure.unknown,
       ...ledger.unknown,
       ...layer4Unknowns(base, head, changes),
       ...selectionUnknowns(base, head, changes),
@@ -48,7 +57,7 @@ export function compareMeshes(
       ...versionUnknowns(base, head)
     ],
     proxies: routing.proxies,
-    tables: routing.tables + security.tables,
+    tables: routing.tables + security.tables + exposure.tables,
     classes: routing.classes + security.classes,
     textOnly: [...ledger.textOnly, ...ledger.read.filter(unreached).flatMap(dependedOnByNothing)],
     assumptions: [...opaqueAssumptions(head, changes), ...worldAssumptions(head)]

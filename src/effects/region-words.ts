@@ -91,7 +91,11 @@ const fixed: Readonly<Record<string, Words>> = {
   host: { ...defaultWords('host'), suffix: 'hosts under {}' },
   authority: defaultWords('Host header'),
   method: defaultWords('method'),
-  scheme: defaultWords('scheme')
+  scheme: defaultWords('scheme'),
+  'source ip': defaultWords('client address'),
+  'remote ip': defaultWords('forwarded client address'),
+  'request principal': { ...defaultWords('token of'), any: 'any token', present: 'any token' },
+  signature: { ...defaultWords('token'), exact: '{} tokens', any: 'tokens' }
 }
 
 function vocabularyFor({ terms }: Clause): Vocabulary {

@@ -158,6 +158,11 @@ export const assumptionWords: Readonly<Record<AssumptionKind, AssumptionWords>> 
       `server ports are taken as the gateway Service's for ${n} ${n === 1 ? 'gateway' : 'gateways'}`,
     item: p => text(p, 'gateway')
   },
+  'gateway-reachable': {
+    fold: n =>
+      `${n} ${n === 1 ? 'gateway is' : 'gateways are'} assumed to be reachable from outside, though no Service in git says so`,
+    item: p => text(p, 'gateway')
+  },
   'subset-has-endpoints': {
     fold: n => `${n} ${n === 1 ? 'subset is' : 'subsets are'} assumed to have endpoints`,
     item: p => text(p, 'subset', detail('of', p, 'host'))

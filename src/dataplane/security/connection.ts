@@ -131,10 +131,7 @@ function atServer(
 /** Gateways are callers of their own. */
 function accountOf(mesh: Dataplane['mesh'], proxy: ProxyClass): Pick<Request, 'from'> | object {
   if (proxy.type !== 'gateway') return {}
-  const serviceAccount =
-    proxy.serviceAccount ??
-    mesh.workloadsBy(proxy.namespace, proxy.labels)[0]?.serviceAccount ??
-    'default'
+  const serviceAccount = gatewayAccount(mesh, proxy)
   return { from: { namespace: proxy.namespace, serviceAccount } }
 }
 
@@ -145,8 +142,23 @@ function sent(
   request: Request,
   routed: Outcome
 ): Request['transport'] {
-  if (mode === 'SIMPLE' || mode === 'MUTUAL') return 'tls'
-  if (mode === 'ISTIO_MUTUAL' || (mode === 'auto-mtls' && mtls)) return 'mtls'
+  const transport = transportTo(mode, mtls)
   // The application's own TLS passes through where nobody ends it.
-  return request.transport === 'tls' && routed.protocol === 'tcp' ? 'tls' : 'plaintext'
+  const own = request.transport === 'tls' && routed.protocol === 'tcp'
+  return transport === 'plaintext' && own ? 'tls' : transport
+}
+
+/** How a cluster connects to an endpoint that is marked for mutual TLS, or not. */
+export function transportTo(mode: Cluster['tls']['mode'], marked: boolean): Request['transport'] {
+  if (mode === 'SIMPLE' || mode === 'MUTUAL') return 'tls'
+  return mode === 'ISTIO_MUTUAL' || (mode === 'auto-mtls' && marked) ? 'mtls' : 'plaintext'
+}
+
+/** The account that a gateway's pods run as. */
+export function gatewayAccount(mesh: Dataplane['mesh'], proxy: ProxyClass): string {
+  return (
+    proxy.serviceAccount ??
+    mesh.workloadsBy(proxy.namespace, proxy.labels)[0]?.serviceAccount ??
+    'default'
+  )
 }

@@ -1,0 +1,117 @@
+import type { Assumption } from '../../finding.ts'
+import { membership } from '../../mesh/membership.ts'
+import { portOf, type Service } from '../../mesh/service.ts'
+import { parseCluster, snatName } from '../cluster-name.ts'
+import type { Cluster } from '../config.ts'
+import type { Dataplane } from '../dataplane.ts'
+import { type MarkedEndpoint, markedEndpoints } from '../endpoint-marks.ts'
+import type { Outcome, Request } from '../request.ts'
+import type { ProxyView } from '../view.ts'
+import { transportTo } from './connection.ts'
+import { evaluateSidecar } from './evaluate-inbound.ts'
+import type { PortWorkload } from './inbound-ports.ts'
+import { bypassesProxy } from './intercepted-ports.ts'
+
+/** Pods behind a cluster, as one proxy connects to them. */
+export interface Backend {
+  readonly namespace: string
+  readonly pod: PortWorkload
+  /** What stands before the application: a sidecar, nothing, or what is not built yet. */
+  readonly guard: 'sidecar' | 'none' | 'unknown'
+  readonly port: number
+  readonly transport: Request['transport']
+  readonly sni: string | null
+  readonly assumptions: readonly Assumption[]
+}
+
+/**
+ * Everything that a cluster leads to. Where git holds no pods, those that its Service would select, with a
+ * sidecar.
+ */
+export function backendsOf(
+  dataplane: Dataplane,
+  { client }: ProxyView,
+  cluster: Cluster
+): readonly Backend[] {
+  const endpoints = markedEndpoints(dataplane.compilation, client, cluster.name)
+  if (endpoints !== null) return endpoints.map(one => atEndpoint(dataplane, cluster, one))
+  const service = client.scope.service(parseCluster(cluster.name)?.host ?? '')
+  return service === undefined ? [] : [assumedPods(dataplane, cluster, service)]
+}
+
+function atEndpoint(dataplane: Dataplane, cluster: Cluster, endpoint: MarkedEndpoint): Backend {
+  const { mesh } = dataplane
+  const { namespace, labels, port } = endpoint
+  const transport = transportTo(cluster.tls.mode, endpoint.mtls)
+  const common = { namespace, port, transport, sni: sniOf(cluster, transport) }
+  const workload = mesh
+    .workloadsBy(namespace, labels)
+    .find(({ manifest }) => manifest.ref.kind !== 'WorkloadEntry')
+  if (workload === undefined) {
+    // Of a machine or a name outside of the cluster git holds no proxy.
+    return { ...common, pod: { namespace, labels, ports: [] }, guard: 'none', assumptions: [] }
+  }
+  const { mode, known } = membership(workload, mesh.namespaceLabelsOf(namespace))
+  const bypassed = bypassesProxy(workload, port)
+  const guard = mode === 'ambient' ? 'unknown' : mode === 'none' || bypassed ? 'none' : 'sidecar'
+  const assumed: Assumption = {
+    kind: 'workload-in-mesh',
+    params: { namespace, workload: workload.name }
+  }
+  return { ...common, pod: workload, guard, assumptions: known ? [] : [assumed] }
+}
+
+function assumedPods(dataplane: Dataplane, cluster: Cluster, service: Service): Backend {
+  const { namespace, selector } = service
+  const labels = { ...selector, ...cluster.labels }
+  const target = portOf(service, cluster.port)?.targetPort
+  const port = typeof target === 'number' && target > 0 ? target : cluster.port
+  const outside = service.registry === 'External' && selector === null
+  const mode = dataplane.compilation.peerAuthentication.mode(namespace, labels, port)
+  const transport = transportTo(cluster.tls.mode, !outside && mode.mode !== 'DISABLE')
+  return {
+    namespace,
+    pod: { namespace, labels, ports: [] },
+    guard: outside ? 'none' : 'sidecar',
+    port,
+    transport,
+    sni: sniOf(cluster, transport),
+    assumptions: service.assumptions
+  }
+}
+
+function sniOf({ host, port, subset }: Cluster, transport: Request['transport']): string | null {
+  return transport === 'mtls' ? snatName(port, subset || '_', host) : null
+}
+
+/** A request that a gateway has routed, as it comes to a backend; by the plain evaluator. */
+export function atBackend(
+  dataplane: Dataplane,
+  backend: Backend,
+  request: Request,
+  routed: Outcome,
+  principal: string
+): Outcome {
+  const { transport, port, pod, guard, sni } = backend
+  const { address: _, principal: __, sni: ___, ip, ...rest } = request
+  const arriving: Request = {
+    ...rest,
+    port,
+    path: routed.path ?? request.path,
+    authority: routed.authority ?? request.authority,
+    transport,
+    ...(transport === 'mtls' ? { principal } : {}),
+    ...(sni === null ? {} : { sni }),
+    // The gateway writes down where the request came from.
+    ...(request.remoteIp === undefined && ip !== undefined ? { remoteIp: ip } : {})
+  }
+  if (guard === 'sidecar') return evaluateSidecar(dataplane, pod, arriving)
+  const common = { destinations: [], steps: [], assumptions: [] } as const
+  if (guard === 'unknown') {
+    const reason = 'ambient pods are not built yet'
+    return { ...common, outcome: 'unknown', certainty: 'unknown', reason }
+  }
+  if (transport !== 'mtls') return { ...common, outcome: 'served', transport, certainty: 'certain' }
+  const reason = 'no proxy ends mutual TLS there'
+  return { ...common, outcome: 'reset', certainty: 'certain', reason }
+}
