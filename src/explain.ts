@@ -1,12 +1,13 @@
 import type { Config } from './config/config.ts'
 import { answer } from './dataplane/answer.ts'
-import { dataplane } from './dataplane/dataplane.ts'
+import { type Dataplane, dataplane } from './dataplane/dataplane.ts'
 import type { Outcome, Request } from './dataplane/request.ts'
 import { UserError } from './errors.ts'
 import type { Callers } from './explain/callers.ts'
 import type { SideFiles } from './manifest/manifest.ts'
 import type { RenderedMesh } from './manifest/rendered.ts'
 import { buildMesh } from './mesh/mesh.ts'
+import { assumedGateways } from './review/assumed-gateways.ts'
 import type { ReviewInput } from './review/input.ts'
 import { groupMeshes } from './review/meshes.ts'
 import { meshInput } from './review/side.ts'
@@ -20,6 +21,8 @@ export interface ExplainInput {
   readonly features?: Readonly<Record<string, string>>
   /** What the render steps of the configuration gave. */
   readonly rendered?: readonly RenderedMesh[]
+  /** Gateways that VirtualServices name and the files do not hold are taken to exist. */
+  readonly assumeGateways?: boolean
 }
 
 /** One state, ready to be asked. */
@@ -27,6 +30,8 @@ export interface Explainer {
   readonly mesh: string
   readonly istio: { readonly minor: string; readonly why: string }
   readonly callers: Callers
+  /** What the proxies of the state are sent. */
+  readonly plane: Dataplane
   /** What becomes of one request; what is not built yet answers `unknown` with the reason. */
   answer(request: Request): Outcome
 }
@@ -52,7 +57,9 @@ export function explainer(input: ExplainInput): Explainer {
     )
   }
   refuseUnrendered(wanted.name, input.rendered ?? [])
-  const mesh = buildMesh(meshInput(wanted, 'head', wanted.head.manifests, input))
+  const { manifests } = wanted.head
+  const gateways = input.assumeGateways === true ? assumedGateways([], manifests).head : []
+  const mesh = buildMesh(meshInput(wanted, 'head', [...manifests, ...gateways], input))
   const plane = dataplane(mesh)
   return {
     mesh: wanted.name,
@@ -63,6 +70,7 @@ export function explainer(input: ExplainInput): Explainer {
       withServiceAccount: (namespace, serviceAccount) =>
         mesh.workloadsIn(namespace).filter(one => one.serviceAccount === serviceAccount)
     },
+    plane,
     answer: request => answer(plane, request)
   }
 }

@@ -6,8 +6,8 @@ import { reportProblems } from '../support/report-schema.ts'
 import { runCli } from '../support/world.ts'
 
 const names = readdirSync(join(root, 'examples'), { withFileTypes: true })
-  // Those that have to be rendered have a folder and a test of their own.
-  .filter(entry => entry.isDirectory() && entry.name !== 'rendering')
+  // Those that have to be rendered, and those of `test`, have a folder and a test of their own.
+  .filter(entry => entry.isDirectory() && entry.name !== 'rendering' && entry.name !== 'tests')
   .map(entry => entry.name)
   .sort()
 

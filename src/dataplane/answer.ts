@@ -4,7 +4,7 @@ import { selects } from '../mesh/selector.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
 import { chainOf, chooseListener, overBytes } from './answer-l4.ts'
 import { splitKey } from './caller.ts'
-import type { FilterChain, Proxy as ProxyClass } from './config.ts'
+import type { FilterChain, Proxy as ProxyClass, Route } from './config.ts'
 import type { Dataplane } from './dataplane.ts'
 import { evaluateRoutes } from './evaluate.ts'
 import { gatewayClasses } from './proxies-gateway.ts'
@@ -48,6 +48,19 @@ export function evaluate(dataplane: Dataplane, proxy: ProxyClass, request: Reque
     request.address ??
     (isGateway ? UNSPECIFIED : addressOfHost(dataplane, proxy, request.authority))
   return walk(dataplane, dataplane.config(proxy), request, address)
+}
+
+/** The route that an answered request took; `null` where none did. */
+export function routeOf(
+  dataplane: Dataplane,
+  request: Request,
+  { trace }: Pick<Outcome, 'trace'>
+): Route | null {
+  const proxy = proxyOf(dataplane, request)
+  if (typeof proxy === 'string' || trace?.routeConfig === undefined) return null
+  const hosts = dataplane.config(proxy).routeConfigs.get(trace.routeConfig)?.virtualHosts ?? []
+  const host = hosts.find(({ name }) => name === trace.virtualHost)
+  return host?.routes[trace.routeIndex ?? -1] ?? null
 }
 
 function walk(dataplane: Dataplane, view: ProxyView, request: Request, address: string): Outcome {

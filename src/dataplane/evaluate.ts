@@ -47,7 +47,7 @@ function routed(
   }
   steps.push(traceStep('virtual host', host.name, host.origins[0]))
   const inHost = { ...trace, virtualHost: host.name }
-  if (host.requireTls && seen.scheme === 'http') {
+  if (host.requireTls && progress.scheme === 'http') {
     return {
       ...base,
       outcome: 'redirect',
@@ -105,11 +105,13 @@ function see(request: Request, mesh: Mesh, scheme: 'http' | 'https'): Seen {
   }
   const { path, query } = normalizePath(request.path, mesh.config.pathNormalization)
   const token = request.tokens?.find(one => one.signature === 'good')
+  // Envoy keeps the scheme that a client names. Source: Envoy http/conn_manager_utility.cc mutateRequestHeaders.
+  const [named = scheme] = headers.get(':scheme') ?? []
   return {
     path,
     query,
     method: request.method,
-    scheme,
+    scheme: named,
     authority: request.authority,
     headers,
     claims: token?.claims ?? null

@@ -55,8 +55,32 @@ export function assumed(sides: readonly (readonly Manifest[])[], domain: string)
       known.ruledNamespaces.has(kubernetes?.namespace ?? '')
     if (!ruled) for (const subset of use.subsets) subsets.add(`${subset}|${host}`)
   }
+  if (standsOn80(named, services, known)) services.push(someService)
   return { services, subsets }
 }
+
+/**
+ * A name that no registry knows is served on port 80, where some service has that port. Every mesh has one; where git
+ * holds no service at all, one is taken to be there, else routes of such names would reach nobody and no change of
+ * them would be seen.
+ */
+function standsOn80(
+  named: ReadonlyMap<string, Named>,
+  services: readonly Service[],
+  known: Registry
+): boolean {
+  if (known.entries || known.serviceNames.size > 0) return false
+  const hosts = new Set(services.map(({ host }) => host))
+  const isServed = services.some(({ ports }) => ports.some(port => port.number === 80))
+  return !isServed && [...named].some(([host, use]) => use.host && !hosts.has(host))
+}
+
+const someService: Service = assumedService(
+  'some-service.some-namespace.svc.cluster.local',
+  { name: 'some-service', namespace: 'some-namespace' },
+  { ports: new Map([[80, 'HTTP']]), subsets: new Set(), destination: false, host: false },
+  { host: 'some HTTP service', namespace: '', ports: '80' }
+)
 
 interface Registry {
   readonly hosts: ReadonlySet<string>
@@ -128,7 +152,8 @@ function canBeAssumed(
 function assumedService(
   host: string,
   kubernetes: { name: string; namespace: string } | null,
-  use: Named
+  use: Named,
+  params?: Readonly<Record<string, string>>
 ): Service {
   const numbers = use.ports.size === 0 ? new Map<number, Protocol>([[80, 'HTTP']]) : use.ports
   const ports = [...numbers].sort(([a], [b]) => a - b)
@@ -158,7 +183,7 @@ function assumedService(
     assumptions: [
       {
         kind: 'service-exists',
-        params: {
+        params: params ?? {
           host,
           namespace: kubernetes?.namespace ?? '',
           ports: ports.map(([port]) => port).join(', ')
