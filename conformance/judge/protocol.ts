@@ -11,7 +11,7 @@ export interface Job {
     readonly flags?: Readonly<Record<string, string>>
   }
   readonly proxies?: readonly ProxySpec[]
-  readonly dump?: readonly ('listeners' | 'routes' | 'clusters')[]
+  readonly dump?: readonly ('listeners' | 'routes' | 'clusters' | 'inbound')[]
   readonly requests?: readonly Request[]
   /** Also puts the requests to a real Envoy. */
   readonly envoy?: boolean
@@ -88,6 +88,16 @@ export interface JudgedOutcome {
     readonly route?: string
     readonly routeIndex?: number
   }
+  readonly decidedBy?: {
+    readonly filter: string
+    readonly action?: string
+    /** Envoy's name of the rule. */
+    readonly policy?: string
+  }
+  /** Who decides a `delegated` request. */
+  readonly provider?: string
+  /** That the token filter set, or took away (`null`). */
+  readonly headers?: Readonly<Record<string, string | null>>
   readonly reason?: string
   /** What the judge met and cannot evaluate: such an outcome is never compared. */
   readonly unjudged?: readonly string[]

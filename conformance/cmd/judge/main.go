@@ -16,6 +16,7 @@ import (
 
 	"istio.io/istio/pkg/log"
 
+	"conformance/internal/decide"
 	"conformance/internal/serve"
 	"conformance/internal/world"
 )
@@ -25,6 +26,7 @@ const usage = `usage: judge COMMAND
             answer one job a line until input ends
   version   the versions that are linked, as JSON
   flags     the feature flags that istiod reads, as JSON
+  keys      the JSON Web Key Set of the key that signs tokens
 `
 
 func main() {
@@ -42,6 +44,11 @@ func main() {
 		err = json.NewEncoder(os.Stdout).Encode(world.Versions())
 	case "flags":
 		err = json.NewEncoder(os.Stdout).Encode(world.Flags())
+	case "keys":
+		var keys string
+		if keys, err = decide.PublicKeys(); err == nil {
+			fmt.Println(keys)
+		}
 	default:
 		fmt.Fprint(os.Stderr, usage)
 		os.Exit(2)

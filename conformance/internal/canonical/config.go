@@ -21,6 +21,7 @@ type Config struct {
 	Listeners    []Listener    `json:"listeners,omitempty"`
 	RouteConfigs []RouteConfig `json:"routeConfigs,omitempty"`
 	Clusters     []Cluster     `json:"clusters,omitempty"`
+	Inbound      *Inbound      `json:"inbound,omitempty"`
 	Unread       []string      `json:"unread,omitempty"`
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	listener "github.com/envoyproxy/go-control-plane/envoy/config/listener/v3"
+	netextauthz "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/network/ext_authz/v3"
 	hcm "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/network/http_connection_manager/v3"
 	netrbac "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/network/rbac/v3"
 	tcpproxy "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/network/tcp_proxy/v3"
@@ -37,6 +38,8 @@ type walk struct {
 	request Request
 	seen    *router.Request
 	out     Outcome
+	// written are headers that the token filter set, or took away (nil).
+	written map[string]*string
 }
 
 // Decide answers one request. An error is a request that cannot be asked.
@@ -92,14 +95,8 @@ func seen(q Request) *router.Request {
 		Metadata: map[string]any{}, HeaderLinesApart: world.Minor != "1.30",
 	}
 	r.SetTarget(q.Path)
-	if !plain(r.Path) {
-		r.Skip("path normalisation of " + r.Path)
-	}
 	if q.Transport != "plaintext" {
 		r.Scheme = "https"
-	}
-	if q.Transport == "mtls" && q.Principal != "" {
-		r.Principal = "spiffe://" + q.Principal
 	}
 	if r.Remote == "" {
 		r.Remote = r.Source
@@ -107,16 +104,7 @@ func seen(q Request) *router.Request {
 	for name, lines := range q.Headers {
 		r.Headers[strings.ToLower(name)] = lines
 	}
-	if len(q.Tokens) > 0 {
-		r.Skip("tokens")
-	}
 	return r
-}
-
-// plain tells the paths that no normalisation changes, whatever the mesh configuration says.
-func plain(path string) bool {
-	return strings.HasPrefix(path, "/") && !strings.ContainsAny(path, `%\`) && !strings.Contains(path, "//") &&
-		!strings.Contains(path, "/.")
 }
 
 func (w *walk) end(outcome, reason string) {
@@ -176,7 +164,12 @@ func (w *walk) filters(c *listener.FilterChain) {
 	for _, f := range c.GetFilters() {
 		switch filter := w.judge.message(f.GetTypedConfig()).(type) {
 		case *netrbac.RBAC:
-			if !w.authorize(f.GetName(), filter.GetRules(), filter.GetShadowRules(), "closed", 0) {
+			w.shadow(filter.GetShadowRules(), "envoy.filters.network.rbac", filter.GetShadowRulesStatPrefix())
+			if !w.authorize(filter.GetRules(), "closed", 0) {
+				return
+			}
+		case *netextauthz.ExtAuthz:
+			if !w.askTCP(filter) {
 				return
 			}
 		case *hcm.HttpConnectionManager:

@@ -1,15 +1,15 @@
 package decide
 
 import (
-	"strings"
-
 	listener "github.com/envoyproxy/go-control-plane/envoy/config/listener/v3"
 	rbac "github.com/envoyproxy/go-control-plane/envoy/config/rbac/v3"
 	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
+	extauthz "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/http/ext_authz/v3"
 	jwt "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/http/jwt_authn/v3"
 	httprbac "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/http/rbac/v3"
 	hcm "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/network/http_connection_manager/v3"
 	tls "github.com/envoyproxy/go-control-plane/envoy/extensions/transport_sockets/tls/v3"
+	matcher "github.com/envoyproxy/go-control-plane/envoy/type/matcher/v3"
 
 	"conformance/internal/canonical"
 	"conformance/internal/router"
@@ -20,6 +20,9 @@ func (w *walk) terminate(c *listener.FilterChain) bool {
 	q := w.request
 	if c.GetTransportSocket() == nil {
 		w.out.Transport = q.Transport
+		if q.Transport == "mtls" {
+			w.out.Transport = "tls" // it is not ended here
+		}
 		return true
 	}
 	if q.Transport == "plaintext" {
@@ -32,6 +35,10 @@ func (w *walk) terminate(c *listener.FilterChain) bool {
 		return true
 	}
 	w.out.Transport = "tls"
+	// Only a certificate that is verified names anybody.
+	if q.Transport == "mtls" && q.Principal != "" && context.GetCommonTlsContext().GetValidationContextType() != nil {
+		w.seen.Principal = "spiffe://" + q.Principal
+	}
 	if context.GetRequireClientCertificate().GetValue() {
 		if q.Transport != "mtls" {
 			w.end("reset", "the chain requires a client certificate")
@@ -41,7 +48,7 @@ func (w *walk) terminate(c *listener.FilterChain) bool {
 		validation := context.GetCommonTlsContext().GetCombinedValidationContext().GetDefaultValidationContext()
 		if w.side == gateway {
 			w.seen.Skip("validation of a client certificate at a gateway")
-		} else if names := validation.GetMatchTypedSubjectAltNames(); len(names) > 0 && !w.trusted(names) {
+		} else if names := router.Names(validation); len(names) > 0 && !w.trusted(names) {
 			w.end("reset", "the peer's trust domain is not accepted")
 			return false
 		}
@@ -49,9 +56,9 @@ func (w *walk) terminate(c *listener.FilterChain) bool {
 	return true
 }
 
-func (w *walk) trusted(names []*tls.SubjectAltNameMatcher) bool {
+func (w *walk) trusted(names []*matcher.StringMatcher) bool {
 	for _, n := range names {
-		if w.seen.MatchString(n.GetMatcher(), w.seen.Principal) {
+		if w.seen.MatchString(n, w.seen.Principal) {
 			return true
 		}
 	}
@@ -67,14 +74,26 @@ func (w *walk) http(m *hcm.HttpConnectionManager, c *listener.FilterChain) {
 	if w.request.Protocol != "http" {
 		w.seen.Skip("bytes that are not HTTP to an HTTP codec")
 	}
+	if w.refusedByCodec() {
+		return
+	}
+	w.normalise(m)
+	w.remote(m)
 	for _, f := range m.GetHttpFilters() {
 		switch filter := w.judge.message(f.GetTypedConfig()).(type) {
 		case *httprbac.RBAC:
-			if !w.authorize(f.GetName(), filter.GetRules(), filter.GetShadowRules(), "denied", 403) {
+			w.shadow(filter.GetShadowRules(), "envoy.filters.http.rbac", filter.GetShadowRulesStatPrefix())
+			if !w.authorize(filter.GetRules(), "denied", 403) {
+				return
+			}
+		case *extauthz.ExtAuthz:
+			if !w.askHTTP(filter) {
 				return
 			}
 		case *jwt.JwtAuthentication:
-			// Without a token every requirement that istiod writes is met; tokens are noted as unjudged.
+			if !w.authenticate(filter) {
+				return
+			}
 		default:
 			w.unknownFilter(f.GetName())
 		}
@@ -88,10 +107,7 @@ func (w *walk) http(m *hcm.HttpConnectionManager, c *listener.FilterChain) {
 }
 
 // authorize evaluates one RBAC filter; false where it ends the request.
-func (w *walk) authorize(name string, rules, shadow *rbac.RBAC, outcome string, status int) bool {
-	if shadow != nil && strings.Contains(name, "shadow") {
-		w.seen.Skip("shadow rules that another filter may read")
-	}
+func (w *walk) authorize(rules *rbac.RBAC, outcome string, status int) bool {
 	if rules == nil {
 		return true
 	}
@@ -148,6 +164,7 @@ func (w *walk) follow(a canonical.Action, e *route.Route) {
 	switch a.Kind {
 	case "forward":
 		if len(a.Destinations) == 1 && w.side == inbound {
+			w.out.Path, w.out.Authority, w.out.Headers = w.seen.Target(), w.seen.Authority, w.written
 			w.end("served", "")
 			return
 		}

@@ -21,6 +21,8 @@ type Outcome struct {
 	Settings     *canonical.Settings `json:"settings,omitempty"`
 	Trace        Trace               `json:"trace"`
 	DecidedBy    *DecidedBy          `json:"decidedBy,omitempty"`
+	Provider     string              `json:"provider,omitempty"` // who decides a delegated request
+	Headers      map[string]*string  `json:"headers,omitempty"`  // that the token filter set, or took away (null)
 	Reason       string              `json:"reason,omitempty"`
 	Unjudged     []string            `json:"unjudged,omitempty"`
 }

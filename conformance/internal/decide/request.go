@@ -31,6 +31,8 @@ type Request struct {
 	RemoteIP  string           `json:"remoteIp,omitempty"`
 	Tokens    []Token          `json:"tokens,omitempty"`
 	Now       string           `json:"now,omitempty"`
+	// Providers are the answers of those of CUSTOM policies, by name: allow, deny, error.
+	Providers map[string]string `json:"providers,omitempty"`
 }
 
 // Token is a bearer token.

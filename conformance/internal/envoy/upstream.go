@@ -2,12 +2,15 @@ package envoy
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
 	"strings"
 	"sync"
 	"time"
+
+	"google.golang.org/grpc"
 )
 
 // Arrival is a request as an upstream received it.
@@ -28,9 +31,13 @@ type upstreams struct {
 	listener net.Listener
 	port     uint32
 
+	grpc     *grpc.Server // of providers that are asked over gRPC
+	grpcPort uint32
+
 	mu       sync.Mutex
 	clusters map[string]string // address → cluster
 	arrivals map[string][]Arrival
+	answers  map[string]string // cluster of a provider → allow, deny, error
 }
 
 func newUpstreams() (*upstreams, error) {
@@ -39,11 +46,17 @@ func newUpstreams() (*upstreams, error) {
 		return nil, err
 	}
 	u := &upstreams{listener: l, port: uint32(l.Addr().(*net.TCPAddr).Port), clusters: map[string]string{}, arrivals: map[string][]Arrival{}}
+	if err := u.serveProviders(); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
 	go u.serve()
 	return u, nil
 }
 
-func (u *upstreams) stop() { _ = u.listener.Close() }
+func (u *upstreams) stop() {
+	u.grpc.Stop()
+	_ = u.listener.Close()
+}
 
 // address gives the n-th cluster of the current configuration an address.
 func (u *upstreams) address(n int, cluster string) string {
@@ -89,6 +102,7 @@ func (u *upstreams) one(c net.Conn) {
 	host, _, _ := net.SplitHostPort(c.LocalAddr().String())
 	u.mu.Lock()
 	cluster := u.clusters[host]
+	answer := u.answers[cluster]
 	u.mu.Unlock()
 	_ = c.SetDeadline(time.Now().Add(timeout))
 	reader := bufio.NewReader(c)
@@ -104,6 +118,12 @@ func (u *upstreams) one(c net.Conn) {
 		request, err := http.ReadRequest(reader)
 		if err != nil {
 			return
+		}
+		if answer != "" && request.Header.Get(idHeader) == "" {
+			if !check(c, answer) {
+				return
+			}
+			continue
 		}
 		u.arrived(cluster, request)
 		reply := "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n"

@@ -60,3 +60,8 @@ func (r *Request) value(m *matcher.ValueMatcher, value any) bool {
 	}
 	return r.Skip(fmt.Sprintf("value matcher %T", m.GetMatchPattern()))
 }
+
+// MatchMetadata matches what filters before have left.
+func (r *Request) MatchMetadata(m *matcher.MetadataMatcher) bool {
+	return r.metadata(m.GetFilter(), keys(m.GetPath()), m.GetValue(), m.GetInvert())
+}

@@ -37,7 +37,8 @@ type Request struct {
 	// its own, from earlier ones, which join the lines by a comma.
 	HeaderLinesApart bool
 
-	unjudged map[string]bool
+	unjudged  map[string]bool
+	uncertain map[string]bool // headers
 }
 
 // Skip notes that something was met and not evaluated. It is false, so that matchers can return it.
@@ -59,8 +60,8 @@ func (r *Request) SetTarget(target string) {
 	r.Path, r.Query, r.HasQuery = strings.Cut(target, "?")
 }
 
-// target is `:path`: the path with its query.
-func (r *Request) target() string {
+// Target is `:path`: the path with its query.
+func (r *Request) Target() string {
 	if r.HasQuery {
 		return r.Path + "?" + r.Query
 	}
@@ -77,8 +78,19 @@ func (r *Request) lines(name string) ([]string, bool) {
 	case ":authority", "host":
 		return []string{r.Authority}, true
 	case ":path":
-		return []string{r.target()}, true
+		return []string{r.Target()}, true
+	}
+	if r.uncertain[name] {
+		r.Skip("the text of header " + name)
 	}
 	lines, present := r.Headers[name]
 	return lines, present
+}
+
+// Uncertain makes every condition on a header unjudged: its text is known to Envoy alone.
+func (r *Request) Uncertain(name string) {
+	if r.uncertain == nil {
+		r.uncertain = map[string]bool{}
+	}
+	r.uncertain[name] = true
 }

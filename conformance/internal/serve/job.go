@@ -13,7 +13,7 @@ import (
 type Job struct {
 	ID    string `json:"id,omitempty"`
 	World *World `json:"world,omitempty"`
-	// Dump names what to express of each proxy: listeners, routes, clusters.
+	// Dump names what to express of each proxy: listeners, routes, clusters, inbound.
 	Dump     []string          `json:"dump,omitempty"`
 	Proxies  []world.ProxySpec `json:"proxies,omitempty"`
 	Requests []decide.Request  `json:"requests,omitempty"`

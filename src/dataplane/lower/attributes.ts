@@ -48,7 +48,8 @@ export function attributeValue(attribute: Attribute, arrival: LoweredArrival): A
     case 'request-principal':
       return tokensRead ? dimension('request principal', true) : ABSENT
     case 'claim': {
-      if (!tokensRead) return ABSENT
+      // The whole payload is no text.
+      if (!tokensRead || attribute.path.length === 0) return ABSENT
       const [first = ''] = attribute.path
       const whole = attribute.path.length === 1 && (first === 'iss' || first === 'sub')
       return whole

@@ -176,8 +176,12 @@ function headerField(rest: string): Field {
   return { attribute: { of: 'header', name }, httpOnly: true, pattern }
 }
 
-/** `[a][b]` is a path, `[a.b]` one name. Source: pilot security/authz/model/util.go extractNameInNestedBrackets. */
+/**
+ * `[a][b]` is a path, `[a.b]` one name; nothing is the whole payload, which is no text and matches nothing.
+ * Source: pilot security/authz/model/util.go extractNameInNestedBrackets.
+ */
 function claimsField(rest: string): Field {
+  if (rest === '') return claim([])
   const nested = /^(\[[^[\]]*\])+$/.test(rest)
   if (nested) return claim(rest.slice(1, -1).split(']['))
   const name = inBrackets(rest)
