@@ -18,6 +18,7 @@ export function clusterNamed(subset: string, parts: Partial<Cluster> = {}): Clus
     labels: {},
     endpoints: null,
     targets: [':9080'],
+    unmarked: [],
     destinationRule: null,
     policy: { loadBalancer: { simple: 'LEAST_REQUEST' } },
     tls: { mode: 'auto-mtls' },

@@ -2,22 +2,38 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** Objects that make a planted field matter, by kind; the pattern says which field it is. */
 export const templates: Readonly<Record<string, (pattern: string) => Fields>> = {
-  VirtualService: pattern => ({
-    spec: {
-      hosts: ['reviews'],
-      http: [
-        { ...action(pattern), ...around(pattern) },
-        { route: [{ destination: { host: 'ratings' } }] }
-      ]
+  VirtualService: pattern =>
+    /^spec\.(?:tcp|tls)/.test(pattern)
+      ? connectionRoutes(pattern)
+      : {
+          spec: {
+            hosts: ['reviews'],
+            http: [
+              { ...action(pattern), ...around(pattern) },
+              { route: [{ destination: { host: 'ratings' } }] }
+            ]
+          }
+        },
+  DestinationRule: pattern => {
+    const field = pattern.replace(/^.*trafficPolicy\./, '').replace('portLevelSettings[].', '')
+    const policy = policyAround(field)
+    const level = pattern.includes('portLevelSettings')
+      ? { portLevelSettings: [{ port: { number: 9080 }, ...policy }] }
+      : policy
+    const inSubset = pattern.startsWith('spec.subsets[].trafficPolicy')
+    return {
+      spec: {
+        host: 'reviews',
+        trafficPolicy: {
+          connectionPool: { tcp: { maxConnections: 5 } },
+          ...(inSubset ? {} : level)
+        },
+        subsets: [
+          { name: 'v1', labels: { version: 'v1' }, ...(inSubset && { trafficPolicy: level }) }
+        ]
+      }
     }
-  }),
-  DestinationRule: () => ({
-    spec: {
-      host: 'reviews',
-      trafficPolicy: { connectionPool: { tcp: { maxConnections: 5 } } },
-      subsets: [{ name: 'v1', labels: { version: 'v1' } }]
-    }
-  }),
+  },
   Gateway: pattern => ({
     spec: {
       selector: { istio: 'ingressgateway' },
@@ -55,6 +71,33 @@ export const templates: Readonly<Record<string, (pattern: string) => Fields>> = 
   PeerAuthentication: pattern => ({
     spec: pattern === 'spec.mtls.mode' ? {} : { mtls: { mode: 'STRICT' } }
   })
+}
+
+/** Rules for a port that speaks TCP, or TLS. */
+function connectionRoutes(pattern: string): Fields {
+  const isTls = pattern.startsWith('spec.tls')
+  const field = pattern.replace(/^spec\.t(?:cp|ls)\[\]\./, '')
+  const host = isTls ? 'vault.example.com' : 'db'
+  const destinations = ['db', 'backup'].map(one => ({ destination: { host: one }, weight: 50 }))
+  const route =
+    field === 'route[].weight'
+      ? destinations
+      : [{ destination: { host: 'backup', port: { number: 3306 } } }]
+  const match = isTls ? [{ sniHosts: [host] }] : field.startsWith('match') ? [{}] : undefined
+  return { spec: { hosts: [host], [isTls ? 'tls' : 'tcp']: [{ ...(match && { match }), route }] } }
+}
+
+/** Blocks without which a field of a policy has no meaning. */
+function policyAround(field: string): Fields {
+  if (/^loadBalancer\.localityLbSetting\.failover/.test(field)) {
+    return { outlierDetection: { consecutive5xxErrors: 5 } }
+  }
+  if (/^connectionPool\.http\.(?:http2KeepAlive|maxConcurrentStreams)/.test(field)) {
+    return { connectionPool: { http: { h2UpgradePolicy: 'UPGRADE' } } }
+  }
+  if (field.startsWith('loadBalancer.warmup')) return { loadBalancer: { simple: 'ROUND_ROBIN' } }
+  if (field.startsWith('tls.') && field !== 'tls.mode') return { tls: { mode: 'SIMPLE' } }
+  return {}
 }
 
 const jwks = '{"keys":[{"kty":"RSA"}]}'
@@ -117,9 +160,37 @@ function accessValues(): Record<string, readonly [unknown, unknown]> {
   return found
 }
 
+/** A field of every level of a policy. */
+function durations(field: string): Record<string, readonly [unknown, unknown]> {
+  const levels = ['trafficPolicy', 'subsets[].trafficPolicy'].flatMap(level => [
+    level,
+    `${level}.portLevelSettings[]`
+  ])
+  return Object.fromEntries(
+    levels.map(level => [`DestinationRule spec.${level}.${field}`, ['10s', '20s'] as const])
+  )
+}
+
+/** Values that the connections of the world can meet. */
+function connectionValues(): Record<string, readonly [unknown, unknown]> {
+  const found: Record<string, readonly [unknown, unknown]> = {}
+  for (const protocol of ['tcp', 'tls']) {
+    const match = `VirtualService spec.${protocol}[].match[].`
+    found[`${match}destinationSubnets[]`] = ['10.1.0.0/16', '10.2.0.0/16']
+    found[`${match}gateways[]`] = ['mesh', 'planted']
+    found[`${match}port`] = protocol === 'tcp' ? [3306, 3307] : [443, 444]
+    found[`VirtualService spec.${protocol}[].route[].destination.host`] = ['backup', 'db']
+    found[`VirtualService spec.${protocol}[].route[].destination.port.number`] = [3306, 3307]
+  }
+  return found
+}
+
 const special: Readonly<Record<string, readonly [unknown, unknown]>> = {
   ...accessValues(),
   'DestinationRule spec.exportTo[]': ['.', '*'],
+  ...connectionValues(),
+  ...durations('loadBalancer.warmupDurationSecs'),
+  'Sidecar spec.egress[].captureMode': ['NONE', 'DEFAULT'],
   'Gateway spec.servers[].hosts[]': ['shop.example.com', 'other.example.com'],
   'Gateway spec.servers[].tls.mode': ['PASSTHROUGH', 'MUTUAL'],
   'ServiceEntry spec.ports[].protocol': ['TCP', 'HTTP'],
@@ -151,6 +222,26 @@ spec:
   http: [{route: [{destination: {host: ratings, port: {number: 9080}}}]}]
 `
 
+const connections = `
+apiVersion: v1
+kind: Service
+metadata: {name: db, namespace: shop}
+spec: {clusterIP: 10.1.0.5, selector: {app: db}, ports: [{name: tcp, port: 3306}, {name: tcp-b, port: 3307}]}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: backup, namespace: shop}
+spec: {clusterIP: 10.1.0.6, selector: {app: backup}, ports: [{name: tcp, port: 3306}]}
+---
+apiVersion: networking.istio.io/v1
+kind: ServiceEntry
+metadata: {name: vault, namespace: shop}
+spec:
+  hosts: [vault.example.com]
+  ports: [{number: 443, name: tls, protocol: TLS}, {number: 444, name: tls-b, protocol: TLS}]
+  resolution: DNS
+`
+
 const rules = `
 apiVersion: networking.istio.io/v1
 kind: DestinationRule
@@ -180,5 +271,5 @@ spec: {jwtRules: [{issuer: 'https://iss', jwks: '${jwks}'}]}
 export function world(kind: string, object: unknown): string {
   const rest = kind === 'DestinationRule' ? routes : rules
   const others = kind === 'AuthorizationPolicy' ? [tokens] : []
-  return [services, rest, ...others, JSON.stringify(object)].join('---\n')
+  return [services, connections, rest, ...others, JSON.stringify(object)].join('---\n')
 }

@@ -5,13 +5,18 @@ import { configWith } from './configs.ts'
 const { proxy } = configWith([])
 
 test('the command names a pod of the class, and nothing of a manifest can end an argument', () => {
-  expect(verifyCommand({ ...proxy, labels: { app: 'web', tier: '$(id)' } }, '9080', null)).toBe(
+  expect(
+    verifyCommand(
+      { ...proxy, labels: { app: 'web', tier: '$(id)' } },
+      { what: 'routes', name: '9080' }
+    )
+  ).toBe(
     `istioctl proxy-config routes "$(kubectl get pod -n shop -l 'app=web,tier=$(id)' -o name | head -n 1 | cut -d / -f 2)" -n shop --name 9080 -o json`
   )
 })
 
 test('a policy of endpoints is seen in the cluster', () => {
-  expect(verifyCommand(proxy, '9080', { host: 'reviews.shop.svc.cluster.local' })).toBe(
+  expect(verifyCommand(proxy, { what: 'clusters', host: 'reviews.shop.svc.cluster.local' })).toBe(
     'istioctl proxy-config clusters "$(kubectl get pod -n shop -o name | head -n 1 | cut -d / -f 2)" -n shop --fqdn reviews.shop.svc.cluster.local -o json'
   )
 })

@@ -62,18 +62,6 @@ describe('what nothing reads yet', () => {
     ])
   })
 
-  test('TCP is not compared', () => {
-    const service = (port: number) => `${shop}---
-apiVersion: v1
-kind: Service
-metadata: {name: db, namespace: shop}
-spec: {selector: {app: db}, ports: [{name: tcp-db, port: ${port}}]}
-`
-    expect(unknowns(diffOf(service(5432), service(5433)))).toEqual([
-      'field: Service shop/db also decides about port 5432 (TCP) and port 5433 (TCP), which is not compared yet: it could change routing and mutual TLS'
-    ])
-  })
-
   test('another version of Istio', () => {
     const operator = (tag: string) => `${shop}---
 apiVersion: install.istio.io/v1alpha1

@@ -17,7 +17,8 @@ export function chooseListener(
   return (
     onPort.find(listener => listener.address === address) ??
     onPort.find(listener => listener.address === UNSPECIFIED) ??
-    (view.proxy.type === 'sidecar' ? view.listeners.at(-1) : undefined)
+    view.rest ??
+    undefined
   )
 }
 

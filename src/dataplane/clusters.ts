@@ -10,7 +10,7 @@ import type { Cluster, UpstreamPolicy, UpstreamTls } from './config.ts'
 import type { DestinationRule, Subset } from './destination-rule.ts'
 import { type Endpoint, endpointsOf, targetsOf } from './endpoints.ts'
 import type { MutualTlsMode } from './peer-authentication.ts'
-import { effectivePolicy, type TrafficPolicy } from './traffic-policy.ts'
+import { effectivePolicy, endpointTlsMode, type TrafficPolicy } from './traffic-policy.ts'
 import { upstreamPolicy } from './upstream-policy.ts'
 import { upstreamTls } from './upstream-tls.ts'
 
@@ -42,6 +42,7 @@ export function outboundCluster(
   if (type === 'dynamic-forward-proxy' && wanted.subset !== '') return undefined
   const own = endpoints?.filter(({ labels }) => selects(subset?.labels ?? {}, labels)) ?? null
   const isOriginalDst = type === 'original-dst'
+  const tls = tlsOf(compilation, client, { service, port, rule, subset, policy, type, endpoints })
   return {
     name,
     ...wanted,
@@ -49,13 +50,34 @@ export function outboundCluster(
     labels: subset?.labels ?? {},
     endpoints: own === null || isOriginalDst ? null : own.length,
     targets: targetsOf(compilation, service, port, own, isOriginalDst),
+    unmarked:
+      tls.mode === 'auto-mtls'
+        ? unmarkedOf(
+            own,
+            endpointTlsMode(rule, wanted.subset, port.number, compilation.mesh.features)
+          )
+        : [],
     destinationRule: rule === undefined ? null : `${rule.namespace}/${rule.name}`,
-    policy: settled(upstreamPolicy(policy, port.protocol, compilation.mesh.config), type),
-    tls: tlsOf(compilation, client, { service, port, rule, subset, policy, type, endpoints }),
+    policy: settled(
+      upstreamPolicy(policy, port.protocol, compilation.mesh.config, client.type === 'sidecar'),
+      type
+    ),
+    tls,
     origins: originsOf(service, port, rule, subset),
     certainty: assumptions.length === 0 ? 'certain' : 'assumed',
     assumptions
   }
+}
+
+/**
+ * Endpoints without a sidecar, or all where the rule says so. What policies of servers add is said where servers are
+ * compared. Source: pilot xds/endpoints/mtls_checker.go.
+ */
+function unmarkedOf(endpoints: readonly Endpoint[] | null, mode: string | undefined): string[] {
+  const plain = (endpoints ?? []).filter(({ inMesh }) =>
+    mode === undefined ? !inMesh : mode !== 'ISTIO_MUTUAL'
+  )
+  return [...new Set(plain.map(({ address, port }) => `${address ?? ''}:${port}`))].sort()
 }
 
 /** A cluster without a way to endpoints of its own lets the connection say where it goes. */

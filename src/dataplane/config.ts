@@ -268,6 +268,8 @@ export interface Cluster {
   readonly endpoints: number | null
   /** Where they listen: `10.0.0.1:8080`, or `:8080` of pods whose addresses git does not hold. Sorted. */
   readonly targets: readonly string[]
+  /** Where connections go that leave it to the endpoint whether they use mutual TLS, and go in plaintext. Sorted. */
+  readonly unmarked: readonly string[]
   /** `namespace/name` of the DestinationRule that applies (the oldest of those merged); null: none. */
   readonly destinationRule: string | null
   readonly policy: UpstreamPolicy

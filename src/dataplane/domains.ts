@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js'
+import { isAssumedAddress } from '../mesh/assumed-address.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { Service } from '../mesh/service.ts'
 
@@ -44,7 +45,9 @@ export function serviceDomains(
     }
   }
   if (service.headless) domains.push(...domains.map(domain => `*.${domain}`))
-  for (const address of service.addresses) if (address !== '0.0.0.0') push(address)
+  for (const address of service.addresses) {
+    if (address !== '0.0.0.0' && !isAssumedAddress(address)) push(address)
+  }
   return { domains, alternates }
 }
 

@@ -20,6 +20,9 @@ import { chainMatch, l4Destinations } from './tcp-chains.ts'
 import { hashesSource } from './tcp-hash.ts'
 import type { VirtualService } from './virtual-service.ts'
 
+/** How a server ends TLS goes into its filter chain as it is written. */
+export const serverTlsReads = [['Gateway', 'spec.servers[].tls.**']] as const
+
 /** What clients offer that speak Istio's mutual TLS. Source: pilot networking/core/gateway.go. */
 const ISTIO_ALPN: readonly string[] = [
   'istio',

@@ -47,6 +47,7 @@ export function gatewayView(
       return listeners()
     },
     listenersOn: port => listeners().filter(listener => listener.port === port),
+    rest: null,
     routeConfigs: new LazyMap<RouteConfig>(
       () => merged.byRouteConfig.keys(),
       name => reachedHosts(gatewayRouteConfig(compilation, client, merged, name), only)

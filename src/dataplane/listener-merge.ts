@@ -9,6 +9,8 @@ import type { Scope } from './scope.ts'
 /** A listener while services are put on it. */
 export interface Entry {
   readonly bind: string
+  /** Whose address it is, where git does not hold the address. */
+  readonly owner?: string | undefined
   readonly port: number
   protocol: Protocol
   chains: FilterChain[]
@@ -76,7 +78,7 @@ export function toListener(scope: Scope, entry: Entry): Listener {
   const only = chains.length === 0 && open !== undefined
   const fallback = only ? undefined : (open ?? passthroughChain(scope, 'PassthroughFilterChain'))
   return {
-    name: `${entry.bind}_${entry.port}`,
+    name: `${entry.owner ?? entry.bind}_${entry.port}`,
     address: entry.bind === '' ? UNSPECIFIED : entry.bind,
     port: entry.port,
     filterChains: only ? [open] : chains,

@@ -1,4 +1,5 @@
 import type { Place } from '../finding.ts'
+import { isAssumedAddress } from '../mesh/assumed-address.ts'
 import { isHttp, type Protocol, parseProtocol } from '../mesh/protocol.ts'
 import { addressOf, type Service, type ServicePort, UNSPECIFIED } from '../mesh/service.ts'
 import type { Client } from './client.ts'
@@ -81,7 +82,8 @@ function bindsOf(
     !isHttp(port.protocol) &&
     port.protocol !== 'UDP'
   if (!byPod) return [bind]
-  const all = podAddresses(compilation, service)
+  const all = podAddresses(compilation, service, port)
+  if (all.length === 0 && service.podAddress !== undefined) return [service.podAddress]
   if (all.length === 0 && service.registry === 'External' && service.selector === null)
     return [bind]
   return all.filter(address => !client.addresses.includes(address))
@@ -118,6 +120,7 @@ function place(
     conflict,
     {
       bind,
+      owner: isAssumedAddress(bind) ? service.host : undefined,
       port: port.number,
       // HTTP on the wildcard address is told apart from other bytes, so more may join it.
       protocol: http && protocol !== 'HTTP_PROXY' && bind === UNSPECIFIED ? 'auto' : protocol,
@@ -145,9 +148,16 @@ function chainsOf(
   if (protocol === 'HTTP_PROXY') return [httpChain(name, false, service, port)]
   if (isHttp(protocol)) return [httpChain(name, bind === UNSPECIFIED, service, port)]
   const target = { service, port, bind, blocks, virtualServices: listener.virtualServices }
-  const chains = l4Chains(compilation, client, target)
+  const chains = unsure(l4Chains(compilation, client, target), bind)
   if (protocol === 'auto') chains.push(httpChain(name, true, service, port))
   return chains
+}
+
+/** Where subnets decide about an address that git does not hold, nobody can tell. */
+function unsure(chains: FilterChain[], bind: string): FilterChain[] {
+  const asks = chains.some(chain => chain.match.destinations !== undefined)
+  if (!asks || !isAssumedAddress(bind)) return chains
+  return chains.map(chain => ({ ...chain, certainty: 'unknown' }))
 }
 
 function settle(

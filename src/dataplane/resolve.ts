@@ -20,6 +20,7 @@ export function addressOfHost(
     for (const service of mesh.registry.byHost(name)) {
       const address = addressOf(service)
       if (address !== UNSPECIFIED) return address
+      if (service.podAddress !== undefined) return service.podAddress
     }
   }
   return UNSPECIFIED

@@ -28,6 +28,7 @@ export function sidecarView(
       compilation.sidecars.for(proxy.namespace, proxy.labels)
     )
   }
+  const rest = virtualOutbound(client.scope)
   const ports = new Map<number, readonly Listener[]>()
   let all: readonly Listener[] | undefined
   const listeners = (): readonly Listener[] => {
@@ -38,7 +39,7 @@ export function sidecarView(
         listener => listener.services,
         () => true
       ),
-      virtualOutbound(client.scope)
+      rest
     ]
     return all
   }
@@ -76,6 +77,7 @@ export function sidecarView(
       return listeners()
     },
     listenersOn,
+    rest,
     routeConfigs: new LazyMap<RouteConfig>(names, name =>
       isSent(name) ? sidecarRouteConfig(compilation, client, name, only) : undefined
     ),

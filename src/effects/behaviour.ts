@@ -8,6 +8,8 @@ import { hostWords } from './words.ts'
 /** What becomes of a request. */
 export type Fate =
   | 'served'
+  /** Read as HTTP: its routes say what becomes of it. */
+  | 'http'
   | 'redirect'
   | 'direct-response'
   | 'passthrough'
@@ -53,6 +55,8 @@ export interface BehaviourContext {
   readonly pods: PodsOf
   /** What part of the path the route matched, since a prefix rewrite replaces just that. */
   readonly matched: MatchedPath
+  /** Bytes are forwarded, not requests: who fails sees a closed connection, and what is HTTP's does not count. */
+  readonly bytes?: true
   /** Hosts of this namespace are named without it. */
   readonly namespace: string
   readonly certainty: Certainty

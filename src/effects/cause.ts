@@ -33,10 +33,13 @@ export function causesOf(inputs: readonly CauseInput[], sides: BothSides): Cause
       if (own === undefined) continue
       const other = sides.manifest(opposite, place)
       const fate = fateOf(place.path, side, own, other)
-      const at = fate.kind === 'edited' ? { ...place, path: fate.at } : place
-      const cause = { side, ref: own.ref, at, note: words(fate.kind, side, noun) }
-      if (fate.kind === 'same') still.push(cause)
-      else causes.push(cause)
+      const paths = fate.kind === 'edited' ? fate.at : [place.path]
+      const note = words(fate.kind, side, noun)
+      for (const path of paths) {
+        const cause = { side, ref: own.ref, at: { ...place, path }, note }
+        if (fate.kind === 'same') still.push(cause)
+        else causes.push(cause)
+      }
       if (fate.kind === 'moved' && other !== undefined) {
         const at = { manifest: other, path: fate.to }
         causes.push({ side: opposite, ref: other.ref, at, note: words('moved', opposite, noun) })
@@ -49,8 +52,8 @@ export function causesOf(inputs: readonly CauseInput[], sides: BothSides): Cause
 
 type PlaceFate =
   | { readonly kind: 'same' | 'gone' | 'object-gone' }
-  /** `at`: the part of it that holds all that differs. */
-  | { readonly kind: 'edited'; readonly at: FieldPath }
+  /** `at`: the fields that differ, or the one that holds them where they are many. */
+  | { readonly kind: 'edited'; readonly at: readonly FieldPath[] }
   | { readonly kind: 'moved'; readonly to: FieldPath }
 
 function fateOf(
@@ -84,14 +87,24 @@ function fateOf(
   return there === null ? { kind: 'gone' } : edited([...list, at], ownList[at], otherList[there])
 }
 
-/** The deepest field that holds every difference on this side. */
+/** More blocks than this are named by what holds them. */
+const blockLimit = 2
+
+/**
+ * The fields of this side that differ, each block's as deep as one field says it; where only the other side has what
+ * this one lacks, what would hold it.
+ */
 function edited(path: FieldPath, own: Json | undefined, other: Json | undefined): PlaceFate {
-  let common: FieldPath | null = null
+  const blocks = new Map<string, FieldPath>()
   for (const { before } of fieldChanges(own, other)) {
-    if (before === null) return { kind: 'edited', at: path }
-    common = common === null ? before : shared(common, before)
+    if (before === null) continue
+    const block = String(before[0] ?? '')
+    const known = blocks.get(block)
+    blocks.set(block, known === undefined ? before : shared(known, before))
   }
-  return { kind: 'edited', at: [...path, ...(common ?? [])] }
+  const fields = [...blocks.values()]
+  const isOne = fields.length === 0 || fields.length > blockLimit
+  return { kind: 'edited', at: isOne ? [path] : fields.map(field => [...path, ...field]) }
 }
 
 function shared(a: FieldPath, b: FieldPath): FieldPath {

@@ -17,6 +17,7 @@ export const facets = [
   'headers',
   'cors',
   'hash',
+  'server TLS',
   ...upstreamFacets
 ] as const
 
@@ -47,6 +48,7 @@ export const plainFacets: Facets = {
   headers: { key: '', text: 'unchanged' },
   cors: none,
   hash: none,
+  'server TLS': none,
   'load balancing': none,
   'connection pool': none,
   'outlier detection': none,
@@ -55,6 +57,7 @@ export const plainFacets: Facets = {
   tunnel: none,
   'retry budget': none,
   'client TLS': none,
+  discovery: none,
   endpoints: none
 }
 

@@ -2,7 +2,7 @@ import { canonical } from '../fingerprint.ts'
 import { refKey } from '../mesh/order.ts'
 import type { EffectDraft, EffectMember } from './effect.ts'
 import { compareText } from './risk.ts'
-import type { RouteEffect } from './routing-effects.ts'
+import type { RouteEffect } from './route-effect.ts'
 import { listWords } from './words.ts'
 
 /**

@@ -46,7 +46,7 @@ export function forwarded(action: ForwardAction, context: BehaviourContext): Beh
   })
   const settled = {
     ...facetsHere,
-    ...upstreamFacetsOf(parts),
+    ...upstreamFacetsOf(parts, context.bytes === true),
     destinations: {
       key: canonical([keys, lost > 0 ? action.clusterNotFound : null]),
       text: shareWords(parts, noSubsets)
@@ -61,11 +61,14 @@ export function forwarded(action: ForwardAction, context: BehaviourContext): Beh
 }
 
 /** Keys alone: their words depend on the other side. */
-function upstreamFacetsOf(shares: readonly Share[]): Record<UpstreamFacet, FacetValue> {
+function upstreamFacetsOf(
+  shares: readonly Share[],
+  bytes: boolean
+): Record<UpstreamFacet, FacetValue> {
   const value = (facet: UpstreamFacet): FacetValue => ({
     key: canonical(
       shares.map(({ upstream }) =>
-        upstream === null ? null : (upstreamValue(upstream, facet) ?? null)
+        upstream === null ? null : (upstreamValue(upstream, facet, bytes) ?? null)
       )
     ),
     text: ''
@@ -79,6 +82,7 @@ function upstreamFacetsOf(shares: readonly Share[]): Record<UpstreamFacet, Facet
     tunnel: value('tunnel'),
     'retry budget': value('retry budget'),
     'client TLS': value('client TLS'),
+    discovery: value('discovery'),
     endpoints: value('endpoints')
   }
 }
@@ -90,7 +94,7 @@ function shareOf(
   shares: ReadonlyMap<string, { to: WeightedCluster; weight: number }>,
   total: number,
   action: ForwardAction,
-  { config, namespace, pods }: BehaviourContext
+  { config, namespace, pods, bytes }: BehaviourContext
 ): Share | null {
   const share = shares.get(name)
   if (share === undefined) return null
@@ -98,11 +102,12 @@ function shareOf(
   const part = shares.size > 1 ? ` ${percentWords(weight, total)}` : ''
   const cluster = config.clusters.get(name)
   const what = to.subset === '' ? 'no such service or port' : 'no such subset'
+  const failure = bytes === true ? 'closed' : null
   const why =
     cluster === undefined
-      ? ` (${what}: ${action.clusterNotFound})`
+      ? ` (${what}: ${failure ?? action.clusterNotFound})`
       : cluster.endpoints === 0
-        ? ' (no pods: 503)'
+        ? ` (no pods: ${failure ?? 503})`
         : ''
   return {
     cluster: name,
@@ -137,16 +142,26 @@ function authorityFacet(action: ForwardAction, clusters: readonly string[]): Fac
   return { key: canonical(byCluster.sort()), text: byCluster.map(([, host]) => host).join(', ') }
 }
 
+/** What happens to headers on the way to each cluster, and to which part of its requests: one cluster may stand twice. */
 function destinationHeaders({ destinations }: ForwardAction): FacetValue {
-  const operations: { cluster: string; weight: number; headers: string }[] = []
+  const words = new Set<string>()
+  const byCluster = new Map<string, Map<string, number>>()
   for (const { cluster, weight, headers } of destinations) {
-    if (headers !== undefined) operations.push({ cluster, weight, headers: headerWords(headers) })
+    const said = headers === undefined ? '' : headerWords(headers)
+    if (said !== '') words.add(said)
+    const own = byCluster.get(cluster) ?? new Map<string, number>()
+    own.set(said, (own.get(said) ?? 0) + weight)
+    byCluster.set(cluster, own)
   }
-  if (operations.length === 0) return plainFacets['destination headers']
+  if (words.size === 0) return plainFacets['destination headers']
+  const operations = [...byCluster].map(([cluster, own]) => {
+    const divisor = [...own.values()].reduce(greatest, 0) || 1
+    const parts = [...own].map(([said, weight]) => [said, weight / divisor] as const)
+    return { cluster: byCluster.size === 1 ? '' : cluster, parts: parts.sort() }
+  })
   return {
-    // With several destinations the share of each set of headers counts too.
-    key: canonical(operations.map(one => (destinations.length === 1 ? one.headers : one))),
-    text: operations.map(one => one.headers).join(' | ')
+    key: canonical(operations.sort((a, b) => (a.cluster < b.cluster ? -1 : 1))),
+    text: [...words].join(' | ')
   }
 }
 

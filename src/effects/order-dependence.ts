@@ -11,8 +11,8 @@ import { outcomeWords } from './outcome-words.ts'
 import { podsIn } from './pods.ts'
 import { domainOf } from './risk.ts'
 import { type Rivals, rivalsOf } from './rivals.ts'
-import { type RouteEffect, type RoutingResult, routingEffects } from './routing-effects.ts'
-import { replayRequest } from './witness.ts'
+import type { RouteEffect } from './route-effect.ts'
+import { type RoutingResult, routingEffects } from './routing-effects.ts'
 import { listWords } from './words.ts'
 
 /** More comparisons than this for the sake of orders are not made. */
@@ -142,13 +142,13 @@ function dependentEffect(
     ],
     fingerprint: fingerprint(['order-dependent', draft.mesh, draft.subject, names, draft.region])
   }
-  return { draft: made, proxy, routeConfig: chosen.routeConfig }
+  return { draft: made, proxy, again: chosen.again }
 }
 
 /** What each order makes of the witness, orders with the same answer in one line. */
 function outcomesByOrder(
   runs: readonly Run[],
-  { draft, proxy, routeConfig }: RouteEffect,
+  { draft, again }: RouteEffect,
   rivals: Rivals
 ): FacetChange[] {
   const request = draft.witness?.request
@@ -156,10 +156,7 @@ function outcomesByOrder(
   const answers = new Map<string, Answer>()
   for (const { order, reached } of runs) {
     const [before = '', after = ''] = [reached.base, reached.head].map(side =>
-      outcomeWords(
-        replayRequest(side, podsIn(side.mesh), { proxy, routeConfig }, request),
-        draft.subject.namespace
-      )
+      outcomeWords(again(side, podsIn(side.mesh)), draft.subject.namespace)
     )
     const key = `${before}\n${after}`
     const known = answers.get(key) ?? { before, after, orders: [] }

@@ -1,3 +1,4 @@
+import type { Proxy as ProxyClass } from '../dataplane/config.ts'
 import type { Certainty, Severity } from '../finding.ts'
 import type { EffectDomain, EffectDraft, EffectKind } from './effect.ts'
 
@@ -67,6 +68,16 @@ export function byRisk(a: EffectDraft, b: EffectDraft): number {
     (a.subject.port ?? 0) - (b.subject.port ?? 0) ||
     compareText(a.region, b.region) ||
     compareText(a.fingerprint, b.fingerprint)
+  )
+}
+
+/** A class of pods that git holds before one that is assumed, "any other namespace" last. */
+export function byProxySureness(a: ProxyClass, b: ProxyClass): number {
+  const other = ({ id }: ProxyClass) => (id.startsWith('sidecar *') ? 1 : 0)
+  return (
+    Number(a.certainty !== 'certain') - Number(b.certainty !== 'certain') ||
+    other(a) - other(b) ||
+    compareText(a.id, b.id)
   )
 }
 

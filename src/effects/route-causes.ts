@@ -1,4 +1,4 @@
-import type { Cluster } from '../dataplane/config.ts'
+import type { Cluster, ProxyConfig } from '../dataplane/config.ts'
 import type { Place } from '../finding.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { list, map } from '../mesh/json.ts'
@@ -7,28 +7,37 @@ import { refKey } from '../mesh/order.ts'
 import { type CauseInput, causesOf } from './cause.ts'
 import type { Cause } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
-import type { RouteChange } from './routing.ts'
 import { upstreamKey } from './upstream.ts'
 
-/** What in the files made a route behave differently: its rule, its clusters, the policies of these. */
+/** What a difference was made from, on both sides. */
+export interface MadeFrom {
+  readonly places: { readonly base: readonly Place[]; readonly head: readonly Place[] }
+  /** What the places are; else each is named by its field. */
+  readonly noun?: string
+  /** Names of the clusters that receive a share. */
+  readonly clusters: { readonly base: readonly string[]; readonly head: readonly string[] }
+  readonly configs: { readonly base: ProxyConfig; readonly head: ProxyConfig }
+}
+
+/** What in the files made a difference: a rule, its clusters, the policies of these. */
 export function causesFor(
-  change: RouteChange,
+  made: MadeFrom,
   sides: { readonly base: Mesh; readonly head: Mesh },
   changes: readonly ManifestChange[]
 ): Cause<Place>[] {
   const inputs: CauseInput[] = []
   for (const side of ['base', 'head'] as const) {
-    const places = change.group.origins[side].flatMap(origin => origin.origins)
-    inputs.push({ side, places, noun: 'route' })
+    for (const place of made.places[side]) {
+      inputs.push({ side, places: [place], noun: made.noun ?? nounOf(place) })
+    }
   }
   for (const [side, other] of [
     ['base', 'head'],
     ['head', 'base']
   ] as const) {
-    const names = change.group[side === 'base' ? 'before' : 'after'].destinations
-    for (const { cluster: name } of names) {
-      const own = change.configs[side].clusters.get(name)
-      const there = change.configs[other].clusters.get(name)
+    for (const name of made.clusters[side]) {
+      const own = made.configs[side].clusters.get(name)
+      const there = made.configs[other].clusters.get(name)
       if (own === undefined) continue
       const places = ruleOf(own, sides[side])
       if (there !== undefined && upstreamKey(own) !== upstreamKey(there)) {
@@ -44,6 +53,11 @@ export function causesFor(
   const edited = new Set(changes.filter(one => !one.equal).flatMap(refsOf))
   const moved = causes.filter(cause => edited.has(refKey(cause.ref)))
   return moved.length > 0 ? moved : [...fallback(changes), ...causes].slice(0, 3)
+}
+
+function nounOf({ path: [, field] }: Place): string {
+  if (field === 'servers') return 'server'
+  return field === 'tcp' || field === 'tls' ? 'rule' : 'port'
 }
 
 /** Where the DestinationRule of a cluster says how endpoints are treated. */

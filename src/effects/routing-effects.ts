@@ -2,25 +2,21 @@ import type { Proxy as ProxyClass, ProxyConfig, VirtualHost } from '../dataplane
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import { type Change, reach } from '../dataplane/reach.ts'
 import { contains, sample } from '../decision/region.ts'
-import type { Assumption, Place, UnknownDraft } from '../finding.ts'
-import { worst } from '../finding.ts'
-import { fingerprint } from '../fingerprint.ts'
-import { sameRef } from '../mesh/order.ts'
+import type { UnknownDraft } from '../finding.ts'
 import { callerOf } from './caller.ts'
-import type { Cause, EffectDraft, EffectKind, EffectSubject, Witness } from './effect.ts'
-import type { Difference } from './kind.ts'
+import { connectionEffects } from './connection-effects.ts'
+import { draftFrom, replayedWords, subjectWords } from './draft-parts.ts'
+import type { EffectSubject } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
-import { phases, stepWords } from './phases.ts'
 import { podsIn } from './pods.ts'
 import { regionWords } from './region-words.ts'
-import { compareText, domainOf } from './risk.ts'
-import { causesFor } from './route-causes.ts'
+import { byProxySureness } from './risk.ts'
+import { causesFor, type MadeFrom } from './route-causes.ts'
+import type { RouteEffect, RoutingContext } from './route-effect.ts'
 import type { RouteGroup } from './route-groups.ts'
-import type { BothPods } from './route-tables.ts'
 import { type Compared, compareRoutes, type RouteChange, type RouteGap } from './routing.ts'
-import { verifyCommand, watchExpression } from './steps.ts'
 import { subjectOf } from './subject.ts'
-import { replay, shows } from './witness.ts'
+import { replay, replayRequest, shows } from './witness.ts'
 
 export interface RoutingResult {
   /** Both sides as far as the change reaches: enough to replay each witness. */
@@ -32,13 +28,6 @@ export interface RoutingResult {
   readonly classes: number
   /** Descriptions of the proxy classes that are sidecars. */
   readonly sidecars: readonly string[]
-}
-
-/** One effect before equal ones are folded: of one proxy class and one port. */
-export interface RouteEffect {
-  readonly draft: EffectDraft
-  readonly proxy: ProxyClass
-  readonly routeConfig: string
 }
 
 export interface RoutingInput {
@@ -82,10 +71,12 @@ export function routingEffects(input: RoutingInput): RoutingResult {
       byGroup.set(key, [...(byGroup.get(key) ?? []), change])
     }
   }
-  const effects: RouteEffect[] = []
+  const connections = connectionEffects({ ...context, touched })
+  unknown.push(...connections.unknown)
+  const effects: RouteEffect[] = [...connections.effects]
   for (const same of byGroup.values()) {
     // One of the classes that are sent the same speaks for all.
-    const [chosen] = [...same].sort(bySureness)
+    const [chosen] = [...same].sort((a, b) => byProxySureness(a.proxy, b.proxy))
     if (chosen === undefined) continue
     const made = effectOf(chosen, context)
     if (!('draft' in made)) unknown.push(made)
@@ -98,30 +89,12 @@ export function routingEffects(input: RoutingInput): RoutingResult {
     unknown,
     proxies: classes.length,
     sidecars,
-    tables,
+    tables: tables + connections.tables,
     classes: requests
   }
 }
 
-/** A class of pods that git holds before one that is assumed, "any other namespace" last. */
-function bySureness({ proxy: a }: RouteChange, { proxy: b }: RouteChange): number {
-  const other = (proxy: ProxyClass) => (proxy.id.startsWith('sidecar *') ? 1 : 0)
-  return (
-    Number(a.certainty !== 'certain') - Number(b.certainty !== 'certain') ||
-    other(a) - other(b) ||
-    compareText(a.id, b.id)
-  )
-}
-
-interface Context {
-  readonly base: Dataplane
-  readonly head: Dataplane
-  readonly pods: BothPods
-  readonly classes: readonly ProxyClass[]
-  readonly changes: readonly ManifestChange[]
-}
-
-function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownDraft {
+function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | UnknownDraft {
   const { proxy } = change
   const { before, after, difference } = change.group
   const host = hostOf(change)?.host ?? null
@@ -138,7 +111,7 @@ function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownD
     }
   }
   const meshes = { base: context.base.mesh, head: context.head.mesh }
-  const causes = causesFor(change, meshes, context.changes)
+  const causes = causesFor(madeFrom(change), meshes, context.changes)
   const point = sample(change.group.region)
   const from = callerOf(proxy, context.classes, context.base.mesh, context.head.mesh, subject)
   const { base, head, pods } = context
@@ -151,69 +124,42 @@ function effectOf(change: RouteChange, context: Context): RouteEffect | UnknownD
   ) {
     return {
       reason: 'witness',
-      message: `${subjectWords(subject)}, ${region}: the comparison says ${difference.kind}, and replaying the request does not show it (${replayed(witness)}); please report this defect with the input`,
+      message: `${subjectWords(subject)}, ${region}: the comparison says ${difference.kind}, and replaying the request does not show it (${replayedWords(witness)}); please report this defect with the input`,
       subject: causes[0]?.ref ?? null,
       at: causes[0]?.at ?? null
     }
   }
-  const draft = draftOf(change, { subject, region, causes, witness, difference }, context)
-  return { draft, proxy, routeConfig }
-}
-
-function replayed(witness: Witness | null): string {
-  if (witness === null) return 'it cannot be written as a request'
-  return [witness.before, witness.after]
-    .map(({ outcome, reason }) => (reason === undefined ? outcome : `${outcome}: ${reason}`))
-    .join(' → ')
-}
-
-interface Parts {
-  readonly subject: EffectSubject
-  readonly region: string
-  readonly causes: readonly Cause<Place>[]
-  readonly witness: Witness
-  readonly difference: Difference
-}
-
-function draftOf(change: RouteChange, parts: Parts, context: Context): EffectDraft {
-  const { proxy, routeConfig } = change
-  const { before, after } = change.group
-  const { subject, region, causes, witness, difference } = parts
-  const facets = difference.changes.map(one => one.facet)
-  const hosts = [...hostsOf(before, change.configs.base), ...hostsOf(after, change.configs.head)]
-  const mesh = context.head.mesh.name
-  return {
-    kind: difference.kind,
-    mesh,
-    domain: domainOf[difference.kind],
-    direction: difference.direction,
-    severity: difference.severity,
+  const draft = draftFrom({
+    mesh: context.head.mesh.name,
+    proxy,
+    before,
+    after,
+    difference,
     subject,
-    proxy: { type: proxy.type, names: [proxy.description] },
     region,
-    changes: difference.changes,
-    witness,
     causes,
-    members: [],
-    certainty: worst(proxy.certainty, worst(before.certainty, after.certainty)),
-    assumptions: distinct([...proxy.assumptions, ...before.assumptions, ...after.assumptions]),
-    fingerprint: fingerprint([difference.kind, mesh, subject, difference.changes, region]),
-    verify: verifyCommand(proxy, routeConfig, upstreamOf(difference.kind, hosts)),
-    watch: watchExpression(difference.kind, hosts, facets),
-    rollback: rollbackOf(causes, context.changes)
+    witness,
+    configs: change.configs,
+    layer: { what: 'routes', name: routeConfig },
+    changes: context.changes
+  })
+  const again: RouteEffect['again'] = (plane, podsOf) =>
+    replayRequest(plane, podsOf, { proxy, routeConfig }, witness.request)
+  return { draft, proxy, again }
+}
+
+function madeFrom({ group, configs }: RouteChange): MadeFrom {
+  const { origins, before, after } = group
+  const places = (side: 'base' | 'head') => origins[side].flatMap(origin => origin.origins)
+  return {
+    places: { base: places('base'), head: places('head') },
+    noun: 'route',
+    clusters: {
+      base: before.destinations.map(one => one.cluster),
+      head: after.destinations.map(one => one.cluster)
+    },
+    configs
   }
-}
-
-/** A policy of endpoints is seen in the cluster, everything else in the route. */
-function upstreamOf(kind: EffectKind, [host]: readonly string[]): { readonly host: string } | null {
-  return kind === 'upstream-changed' && host !== undefined ? { host } : null
-}
-
-function hostsOf(
-  { destinations }: RouteGroup['before'],
-  { clusters }: RouteChange['configs']['base']
-): string[] {
-  return destinations.flatMap(({ cluster }) => clusters.get(cluster)?.host ?? [])
 }
 
 /** The virtual host that says more, whichever side has it: one that serves before one that catches the rest. */
@@ -258,18 +204,6 @@ function isRest({ domains }: { readonly domains: readonly string[] }): boolean {
   return domains.includes('*')
 }
 
-function subjectWords({ name, namespace, port, gateway }: EffectSubject): string {
-  const where = namespace === undefined ? '' : ` in ${namespace}`
-  return `${name}${where}${port === undefined ? '' : `, port ${port}`}${gateway === undefined ? '' : ` at gateway ${gateway}`}`
-}
-
-function rollbackOf(causes: readonly Cause<Place>[], changes: readonly ManifestChange[]): string {
-  const involved = changes.filter(({ base, head }) =>
-    causes.some(cause => [base, head].some(one => one !== null && sameRef(one.ref, cause.ref)))
-  )
-  return phases(involved, 'back').map(stepWords).join(', then ')
-}
-
 function gapUnknown({ kind, message, proxy, routeConfig }: RouteGap): UnknownDraft {
   return {
     reason: kind === 'budget' ? 'budget' : 'field',
@@ -277,9 +211,4 @@ function gapUnknown({ kind, message, proxy, routeConfig }: RouteGap): UnknownDra
     subject: null,
     at: null
   }
-}
-
-function distinct(assumptions: readonly Assumption[]): Assumption[] {
-  const seen = new Map(assumptions.map(one => [JSON.stringify(one), one]))
-  return [...seen.values()]
 }

@@ -2,17 +2,29 @@ import type { Proxy as ProxyClass } from '../dataplane/config.ts'
 import type { EffectKind } from './effect.ts'
 import { shellWord } from './words.ts'
 
-/** The command that shows the routes, or the clusters, in question as a running proxy of the class holds them. */
-export function verifyCommand(
-  proxy: ProxyClass,
-  routeConfig: string,
-  cluster: { readonly host: string } | null
-): string {
+/** The part of a running proxy's configuration in which an effect shows. */
+export type PlaneLayer =
+  | { readonly what: 'routes'; readonly name: string }
+  | { readonly what: 'clusters'; readonly host: string }
+  | { readonly what: 'listeners'; readonly port: number }
+
+/** The command that shows what is in question as a running proxy of the class holds it. */
+export function verifyCommand(proxy: ProxyClass, layer: PlaneLayer): string {
   const namespace = shellWord(proxy.namespace)
-  const what = cluster === null ? 'routes' : 'clusters'
-  const which =
-    cluster === null ? `--name ${shellWord(routeConfig)}` : `--fqdn ${shellWord(cluster.host)}`
-  return `istioctl proxy-config ${what} ${podOf(proxy, namespace)} -n ${namespace} ${which} -o json`
+  const which = selection(layer)
+  return `istioctl proxy-config ${layer.what} ${podOf(proxy, namespace)} -n ${namespace} ${which} -o json`
+}
+
+function selection(layer: PlaneLayer): string {
+  switch (layer.what) {
+    case 'routes':
+      return `--name ${shellWord(layer.name)}`
+    case 'clusters':
+      return `--fqdn ${shellWord(layer.host)}`
+    case 'listeners':
+      // The listener behind all others, where no port is meant.
+      return `--port ${layer.port <= 0 ? 15001 : layer.port}`
+  }
 }
 
 /** A pod of the class; of a gateway of which nobody knows the labels, the one that the reader knows. */
@@ -34,8 +46,10 @@ function podOf({ labels, type }: ProxyClass, namespace: string): string {
 export function watchExpression(
   kind: EffectKind,
   hosts: readonly string[],
-  facets: readonly string[]
+  facets: readonly string[],
+  connections = false
 ): string {
+  if (connections) return connectionRate(kind, destinationMatcher(hosts))
   // A request without a route or cluster has no destination: only its response flag tells.
   if (kind === 'traffic-lost' || kind === 'traffic-gained') {
     return rate('source_workload, response_code, response_flags', 'response_flags=~"NR|NC|UH|UF"')
@@ -48,6 +62,14 @@ export function watchExpression(
     kind === 'settings-changed' ? 'response_code' : 'destination_service, destination_version',
     to
   )
+}
+
+/** Connections have metrics of their own. */
+function connectionRate(kind: EffectKind, matcher: string): string {
+  const lost = kind === 'traffic-lost' || kind === 'traffic-gained'
+  const matchers = ['reporter="source"', lost ? '' : matcher].filter(one => one !== '').join(', ')
+  const by = lost ? 'source_workload, response_flags' : 'destination_service, destination_version'
+  return `sum by (${by}) (rate(istio_tcp_connections_opened_total{${matchers}}[5m]))`
 }
 
 const timing: ReadonlySet<string> = new Set(['timeout', 'retries', 'fault'])
@@ -66,6 +88,6 @@ function destinationMatcher(hosts: readonly string[]): string {
   return `destination_service=~${promString(pattern)}`
 }
 
-function promString(text: string): string {
+export function promString(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`
 }

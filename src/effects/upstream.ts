@@ -12,6 +12,7 @@ export const upstreamFacets = [
   'tunnel',
   'retry budget',
   'client TLS',
+  'discovery',
   'endpoints'
 ] as const
 
@@ -20,14 +21,15 @@ export type UpstreamFacet = (typeof upstreamFacets)[number]
 /** One facet of one cluster: as a value that is compared, and in words. */
 export function upstreamValue(
   cluster: Cluster,
-  facet: UpstreamFacet
+  facet: UpstreamFacet,
+  bytes = false
 ): Readonly<Record<string, unknown>> | undefined {
-  const { policy, tls, targets } = cluster
+  const { policy, tls, targets, type, unmarked } = cluster
   switch (facet) {
     case 'load balancing':
       return policy.loadBalancer
     case 'connection pool':
-      return policy.connectionPool
+      return bytes ? ofConnections(policy.connectionPool) : policy.connectionPool
     case 'outlier detection':
       return policy.outlierDetection
     case 'locality':
@@ -37,13 +39,31 @@ export function upstreamValue(
     case 'tunnel':
       return policy.tunnel
     case 'retry budget':
-      return policy.retryBudget
+      return bytes ? undefined : policy.retryBudget
     case 'client TLS':
-      return { ...tls }
+      return { ...tls, ...(unmarked.length > 0 && { 'plaintext to': unmarked.join(' and ') }) }
+    case 'discovery':
+      return { by: type }
     case 'endpoints':
       return targets.length === 0 ? undefined : { at: targets.join(' and ') }
   }
 }
+
+/** What of a pool counts where bytes are forwarded; the rest is of requests. */
+function ofConnections(
+  pool: Readonly<Record<string, unknown>> | undefined
+): Readonly<Record<string, unknown>> | undefined {
+  const kept = Object.entries(pool ?? {}).filter(([name]) => connectionFields.has(name))
+  return kept.length === 0 ? undefined : Object.fromEntries(kept)
+}
+
+const connectionFields: ReadonlySet<string> = new Set([
+  'maxConnections',
+  'connectTimeout',
+  'maxConnectionDuration',
+  'idleTimeout',
+  'tcpKeepalive'
+])
 
 const keys = new WeakMap<Cluster, string>()
 

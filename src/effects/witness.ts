@@ -60,7 +60,7 @@ export function requestAt({
     path: query.length === 0 ? path : `${path}?${query.join('&')}`,
     headers,
     transport: https ? 'tls' : 'plaintext',
-    ...(https && host !== undefined && { sni: host }),
+    ...(https && { sni: host ?? serverName(authority) }),
     ...(Object.keys(claims).length > 0 && { tokens: [{ claims, signature: 'good' }] })
   }
 }
@@ -110,7 +110,7 @@ export function replayRequest(
 }
 
 /** Who receives it: the pods that the chosen clusters select. */
-function endpointSteps(
+export function endpointSteps(
   { destinations }: Outcome,
   { clusters }: ProxyConfig,
   pods: PodsOf
@@ -139,6 +139,8 @@ function policyWords(cluster: Cluster): string {
 
 const endpoints = 'endpoints'
 const policy = 'upstream'
+/** The layer of a step that says how a proxy ends TLS. */
+export const serverTls = 'server TLS'
 
 /** Does the replay show the claim: both fates, and a difference in every facet that was said to differ? */
 export function shows(
@@ -151,7 +153,8 @@ export function shows(
 }
 
 const outcomesOf: Readonly<Record<Fate, readonly OutcomeKind[]>> = {
-  served: ['served', 'no-cluster', 'no-endpoints'],
+  served: ['served', 'no-cluster', 'no-endpoints', 'closed'],
+  http: ['served'],
   redirect: ['redirect'],
   'direct-response': ['direct-response'],
   passthrough: ['passthrough'],
@@ -186,6 +189,7 @@ const projections: Readonly<Record<Facet, (outcome: Outcome) => unknown>> = {
   headers: outcome => outcome.settings?.headers,
   cors: outcome => outcome.settings?.cors,
   hash: outcome => outcome.settings?.hashPolicy,
+  'server TLS': outcome => stepsOf(outcome, serverTls),
   'load balancing': policyOf,
   'connection pool': policyOf,
   'outlier detection': policyOf,
@@ -194,6 +198,7 @@ const projections: Readonly<Record<Facet, (outcome: Outcome) => unknown>> = {
   tunnel: policyOf,
   'retry budget': policyOf,
   'client TLS': policyOf,
+  discovery: policyOf,
   endpoints: policyOf
 }
 
@@ -230,6 +235,11 @@ function single(value: string | readonly string[]): string | readonly string[] {
 /** Clients of the mesh name the port of a Service; at a gateway the port is the listener's, and left out. */
 function withPort(host: string, port: number, proxy: ProxyClass): string {
   return proxy.type === 'sidecar' && port !== 80 ? `${host}:${port}` : host
+}
+
+/** What a client names in its TLS hello: the host without its port. */
+function serverName(authority: string): string {
+  return authority.replace(/:[0-9]*$/, '').toLowerCase()
 }
 
 function nest(target: Record<string, unknown>, path: readonly string[], value: unknown): void {

@@ -1,6 +1,7 @@
 import type { ResourceRef, Side } from '../finding.ts'
 import type { JsonMap, Manifest } from '../manifest/manifest.ts'
-import { type Features, features } from './features.ts'
+import { withAssumedAddress } from './assumed-address.ts'
+import { type Feature, type Features, features, withRows } from './features.ts'
 import { installation } from './installation.ts'
 import { type MeshConfig, meshConfig } from './mesh-config.ts'
 import { byAge, createdAt, refKey } from './order.ts'
@@ -27,8 +28,12 @@ export interface MeshInput {
   readonly meshConfig?: JsonMap
   /** Values of Istio's charts that no manifest holds, strongest first; what manifests hold wins. */
   readonly chartValues?: readonly JsonMap[]
+  /** Behaviours that are taken as another version has them, whatever this one does. */
+  readonly asIn?: { readonly rows: ReadonlySet<Feature>; readonly features: Features }
   /** The manifests hold the whole mesh: what routes name and they do not hold does not exist. */
   readonly complete?: boolean
+  /** Addresses that a cluster gives stand for themselves where git holds none; else such Services have none. */
+  readonly assumeAddresses?: boolean
 }
 
 /** One side of a mesh, indexed. Everything is computed when first asked for. */
@@ -118,7 +123,12 @@ function meshAssumed(inputs: readonly MeshInput[], { config }: Ground): () => As
   })
 }
 
-function mesh(input: MeshInput, ground: Ground, shared: () => Assumed): Mesh {
+function mesh(input: MeshInput, own: Ground, shared: () => Assumed): Mesh {
+  const { asIn } = input
+  const ground =
+    asIn === undefined
+      ? own
+      : { ...own, features: withRows(own.features, asIn.rows, asIn.features) }
   const { config } = ground
   const index = once(() => byKind(input.manifests))
   const sorted = new Map<string, readonly Manifest[]>()
@@ -136,7 +146,11 @@ function mesh(input: MeshInput, ground: Ground, shared: () => Assumed): Mesh {
     }
     return found
   }
-  const services = once(() => registry(allServices(of, config, shared()), ground.features))
+  const services = once(() => {
+    const all = allServices(of, config, shared())
+    const addressed = input.assumeAddresses === true ? all.map(withAssumedAddress) : all
+    return registry(addressed, ground.features)
+  })
   const workloads = once(() =>
     WORKLOAD_KINDS.flatMap(kind => of(kind)).flatMap(entry => workload(entry) ?? [])
   )

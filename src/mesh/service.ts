@@ -33,6 +33,8 @@ export interface Service {
   readonly resolution: Resolution
   /** Cluster IPs, or the address or CIDR of a ServiceEntry; empty where git holds none. */
   readonly addresses: readonly string[]
+  /** Stands for the addresses of a headless service's pods, where git holds none of them. */
+  readonly podAddress?: string
   readonly exportTo: Visibility
   /** The list as written, sorted: services merge only where it is the same. */
   readonly exportToWritten: string

@@ -1,5 +1,11 @@
 /** The pieces of a proxy's configuration into which fields go. */
-export type Piece = 'route-configs' | 'filter-chains' | 'clusters' | 'endpoints' | 'inbound'
+export type Piece =
+  | 'route-configs'
+  | 'filter-chains'
+  | 'clusters'
+  | 'endpoints'
+  | 'inbound'
+  | 'telemetry'
 
 /**
  * The pieces that effects compare on both sides. A field that is compiled into another piece alone counts
@@ -7,6 +13,9 @@ export type Piece = 'route-configs' | 'filter-chains' | 'clusters' | 'endpoints'
  */
 export const comparedPieces: ReadonlySet<Piece> = new Set<Piece>([
   'route-configs',
+  'filter-chains',
+  'clusters',
   'inbound',
-  'endpoints'
+  'endpoints',
+  'telemetry'
 ])

@@ -6,6 +6,7 @@ import { replicaReads, workloadReads } from '../../mesh/workload.ts'
 import { delegateReads } from '../delegate.ts'
 import { destinationRuleReads } from '../destination-rule.ts'
 import { endpointReads, endpointTlsReads } from '../endpoints.ts'
+import { serverTlsReads } from '../gateway-listeners.ts'
 import { gatewayReads } from '../gateway-servers.ts'
 import { hashReads } from '../hash.ts'
 import { headerReads } from '../headers.ts'
@@ -23,6 +24,7 @@ import { authorizationRuleReads } from '../security/rule.ts'
 import { settingReads } from '../settings.ts'
 import { sidecarReads } from '../sidecar.ts'
 import { tcpReads } from '../tcp-chains.ts'
+import { telemetryReads } from '../telemetry/telemetry.ts'
 import { upstreamPolicyReads } from '../upstream-policy.ts'
 import { upstreamTlsReads } from '../upstream-tls.ts'
 import { virtualServiceReads } from '../virtual-service.ts'
@@ -57,6 +59,7 @@ const steps: readonly (readonly [step: string, pieces: readonly Piece[], reads: 
   ['endpoints', ['endpoints'], endpointReads],
   ['TLS of endpoints', ['clusters'], endpointTlsReads],
   ['TCP and TLS routes', ['filter-chains'], tcpReads],
+  ['TLS of gateway servers', ['filter-chains'], serverTlsReads],
   ['upstream policies', ['clusters'], upstreamPolicyReads],
   ['upstream TLS', ['clusters'], upstreamTlsReads],
   ['policy attachment', ['inbound'], policyAttachmentReads],
@@ -64,7 +67,8 @@ const steps: readonly (readonly [step: string, pieces: readonly Piece[], reads: 
   ['authorization rules', ['inbound'], authorizationRuleReads],
   ['request authentication', ['inbound'], requestAuthenticationReads],
   ['peer authentication', ['inbound'], peerAuthenticationReads],
-  ['inbound ports', ['inbound'], inboundPortReads]
+  ['inbound ports', ['inbound'], inboundPortReads],
+  ['telemetry', ['telemetry'], telemetryReads]
 ]
 
 export const readFields: readonly {
