@@ -1,8 +1,9 @@
 import ipaddr from 'ipaddr.js'
+import { proxyConfigProblem } from './proxy-config-annotation.ts'
 
 /**
  * What the injector asks of the values of its annotations: what is wrong, or `null`.
- * Source: istio pkg/kube/inject/validate.go. `proxy.istio.io/config` is YAML of its own and not judged here.
+ * Source: istio pkg/kube/inject/validate.go.
  */
 const values: Readonly<Record<string, (value: string) => string | null>> = {
   'sidecar.istio.io/interceptionMode': value =>
@@ -20,6 +21,7 @@ const values: Readonly<Record<string, (value: string) => string | null>> = {
   'traffic.sidecar.istio.io/excludeOutboundPorts': ports,
   'traffic.sidecar.istio.io/excludeInterfaces': interfaces,
   'traffic.sidecar.istio.io/kubevirtInterfaces': interfaces,
+  'proxy.istio.io/config': proxyConfigProblem,
   'istio.io/reroute-virtual-interfaces': interfaces,
   'prometheus.istio.io/merge-metrics': value =>
     /^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/.test(value)

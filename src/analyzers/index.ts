@@ -1,15 +1,19 @@
 // Derived from the folders beside it by __tests__/analyzers/index.test.ts (`-u` writes it).
 import type { Analyzer } from './analyzer.ts'
 import { ineffectivePath as authorizationPolicyIneffectivePath } from './authorization-policy/ineffective-path.ts'
+import { insecureDeny as authorizationPolicyInsecureDeny } from './authorization-policy/insecure-deny.ts'
 import { invalidMethod as authorizationPolicyInvalidMethod } from './authorization-policy/invalid-method.ts'
 import { invalidPrincipal as authorizationPolicyInvalidPrincipal } from './authorization-policy/invalid-principal.ts'
 import { missingHostPort as authorizationPolicyMissingHostPort } from './authorization-policy/missing-host-port.ts'
 import { missingMutualTls as authorizationPolicyMissingMutualTls } from './authorization-policy/missing-mutual-tls.ts'
+import { missingPathVariant as authorizationPolicyMissingPathVariant } from './authorization-policy/missing-path-variant.ts'
+import { missingRules as authorizationPolicyMissingRules } from './authorization-policy/missing-rules.ts'
 import { unknownNamespace as authorizationPolicyUnknownNamespace } from './authorization-policy/unknown-namespace.ts'
 import { unknownPort as authorizationPolicyUnknownPort } from './authorization-policy/unknown-port.ts'
 import { unknownServiceAccount as authorizationPolicyUnknownServiceAccount } from './authorization-policy/unknown-service-account.ts'
 import { unknownWorkload as authorizationPolicyUnknownWorkload } from './authorization-policy/unknown-workload.ts'
 import { unreachableAllow as authorizationPolicyUnreachableAllow } from './authorization-policy/unreachable-allow.ts'
+import { unreachableRule as authorizationPolicyUnreachableRule } from './authorization-policy/unreachable-rule.ts'
 import { unsupportedField as authorizationPolicyUnsupportedField } from './authorization-policy/unsupported-field.ts'
 import { deprecatedKind as customResourceDefinitionDeprecatedKind } from './custom-resource-definition/deprecated-kind.ts'
 import { unsupportedVersion as customResourceDefinitionUnsupportedVersion } from './custom-resource-definition/unsupported-version.ts'
@@ -32,10 +36,12 @@ import { missingPriority as envoyFilterMissingPriority } from './envoy-filter/mi
 import { unknownNamespace as exportToUnknownNamespace } from './export-to/unknown-namespace.ts'
 import { conflictingHosts as gatewayConflictingHosts } from './gateway/conflicting-hosts.ts'
 import { duplicateCertificate as gatewayDuplicateCertificate } from './gateway/duplicate-certificate.ts'
+import { duplicateServerName as gatewayDuplicateServerName } from './gateway/duplicate-server-name.ts'
 import { invalidCredential as gatewayInvalidCredential } from './gateway/invalid-credential.ts'
 import { unknownCredential as gatewayUnknownCredential } from './gateway/unknown-credential.ts'
 import { unknownPort as gatewayUnknownPort } from './gateway/unknown-port.ts'
 import { unknownWorkload as gatewayUnknownWorkload } from './gateway/unknown-workload.ts'
+import { unsupportedHostList as gatewayUnsupportedHostList } from './gateway/unsupported-host-list.ts'
 import { unknownBackend as httpRouteUnknownBackend } from './http-route/unknown-backend.ts'
 import { unknownGateway as httpRouteUnknownGateway } from './http-route/unknown-gateway.ts'
 import { conflictingHosts as kubernetesGatewayConflictingHosts } from './kubernetes-gateway/conflicting-hosts.ts'
@@ -61,6 +67,7 @@ import { ineffectiveSelector as policyIneffectiveSelector } from './policy/ineff
 import { missingTargetRef as policyMissingTargetRef } from './policy/missing-target-ref.ts'
 import { missingWaypoint as policyMissingWaypoint } from './policy/missing-waypoint.ts'
 import { unknownTarget as policyUnknownTarget } from './policy/unknown-target.ts'
+import { unknownWorkload as policyUnknownWorkload } from './policy/unknown-workload.ts'
 import { unknownNamespace as referenceGrantUnknownNamespace } from './reference-grant/unknown-namespace.ts'
 import { invalidExternalNamePort as serviceInvalidExternalNamePort } from './service/invalid-external-name-port.ts'
 import { unknownProtocol as serviceUnknownProtocol } from './service/unknown-protocol.ts'
@@ -81,6 +88,7 @@ import { missingProvider as telemetryMissingProvider } from './telemetry/missing
 import { overlappingSelectors as telemetryOverlappingSelectors } from './telemetry/overlapping-selectors.ts'
 import { unknownWorkload as telemetryUnknownWorkload } from './telemetry/unknown-workload.ts'
 import { conflictingHosts as virtualServiceConflictingHosts } from './virtual-service/conflicting-hosts.ts'
+import { conflictingServerNames as virtualServiceConflictingServerNames } from './virtual-service/conflicting-server-names.ts'
 import { deprecatedDelayPercent as virtualServiceDeprecatedDelayPercent } from './virtual-service/deprecated-delay-percent.ts'
 import { duplicateDestination as virtualServiceDuplicateDestination } from './virtual-service/duplicate-destination.ts'
 import { ineffectiveCondition as virtualServiceIneffectiveCondition } from './virtual-service/ineffective-condition.ts'
@@ -109,15 +117,19 @@ import { unknownServiceAccount as workloadGroupUnknownServiceAccount } from './w
 
 export const analyzers: readonly Analyzer[] = [
   authorizationPolicyIneffectivePath,
+  authorizationPolicyInsecureDeny,
   authorizationPolicyInvalidMethod,
   authorizationPolicyInvalidPrincipal,
   authorizationPolicyMissingHostPort,
   authorizationPolicyMissingMutualTls,
+  authorizationPolicyMissingPathVariant,
+  authorizationPolicyMissingRules,
   authorizationPolicyUnknownNamespace,
   authorizationPolicyUnknownPort,
   authorizationPolicyUnknownServiceAccount,
   authorizationPolicyUnknownWorkload,
   authorizationPolicyUnreachableAllow,
+  authorizationPolicyUnreachableRule,
   authorizationPolicyUnsupportedField,
   customResourceDefinitionDeprecatedKind,
   customResourceDefinitionUnsupportedVersion,
@@ -140,10 +152,12 @@ export const analyzers: readonly Analyzer[] = [
   exportToUnknownNamespace,
   gatewayConflictingHosts,
   gatewayDuplicateCertificate,
+  gatewayDuplicateServerName,
   gatewayInvalidCredential,
   gatewayUnknownCredential,
   gatewayUnknownPort,
   gatewayUnknownWorkload,
+  gatewayUnsupportedHostList,
   httpRouteUnknownBackend,
   httpRouteUnknownGateway,
   kubernetesGatewayConflictingHosts,
@@ -169,6 +183,7 @@ export const analyzers: readonly Analyzer[] = [
   policyMissingTargetRef,
   policyMissingWaypoint,
   policyUnknownTarget,
+  policyUnknownWorkload,
   referenceGrantUnknownNamespace,
   serviceInvalidExternalNamePort,
   serviceUnknownProtocol,
@@ -189,6 +204,7 @@ export const analyzers: readonly Analyzer[] = [
   telemetryOverlappingSelectors,
   telemetryUnknownWorkload,
   virtualServiceConflictingHosts,
+  virtualServiceConflictingServerNames,
   virtualServiceDeprecatedDelayPercent,
   virtualServiceDuplicateDestination,
   virtualServiceIneffectiveCondition,

@@ -1,13 +1,13 @@
 import type { Route } from '../dataplane/config.ts'
 import { lowerRoutes, type RouteOrigin } from '../dataplane/lower/routes.ts'
 import { EVERYTHING, routeMatch } from '../dataplane/route-match.ts'
-import { gatewayName, type HttpRule, httpRules, type Match } from '../dataplane/rules.ts'
+import { type HttpRule, httpRules, type Match } from '../dataplane/rules.ts'
 import type { Dimension, Matcher, Row, Table } from '../decision/table.ts'
 import type { Place } from '../finding.ts'
 import { canonical } from '../fingerprint.ts'
 import type { Manifest } from '../manifest/manifest.ts'
-import { filled, number, textMap, texts } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
+import { gatewayMatcher, portMatcher, sourceMatchers } from './caller-matchers.ts'
 
 /** One match of one rule of a VirtualService; a rule without matches is one row. */
 export interface RuleRow {
@@ -92,39 +92,16 @@ function routeOf(match: Match | null, mesh: Mesh): Route {
  */
 function callerMatchers(
   match: Match | null,
-  { spec, ref }: Manifest,
+  manifest: Manifest,
   dimensions: Map<string, Dimension>
 ): Record<string, Matcher> {
-  const when: Record<string, Matcher> = {}
-  if (match === null) return when
+  if (match === null) return {}
   const { fields } = match
-  const port = number(fields.port) ?? 0
-  if (port !== 0) {
-    when.port = { is: 'between', from: port, to: port }
-    dimensions.set('port', { ...plain('port'), theory: 'integer', bounds: { from: 1, to: 65_535 } })
+  const named = gatewayMatcher(fields, manifest, dimensions)
+  return {
+    ...portMatcher(fields, dimensions),
+    ...('gateway' in named ? named : sourceMatchers(fields, dimensions))
   }
-  const gateways = texts(fields.gateways)
-  if (gateways.length > 0) {
-    const bound = texts(spec.gateways).map(name => gatewayName(name, ref.namespace))
-    const values = bound.length === 0 ? ['mesh'] : [...new Set(bound)]
-    when.gateway = { is: 'any', of: gateways.map(value => ({ is: 'exact', value })) }
-    dimensions.set('gateway', { ...plain('gateway'), theory: 'enumeration', values })
-    return when
-  }
-  for (const [key, value] of Object.entries(textMap(fields.sourceLabels))) {
-    when[`label:${key}`] = { is: 'exact', value }
-    dimensions.set(`label:${key}`, { ...plain(`label:${key}`), optional: true })
-  }
-  const namespace = filled(fields.sourceNamespace)
-  if (namespace !== undefined) {
-    when.namespace = { is: 'exact', value: namespace }
-    dimensions.set('namespace', plain('namespace'))
-  }
-  return when
-}
-
-function plain(name: string): Dimension {
-  return { name, theory: 'string', optional: false, multiple: false }
 }
 
 /** Everything that a rule does with a request it takes, as one text. */

@@ -23,7 +23,7 @@ spec:
     - from: [{source: {principals: [cluster.local/ns/web/sa/web]}}]
 #                      ^^^^^^^^^^ No caller of "cart" has a name to compare with principals: PeerAuthentication shop/default turns mutual TLS off.
     - when: [{key: source.namespace, values: [web]}]
-#             ^^^ No caller of "cart" has a name to compare with source.namespace: PeerAuthentication shop/default turns mutual TLS off.
+#                  ^^^^^^^^^^^^^^^^ No caller of "cart" has a name to compare with source.namespace: PeerAuthentication shop/default turns mutual TLS off.
 `,
     'a DENY of the root namespace, for a workload that turns it off': `
 apiVersion: apps/v1

@@ -3,6 +3,25 @@ import { testAnalyzer } from '../../support/analyzer-tester.ts'
 
 testAnalyzer(unknownPort, {
   bad: {
+    'a condition on the port': `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: cart, namespace: shop}
+spec: {template: {metadata: {labels: {app: cart}}, spec: {containers: [{name: cart, ports: [{containerPort: 8080}]}]}}}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: cart, namespace: shop}
+spec: {selector: {app: cart}, ports: [{name: http, port: 80, targetPort: 8080}]}
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: cart, namespace: shop}
+spec:
+  rules:
+    - when: [{key: destination.port, values: ["8080", "80"]}]
+#                                                     ^^^^ Port 80 is that of Service "cart"; the workload receives on 8080.
+`,
     'the port of the Service': `
 apiVersion: apps/v1
 kind: Deployment

@@ -15,7 +15,7 @@ metadata: {name: web, namespace: shop}
 spec:
   selector: {matchLabels: {app: cart}}
   rules:
-# ^^^^^ Nobody is let in by this policy: AuthorizationPolicy shop/nobody denies every request first.
+# ^^^^^ Nobody is let in by this policy: AuthorizationPolicy shop/nobody denies such requests first.
     - from: [{source: {principals: [cluster.local/ns/shop/sa/web]}}]
 ---
 apiVersion: security.istio.io/v1
@@ -27,7 +27,27 @@ apiVersion: security.istio.io/v1
 kind: AuthorizationPolicy
 metadata: {name: pay, namespace: bank}
 spec: {selector: {matchLabels: {app: pay}}, rules: [{to: [{operation: {methods: [GET]}}]}]}
-#                                           ^^^^^ Nobody is let in by this policy: AuthorizationPolicy istio-system/closed denies every request first.
+#                                           ^^^^^ Nobody is let in by this policy: AuthorizationPolicy istio-system/closed denies such requests first.
+`,
+    'two denials that take all of one rule together': `
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: writes, namespace: shop}
+spec: {action: DENY, rules: [{to: [{operation: {notMethods: [GET]}}]}]}
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: admin, namespace: shop}
+spec: {action: DENY, rules: [{to: [{operation: {paths: ["/admin*"]}}]}]}
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: web, namespace: shop}
+spec:
+  rules:
+    - to: [{operation: {methods: [GET], paths: [/cart]}}]
+    - to: [{operation: {paths: [/admin/keys]}}, {operation: {methods: [POST]}}]
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nobody is let in by this rule: AuthorizationPolicy shop/admin denies such requests first.
 `
   },
   good: {
@@ -56,6 +76,17 @@ apiVersion: security.istio.io/v1
 kind: AuthorizationPolicy
 metadata: {name: none, namespace: shop}
 spec: {}
+`,
+    'a DENY by name leaves those in that have none': `
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: test, namespace: shop}
+spec: {action: DENY, rules: [{from: [{source: {principals: ["*"]}}]}]}
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: all, namespace: shop}
+spec: {rules: [{to: [{operation: {methods: [GET]}}]}]}
 `
   }
 })

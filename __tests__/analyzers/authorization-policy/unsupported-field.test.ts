@@ -3,6 +3,26 @@ import { testAnalyzer } from '../../support/analyzer-tester.ts'
 
 testAnalyzer(unsupportedField, {
   bad: {
+    'conditions on a request': `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: db, namespace: data}
+spec: {template: {metadata: {labels: {app: db}}, spec: {containers: [{name: db, ports: [{containerPort: 8080}]}]}}}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: db, namespace: data}
+spec: {selector: {app: db}, ports: [{name: tcp-db, port: 5432, targetPort: 8080}]}
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: db, namespace: data}
+spec:
+  action: DENY
+  rules:
+    - when: [{key: "request.headers[x-user]", values: [root]}]
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^ Port 8080 of "db" carries TCP, which has no request.headers[x-user]: there this rule denies every connection.
+`,
     'methods on a TCP port, in an ALLOW and in a DENY': `
 apiVersion: apps/v1
 kind: Deployment

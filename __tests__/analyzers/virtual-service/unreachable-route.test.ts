@@ -3,6 +3,29 @@ import { testAnalyzer } from '../../support/analyzer-tester.ts'
 
 testAnalyzer(unreachableRoute, {
   bad: {
+    'TLS rules for the same names, and TCP rules behind one for every address': `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: mail, namespace: post}
+spec:
+  hosts: [a.example.com, b.example.com]
+  tls:
+    - match: [{sniHosts: [a.example.com]}, {port: 443, sniHosts: [b.example.com]}]
+      route: [{destination: {host: one}}]
+    - match: [{port: 8443, sniHosts: [a.example.com]}]
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No request reaches the route to two: earlier ones take all that it would match.
+      route: [{destination: {host: two}}]
+  tcp:
+    - match: [{destinationSubnets: [192.0.2.0/24]}, {port: 25}]
+      route: [{destination: {host: in}}]
+    - match: [{port: 25, sourceLabels: {app: web}}, {port: 587}]
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No request reaches the match of the route to out: earlier ones take all that it would match.
+      route: [{destination: {host: out}}]
+    - route: [{destination: {host: rest}}]
+    - match: [{port: 465}]
+#     ^^^^^^^^^^^^^^^^^^^^ No request reaches the route to never: earlier ones take all that it would match.
+      route: [{destination: {host: never}}]
+`,
     'a narrower route behind a wider one, and all behind a route without match': `
 apiVersion: networking.istio.io/v1
 kind: VirtualService
@@ -45,6 +68,27 @@ spec:
 `
   },
   good: {
+    'a narrower name or address behind a wider one, and other callers': `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: mail, namespace: post}
+spec:
+  hosts: ["*.example.com"]
+  tls:
+    - match: [{sniHosts: ["*.example.com"]}]
+      route: [{destination: {host: all}}]
+    - match: [{sniHosts: [a.example.com]}]
+      route: [{destination: {host: a}}]
+    - match: [{sniHosts: ["*.example.com"], destinationSubnets: [192.0.2.0/24]}]
+      route: [{destination: {host: near}}]
+  tcp:
+    - match: [{sourceLabels: {app: web}, port: 25}]
+      route: [{destination: {host: web}}]
+    - match: [{destinationSubnets: [192.0.2.0/24], port: 25}]
+      route: [{destination: {host: near}}]
+    - match: [{port: 25}]
+      route: [{destination: {host: rest}}]
+`,
     'the narrower route stands first, and each match adds something': `
 apiVersion: networking.istio.io/v1
 kind: VirtualService

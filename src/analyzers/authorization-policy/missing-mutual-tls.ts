@@ -48,7 +48,7 @@ export const missingMutualTls = defineAnalyzer({
             path,
             { workload: pod.name, field, policy: describeRef(off.ref) },
             {
-              part: 'key',
+              ...(path.at(-1) !== 'key' && { part: 'key' }),
               related: [{ at: { manifest: off, path: ['spec'] }, note: 'turns mutual TLS off' }]
             }
           )

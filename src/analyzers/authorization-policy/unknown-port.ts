@@ -1,4 +1,6 @@
-import { texts } from '../../mesh/json.ts'
+import type { FieldPath } from '../../finding.ts'
+import type { Manifest } from '../../manifest/manifest.ts'
+import { list, mapOrEmpty, texts } from '../../mesh/json.ts'
 import { defineAnalyzer } from '../analyzer.ts'
 import { policyPods, reachedPorts } from '../policy-pods.ts'
 import { partsOf } from '../rules-of.ts'
@@ -14,11 +16,7 @@ export const unknownPort = defineAnalyzer({
   check({ mesh, report }) {
     const portsOf = reachedPorts(mesh)
     for (const manifest of mesh.of('AuthorizationPolicy')) {
-      const named = [...partsOf(manifest)].flatMap(({ fields, path }) =>
-        (['ports', 'notPorts'] as const).flatMap(field =>
-          texts(fields[field]).map((port, index) => ({ port, path: [...path, field, index] }))
-        )
-      )
+      const named = namedPorts(manifest)
       if (named.length === 0) continue
       const pods = policyPods(mesh, manifest)
       const reached = pods.flatMap(pod => portsOf(pod))
@@ -34,3 +32,29 @@ export const unknownPort = defineAnalyzer({
     }
   }
 })
+
+interface NamedPort {
+  readonly port: string
+  readonly path: FieldPath
+}
+
+/** Of operations, and of conditions on `destination.port`. */
+function namedPorts(manifest: Manifest): NamedPort[] {
+  const found: NamedPort[] = []
+  const add = (fields: Manifest['spec'], path: FieldPath, names: readonly string[]): void => {
+    for (const field of names) {
+      for (const [index, port] of texts(fields[field]).entries()) {
+        found.push({ port, path: [...path, field, index] })
+      }
+    }
+  }
+  for (const { fields, path } of partsOf(manifest)) add(fields, path, ['ports', 'notPorts'])
+  for (const [i, rule] of list(manifest.spec.rules).entries()) {
+    for (const [j, entry] of list(mapOrEmpty(rule).when).entries()) {
+      const condition = mapOrEmpty(entry)
+      if (condition.key !== 'destination.port') continue
+      add(condition, ['spec', 'rules', i, 'when', j], ['values', 'notValues'])
+    }
+  }
+  return found
+}

@@ -1,63 +1,105 @@
+import { isDryRun } from '../../dataplane/security/authorization.ts'
+import { unreachable } from '../../decision/unreachable.ts'
 import { describeRef } from '../../finding.ts'
 import type { Manifest } from '../../manifest/manifest.ts'
-import { isMap, list } from '../../mesh/json.ts'
+import { list } from '../../mesh/json.ts'
+import type { Mesh } from '../../mesh/mesh.ts'
 import { selects } from '../../mesh/selector.ts'
 import { defineAnalyzer } from '../analyzer.ts'
+import { targetsOf } from '../http-policies.ts'
 import { put } from '../pods.ts'
+import { policyTable, type RuleOf, rulesOf } from '../policy-rows.ts'
 import { actionOf } from '../rules-of.ts'
 import { matchLabels } from '../selector-text.ts'
 
 export const unreachableAllow = defineAnalyzer({
   id: 'authorization-policy/unreachable-allow',
   severity: 'warning',
-  summary: 'An ALLOW policy lets nobody in, since a DENY policy keeps everybody out.',
-  why: 'DENY is asked before ALLOW. A DENY with an empty rule matches every request, so that no ALLOW for the same workloads is ever asked.',
-  fix: 'Remove the empty rule: workloads with an ALLOW policy deny whatever it does not name.',
-  message: 'Nobody is let in by this policy: {denying} denies every request first.',
+  summary:
+    'An ALLOW policy, or a rule of one, lets nobody in, since DENY policies keep all of it out.',
+  why: 'DENY is asked before ALLOW. Where the DENY policies of the same workloads match every request that an ALLOW rule would, the rule is never asked. A DENY with an empty rule matches everything.',
+  fix: 'Narrow the DENY policy, or remove what it hides: workloads with an ALLOW policy deny whatever no rule names.',
+  message: 'Nobody is let in by {what}: {denying} denies such requests first.',
   sources: [],
   check({ mesh, report }) {
     const denying = new Map<string, Manifest[]>()
     for (const manifest of mesh.of('AuthorizationPolicy')) {
-      if (actionOf(manifest) === 'DENY' && deniesAll(manifest)) {
-        put(denying, manifest.ref.namespace, manifest)
-      }
+      if (actionOf(manifest) !== 'DENY' || !isPlain(manifest) || isDryRun(manifest)) continue
+      if (list(manifest.spec.rules).length > 0) put(denying, manifest.ref.namespace, manifest)
     }
     if (denying.size === 0) return
     for (const manifest of mesh.of('AuthorizationPolicy')) {
-      const rules = list(manifest.spec.rules)
-      if (actionOf(manifest) !== 'ALLOW' || rules.length === 0 || isAttached(manifest)) continue
+      const count = list(manifest.spec.rules).length
+      if (actionOf(manifest) !== 'ALLOW' || count === 0 || !isPlain(manifest)) continue
+      const places = [...new Set([mesh.config.rootNamespace, manifest.ref.namespace])]
       const labels = matchLabels(manifest.spec.selector)
-      const { namespace } = manifest.ref
-      for (const place of new Set([mesh.config.rootNamespace, namespace])) {
-        const first = (denying.get(place) ?? []).find(({ spec }) =>
-          selects(matchLabels(spec.selector), labels)
-        )
+      const denies = places
+        .flatMap(place => denying.get(place) ?? [])
+        .filter(({ spec }) => selects(matchLabels(spec.selector), labels))
+      const hidden = hiddenRules(manifest, denies, mesh)
+      const whole = hidden.length === count
+      for (const { rule, by } of whole ? hidden.slice(0, 1) : hidden) {
+        const [first] = by
         if (first === undefined) continue
         report(
           manifest,
-          ['spec', 'rules'],
-          { denying: describeRef(first.ref) },
+          whole ? ['spec', 'rules'] : ['spec', 'rules', rule],
           {
-            part: 'key',
-            related: [
-              { at: { manifest: first, path: ['spec', 'rules'] }, note: 'denies every request' }
-            ]
+            what: whole ? 'this policy' : 'this rule',
+            denying: describeRef(first.manifest.ref)
+          },
+          {
+            ...(whole && { part: 'key' }),
+            related: by.slice(0, 5).map(({ manifest: denial, index }) => ({
+              at: { manifest: denial, path: ['spec', 'rules', index] },
+              note: 'denies them'
+            }))
           }
         )
-        break
       }
     }
   }
 })
 
-/** A rule without `from`, `to` and `when` matches every request. A dry run denies nothing. */
-function deniesAll(manifest: Manifest): boolean {
-  if (manifest.annotations['istio.io/dry-run'] !== undefined || isAttached(manifest)) return false
-  return list(manifest.spec.rules)
-    .filter(isMap)
-    .some(({ from, to, when }) => from === undefined && to === undefined && when === undefined)
+/** References attach a policy to something else than labels do. */
+function isPlain(manifest: Manifest): boolean {
+  return targetsOf(manifest).length === 0
 }
 
-function isAttached({ spec }: Manifest): boolean {
-  return spec.targetRef !== undefined || list(spec.targetRefs).length > 0
+interface Hidden {
+  readonly rule: number
+  readonly by: readonly RuleOf[]
+}
+
+/** Rules of denials that are put before those of one policy; more of them decide too seldom to be worth it. */
+const LOOKED_AT = 100
+
+/** Rules of an ALLOW of which the denials take every request. Exact. */
+function hiddenRules(manifest: Manifest, denies: readonly Manifest[], mesh: Mesh): Hidden[] {
+  const denials = denies.flatMap(rulesOf).slice(0, LOOKED_AT)
+  if (denials.length === 0) return []
+  const { table, ruleOf } = policyTable(denials, mesh)
+  const hidden: Hidden[] = []
+  for (const rule of rulesOf(manifest)) {
+    const own = policyTable([rule], mesh)
+    if (own.table.rows.length === 0) continue
+    const dimensions = new Map(
+      [...table.dimensions, ...own.table.dimensions].map(one => [one.name, one])
+    )
+    const rows = [...table.rows, ...own.table.rows]
+    const found = unreachable(
+      { dimensions: [...dimensions.values()], rows, otherwise: '' },
+      { keyOf: action => action }
+    )
+    if (found.kind === 'malformed') continue
+    const dead = found.unreached.filter(({ index }) => index >= table.rows.length)
+    if (dead.length < own.table.rows.length) continue
+    const by = dead.flatMap(one => (one.why === 'hidden' ? one.by : []))
+    const rules = new Set(
+      by.filter(one => one.index < table.rows.length).map(one => ruleOf(one.row))
+    )
+    // A rule that contradicts itself, or alternatives that cover each other, are told elsewhere.
+    if (rules.size > 0) hidden.push({ rule: rule.index, by: [...rules] })
+  }
+  return hidden
 }

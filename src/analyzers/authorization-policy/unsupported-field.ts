@@ -1,22 +1,11 @@
 import type { FieldPath } from '../../finding.ts'
 import type { Json, Manifest } from '../../manifest/manifest.ts'
-import { list, mapOrEmpty, texts } from '../../mesh/json.ts'
+import { list, mapOrEmpty, text, texts } from '../../mesh/json.ts'
 import { isHttpOrSniffed } from '../../mesh/protocol.ts'
 import { defineAnalyzer } from '../analyzer.ts'
+import { httpFields, isHttpCondition } from '../http-policies.ts'
 import { policyPods, reachedPorts } from '../policy-pods.ts'
 import { actionOf, partsOf } from '../rules-of.ts'
-
-/** What only an HTTP request has. Source: istio pilot security/authz/model generators. */
-const httpFields: readonly string[] = [
-  'hosts',
-  'notHosts',
-  'methods',
-  'notMethods',
-  'paths',
-  'notPaths',
-  'requestPrincipals',
-  'notRequestPrincipals'
-]
 
 export const unsupportedField = defineAnalyzer({
   id: 'authorization-policy/unsupported-field',
@@ -60,7 +49,8 @@ export const unsupportedField = defineAnalyzer({
                 ? 'denies every connection'
                 : 'lets nobody in, and others are denied'
           },
-          { part: 'key' }
+          // The name of a field, or the value of a condition's `key`.
+          use.path.at(-1) === 'key' ? {} : { part: 'key' }
         )
         break
       }
@@ -82,6 +72,14 @@ function httpUse(manifest: Manifest): Use[] {
     const rule = mapOrEmpty(list(manifest.spec.rules)[Number(path[2])])
     if (field !== undefined) {
       found.push({ field, path: [...path, field], ports: limits(rule.to, texts(fields.ports)) })
+    }
+  }
+  for (const [i, rule] of list(manifest.spec.rules).entries()) {
+    const { when, to } = mapOrEmpty(rule)
+    for (const [j, condition] of list(when).entries()) {
+      if (!isHttpCondition(condition)) continue
+      const field = text(mapOrEmpty(condition).key) ?? ''
+      found.push({ field, path: ['spec', 'rules', i, 'when', j, 'key'], ports: limits(to, []) })
     }
   }
   return found

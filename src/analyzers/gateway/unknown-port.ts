@@ -1,4 +1,4 @@
-import type { Manifest } from '../../manifest/manifest.ts'
+import type { Json, Manifest } from '../../manifest/manifest.ts'
 import { list, map, mapOrEmpty, number, text, textMap } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
 import { selectorText, selects } from '../../mesh/selector.ts'
@@ -44,6 +44,13 @@ export const unknownPort = defineAnalyzer({
   }
 })
 
+/** A number in quotes counts as one (Kubernetes' IntOrString.IntValue). */
+function targetNumber(targetPort: Json | undefined): number | undefined {
+  const written = text(targetPort)
+  if (written === undefined) return number(targetPort)
+  return /^\d+$/.test(written) ? Number(written) : undefined
+}
+
 /** Service ports and target ports that lead to some of the pods; `null` where git holds no pods or no Service of them. */
 function portsOf(
   pods: readonly Workload[],
@@ -61,7 +68,9 @@ function portsOf(
         const { port, targetPort, protocol } = mapOrEmpty(entry)
         // Files leave out what the API server fills in.
         if ((text(protocol) ?? (mesh.complete ? '' : 'TCP')) !== 'TCP') continue
-        for (const one of [number(port), number(targetPort)]) if (one !== undefined) found.add(one)
+        for (const one of [number(port), targetNumber(targetPort)]) {
+          if (one !== undefined) found.add(one)
+        }
       }
     }
   }

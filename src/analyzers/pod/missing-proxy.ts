@@ -18,6 +18,8 @@ export const missingProxy = defineAnalyzer({
       if (manifest.ref.kind !== 'Pod' || (!mesh.complete && manifest.object.status === undefined)) {
         continue
       }
+      // The control plane's own pods never have one. Source: istio analyzers/injection/injection.go.
+      if (pod.namespace === 'istio-system') continue
       if (mesh.namespaceLabels(pod.namespace)['istio-injection'] !== 'enabled') continue
       if (mesh.namespaceLabels(pod.namespace)['istio.io/dataplane-mode'] === 'ambient') continue
       const inject =

@@ -30,7 +30,8 @@ export const unknownGateway = defineAnalyzer({
           manifest,
           path,
           { gateway: gateway.name, namespace: gateway.namespace },
-          { certainty: absence(mesh) }
+          // istioctl reads no gateways of matches (analyzers/virtualservice/gateways.go).
+          { certainty: absence(mesh), ...(path[1] !== 'gateways' && { sources: ['KIA1102'] }) }
         )
       }
     }
