@@ -129,8 +129,18 @@ describe('TCP at sidecars', () => {
 
   test('a port that speaks HTTP from now on', () => {
     const [bytes, http] = [service('db', 'tcp', 3306), service('db', 'http', 3306)]
-    expect(said(yaml(bytes), yaml(http))).toEqual([
-      'rerouted db 3306: every connection | destinations db → read as HTTP, by its routes'
+    const routing = said(yaml(bytes), yaml(http)).filter(one => one.startsWith('rerouted'))
+    expect(routing.sort()).toEqual([
+      'rerouted db 3306: bytes that are neither HTTP nor TLS; or TLS | destinations db → passed through to the address dialled',
+      'rerouted db 3306: plaintext HTTP | destinations db → read as HTTP, by its routes'
+    ])
+  })
+
+  test('a port that says that it speaks HTTP, where that was found out before', () => {
+    const [found, named] = [service('db', 'x', 80), service('db', 'http', 80)]
+    const routing = said(yaml(found), yaml(named)).filter(one => one.startsWith('rerouted'))
+    expect(routing).toEqual([
+      'rerouted db 80: bytes that are neither HTTP nor TLS; or TLS | destinations db → passed through to the address dialled'
     ])
   })
 
@@ -263,6 +273,30 @@ describe('at gateways', () => {
     ).toContain(
       'settings-changed a.example.com 443: server name a.example.com | server TLS SIMPLE, credentialName a → SIMPLE, credentialName a, minProtocolVersion TLSV1_3'
     )
+  })
+
+  test('names that no request sees', () => {
+    const world = (gateway: string, port: string) =>
+      yaml(
+        backend,
+        istio('Gateway', gateway, {
+          selector: { istio: 'ingressgateway' },
+          servers: [
+            {
+              port: { number: 443, name: port, protocol: 'HTTPS' },
+              hosts: ['a.example.com'],
+              tls: { mode: 'SIMPLE', credentialName: 'a' }
+            }
+          ]
+        }),
+        istio('VirtualService', 'web', {
+          hosts: ['a.example.com'],
+          gateways: [gateway],
+          http: [{ route: [to('web', undefined, 8443)] }]
+        })
+      )
+    expect(said(world('public', 'https'), world('public', 'web'))).toEqual([])
+    expect(said(world('public', 'https'), world('front', 'https'))).toEqual([])
   })
 
   test('from passing TLS on to ending it', () => {

@@ -115,8 +115,8 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
   const point = sample(change.group.region)
   const from = callerOf(proxy, context.classes, context.base.mesh, context.head.mesh, subject)
   const { base, head, pods } = context
-  const { port, tls, routeConfig } = change
-  const witness = replay({ base, head, pods, proxy, from, routeConfig, port, point, tls })
+  const { port, tls, routeConfig, names } = change
+  const witness = replay({ base, head, pods, proxy, from, names, port, point, tls })
   if (
     witness === null ||
     !contains(change.group.region, point) ||
@@ -144,7 +144,7 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
     changes: context.changes
   })
   const again: RouteEffect['again'] = (plane, podsOf) =>
-    replayRequest(plane, podsOf, { proxy, routeConfig }, witness.request)
+    replayRequest(plane, podsOf, proxy, names[plane.mesh.side], witness.request)
   return { draft, proxy, again }
 }
 

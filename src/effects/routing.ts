@@ -1,14 +1,18 @@
-import type { Proxy as ProxyClass, ProxyConfig, RouteConfig } from '../dataplane/config.ts'
+import type { Proxy as ProxyClass, RouteConfig } from '../dataplane/config.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
+import type { ProxyView } from '../dataplane/view.ts'
 import { type Gap, type RouteGroup, routeGroups } from './route-groups.ts'
+import { routePairs, standsElsewhere } from './route-pairs.ts'
 import { type BothPods, tablesKey, tablesOf } from './route-tables.ts'
 import { differingHosts } from './virtual-hosts.ts'
 
 /** A group of requests as one proxy class treats it; classes that are sent the same share the group. */
 export interface RouteChange {
   readonly proxy: ProxyClass
-  readonly configs: { readonly base: ProxyConfig; readonly head: ProxyConfig }
+  readonly configs: { readonly base: ProxyView; readonly head: ProxyView }
   readonly routeConfig: string
+  /** Its name on each side. */
+  readonly names: { readonly base: string; readonly head: string }
   readonly port: number
   readonly tls: boolean
   readonly group: RouteGroup
@@ -43,11 +47,10 @@ export function compareRoutes(
   const gaps: RouteGap[] = []
   let tables = 0
   let classes = 0
-  const names = new Set([...configs.base.routeConfigs.keys(), ...configs.head.routeConfigs.keys()])
-  for (const name of [...names].sort()) {
+  const meshes = { base: base.mesh, head: head.mesh }
+  for (const pair of routePairs(configs)) {
     tables += 1
-    const before = configs.base.routeConfigs.get(name)
-    const after = configs.head.routeConfigs.get(name)
+    const { name, names, base: before, head: after } = pair
     classes += routesOf(before)
     const hosts = differingHosts(before, after, { configs, pods })
     if (hosts.size === 0) continue
@@ -60,14 +63,15 @@ export function compareRoutes(
       gaps.push({ ...found, proxy, routeConfig: name })
       continue
     }
-    const taking = found.filter(group => takesEffect(group, before, after))
-    if (taking.length < found.length) {
+    const here = found.filter(group => !standsElsewhere(group, pair, configs, meshes))
+    const taking = here.filter(group => takesEffect(group, before, after))
+    if (taking.length < here.length) {
       gaps.push({ ...refusedGap(before, after), proxy, routeConfig: name })
     }
     const port = (after ?? before)?.port ?? 0
     const tls = name.startsWith('https')
     for (const group of taking)
-      changes.push({ proxy, configs, routeConfig: name, port, tls, group })
+      changes.push({ proxy, configs, routeConfig: name, names, port, tls, group })
   }
   return { changes, gaps, tables, classes }
 }

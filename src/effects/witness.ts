@@ -18,7 +18,8 @@ export interface WitnessInput {
   readonly pods: BothPods
   readonly proxy: ProxyClass
   readonly from: Caller
-  readonly routeConfig: string
+  /** The name of the route configuration on each side. */
+  readonly names: { readonly base: string; readonly head: string }
   readonly port: number
   readonly point: Point
   readonly tls: boolean
@@ -31,7 +32,7 @@ export function requestAt({
   port,
   point,
   tls
-}: Omit<WitnessInput, 'base' | 'head' | 'pods' | 'routeConfig'>): Request | null {
+}: Omit<WitnessInput, 'base' | 'head' | 'pods' | 'names'>): Request | null {
   const path = textOf(point, 'path') ?? '/'
   const query: string[] = []
   const headers: Record<string, string | readonly string[]> = {}
@@ -74,8 +75,8 @@ export function replay(input: WitnessInput): Witness | null {
   if (request === null) return null
   return {
     request,
-    before: replayRequest(input.base, input.pods.base, input, request),
-    after: replayRequest(input.head, input.pods.head, input, request)
+    before: replayRequest(input.base, input.pods.base, input.proxy, input.names.base, request),
+    after: replayRequest(input.head, input.pods.head, input.proxy, input.names.head, request)
   }
 }
 
@@ -83,7 +84,8 @@ export function replay(input: WitnessInput): Witness | null {
 export function replayRequest(
   dataplane: Dataplane,
   pods: PodsOf,
-  { proxy, routeConfig }: Pick<WitnessInput, 'proxy' | 'routeConfig'>,
+  proxy: ProxyClass,
+  routeConfig: string,
   request: Request
 ): Outcome {
   const config = dataplane.config(proxy)
