@@ -77,11 +77,8 @@ export function review(input: ReviewInput): Report {
     const edits = manifestChanges(one.base.manifests, one.head.manifests)
     const ambiguous = new Set([...one.base.ambiguous, ...one.head.ambiguous])
     changes.set(one.name, edits)
-    const given = {
-      meshConfig: (one.selection?.meshConfig ?? config.meshConfig) !== null,
-      defaultNamespace: one.selection?.defaultNamespace ?? config.defaultNamespace
-    }
-    compared.push(compareMesh(sides.base, sides.head, edits, ambiguous, failed, given))
+    const namespace = one.selection?.defaultNamespace ?? config.defaultNamespace
+    compared.push(compareMesh(sides.base, sides.head, edits, ambiguous, failed, namespace))
   }
 
   const wanted = withSuppressions(found, readings, input, meshes[0]?.name ?? 'default')

@@ -11,7 +11,10 @@ const clauseLimit = 4
 /** "paths under /users except /users/v2, method GET": the requests of a region, without the host that is its subject. */
 export function regionWords(region: Region, host: VirtualHost | null): string {
   const said = new Set<string>()
-  for (const { terms } of describe(region)) said.add(clauseWords(terms, host))
+  for (const { terms, partly } of describe(region)) {
+    // The clause holds the region and more: only some of what it says is meant.
+    said.add(`${partly === true ? 'some of: ' : ''}${clauseWords(terms, host)}`)
+  }
   const all = [...said]
   if (all.includes(everything)) return everything
   if (all.length <= clauseLimit) return all.join('; or ')

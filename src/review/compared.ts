@@ -35,7 +35,7 @@ export function compareMesh(
   changes: readonly ManifestChange[],
   ambiguous: ReadonlySet<string>,
   failures: Failures,
-  given: { readonly meshConfig: boolean; readonly defaultNamespace: string }
+  defaultNamespace: string
 ): ComparedMesh {
   const compared = failures.run('The comparison', head.name, nothing, () =>
     compareMeshes(base, head, changes)
@@ -45,7 +45,7 @@ export function compareMesh(
   )
   return {
     ...compared,
-    assumptions: [...compared.assumptions, ...inputAssumptions(head, changes, given)],
+    assumptions: [...compared.assumptions, ...inputAssumptions(head, changes, defaultNamespace)],
     effects: effects.sort(byRisk).map(effectOf),
     unknown: compared.unknown.map(draft => unknownOf(draft, head.name))
   }
@@ -55,13 +55,10 @@ export function compareMesh(
 function inputAssumptions(
   head: Mesh,
   changes: readonly ManifestChange[],
-  {
-    meshConfig,
-    defaultNamespace
-  }: { readonly meshConfig: boolean; readonly defaultNamespace: string }
+  defaultNamespace: string
 ): Assumption[] {
   const assumptions: Assumption[] = []
-  if (!meshConfig) {
+  if (head.config.isDefault) {
     assumptions.push({ kind: 'mesh-config-default', params: { minor: head.version.minor } })
   }
   if (changes.some(change => (change.head ?? change.base)?.namespaceGiven === false)) {
