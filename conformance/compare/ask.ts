@@ -1,3 +1,4 @@
+import { areas } from '../generate/area.ts'
 import { manifestText, type World } from '../generate/world.ts'
 import type { IstioJudge } from '../judge/istio.ts'
 import type { Answer } from '../judge/protocol.ts'
@@ -16,11 +17,11 @@ export async function askIstio(judge: IstioJudge, world: World, envoy = false): 
     world: {
       yaml: manifestText(world.objects),
       meshConfig: JSON.stringify(world.meshConfig),
-      admission: true,
+      admission: world.admission ?? true,
       ...(Object.keys(world.flags).length === 0 ? {} : { flags: world.flags })
     },
     proxies: world.proxies,
-    dump: ['routes', 'clusters'],
+    dump: areas[world.area].access ? ['inbound'] : ['listeners', 'routes', 'clusters'],
     requests: world.requests,
     ...(envoy ? { envoy } : {})
   })

@@ -1,3 +1,5 @@
+import type { CanonicalInbound } from './canonical-access.ts'
+
 /**
  * The words in which two compilers are compared: the JSON of conformance/internal/canonical. Lists that
  * Envoy does not read in order are sorted; absent fields are the defaults.
@@ -7,6 +9,7 @@ export interface CanonicalConfig {
   readonly listeners?: readonly CanonicalListener[]
   readonly routeConfigs?: readonly CanonicalRouteConfig[]
   readonly clusters?: readonly CanonicalCluster[]
+  readonly inbound?: CanonicalInbound
   /** Fields that istiod set and that these words do not express. */
   readonly unread?: readonly string[]
 }
@@ -124,4 +127,16 @@ export interface CanonicalCluster {
   readonly name: string
   readonly type: string
   readonly endpoints?: readonly { readonly address: string; readonly port: number }[]
+  /** Of clusters that lead out of the proxy. */
+  readonly upstream?: CanonicalUpstream
+}
+
+/** How a proxy treats the endpoints of a cluster; times are milliseconds. */
+export interface CanonicalUpstream extends Readonly<Record<string, unknown>> {
+  readonly loadBalancer: Readonly<Record<string, unknown>>
+  readonly tls: CanonicalUpstreamTls
+}
+
+export interface CanonicalUpstreamTls extends Readonly<Record<string, unknown>> {
+  readonly mode: string
 }

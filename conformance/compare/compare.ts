@@ -1,12 +1,17 @@
+import type { ProxyConfig } from '../../src/dataplane/config.ts'
 import type { Outcome } from '../../src/dataplane/request.ts'
-import type { World } from '../generate/world.ts'
+import { isHttpOrSniffed } from '../../src/mesh/protocol.ts'
+import type { ProxyOf, World } from '../generate/world.ts'
 import type { Answer } from '../judge/protocol.ts'
-import type { CanonicalConfig } from './canonical.ts'
+import { judgedAccess, ourAccess } from './access-decision.ts'
+import type { CanonicalCluster, CanonicalConfig } from './canonical.ts'
 import { judgedDecision, ourDecision } from './decision.ts'
 import { type Difference, differences } from './difference.ts'
 import { Engine } from './engine.ts'
 import { clustersOf, type Gaps, routeConfigOf } from './engine-config.ts'
-import { normaliseRouteConfig } from './normalise.ts'
+import { listenersOf } from './engine-listeners.ts'
+import { upstreamOf } from './engine-upstream.ts'
+import { normaliseListeners, normaliseRouteConfig, normaliseUpstream } from './normalise.ts'
 import { observedDifferences } from './observe.ts'
 
 /** What two judges say differently about one thing. */
@@ -21,6 +26,9 @@ export interface Mismatch {
 export interface Tally {
   proxies: number
   routeConfigs: number
+  /** Clusters that lead out of a proxy, with their whole settings. */
+  clusters: number
+  listeners: number
   decisions: number
   /** Decisions that a real Envoy confirmed, or not. */
   observed: number
@@ -38,13 +46,24 @@ export interface Comparison {
 }
 
 export function emptyTally(): Tally {
-  return { proxies: 0, routeConfigs: 0, decisions: 0, observed: 0, unknown: 0, unjudged: 0 }
+  return {
+    proxies: 0,
+    routeConfigs: 0,
+    clusters: 0,
+    listeners: 0,
+    decisions: 0,
+    observed: 0,
+    unknown: 0,
+    unjudged: 0
+  }
 }
 
 /** Adds the figures of another comparison. */
 export function addTally(into: Tally, more: Tally): void {
   into.proxies += more.proxies
   into.routeConfigs += more.routeConfigs
+  into.clusters += more.clusters
+  into.listeners += more.listeners
   into.decisions += more.decisions
   into.observed += more.observed
   into.unknown += more.unknown
@@ -91,7 +110,7 @@ class Run {
     if (proxy === undefined) throw new Error(`the judge answers for ${theirs.proxy}, unasked`)
     this.tally.proxies += 1
     for (const field of theirs.unread ?? []) this.because(`not in canonical words: ${field}`)
-    const config = engine.config(proxy, this.world.objects)
+    const config = engine.config(proxy)
     for (const wanted of theirs.routeConfigs ?? []) {
       this.tally.routeConfigs += 1
       const gaps: Gaps = { unknown: [] }
@@ -105,13 +124,50 @@ class Run {
         normaliseRouteConfig(wanted)
       )
     }
-    if (theirs.clusters !== undefined) {
-      const outbound = theirs.clusters.filter(({ name }) => name.startsWith('outbound|'))
+    if (theirs.inbound !== undefined) {
+      const { ours, theirs: wanted } = engine.inbound(proxy, theirs.inbound)
+      this.differ('configuration', `${theirs.proxy} inbound`, ours, wanted)
+    }
+    if (theirs.clusters !== undefined) this.clusters(engine, proxy, config, theirs.clusters)
+    if (theirs.listeners !== undefined) {
+      this.tally.listeners += theirs.listeners.length
       this.differ(
         'configuration',
-        `${theirs.proxy} clusters`,
-        Object.fromEntries(clustersOf(config).map(({ name, type }) => [name, type])),
-        Object.fromEntries(outbound.map(({ name, type }) => [name, type]))
+        `${theirs.proxy} listeners`,
+        normaliseListeners(listenersOf(config)),
+        normaliseListeners(theirs.listeners)
+      )
+    }
+  }
+
+  private clusters(
+    engine: Engine,
+    proxy: ProxyOf,
+    config: ProxyConfig,
+    all: readonly CanonicalCluster[]
+  ): void {
+    const outbound = all.filter(({ name }) => name.startsWith('outbound|'))
+    this.differ(
+      'configuration',
+      `${proxy.pod} clusters`,
+      Object.fromEntries(clustersOf(config).map(({ name, type }) => [name, type])),
+      Object.fromEntries(outbound.map(({ name, type }) => [name, type]))
+    )
+    for (const { name, upstream } of outbound) {
+      const ours = config.clusters.get(name)
+      if (upstream === undefined || ours === undefined) continue
+      const { protocol, isHidden } = engine.portOf(proxy, ours)
+      if (isHidden) {
+        this.because('judge: mutual TLS to a service that is exported nowhere')
+        continue
+      }
+      this.tally.clusters += 1
+      const speaksHttp = isHttpOrSniffed(protocol)
+      this.differ(
+        'configuration',
+        `${proxy.pod} cluster ${name}`,
+        normaliseUpstream(upstreamOf(ours, protocol, proxy.type), speaksHttp),
+        normaliseUpstream(upstream, speaksHttp)
       )
     }
   }
@@ -134,13 +190,17 @@ class Run {
         continue
       }
       // That Envoy refuses a listener is no part of the judge's reading: the observation decides.
-      if (ours.outcome === 'config-refused' && theirs.outcome !== ours.outcome) {
+      const ofListener = ours.trace?.routeConfig === undefined
+      if (ours.outcome === 'config-refused' && (ofListener || theirs.outcome !== ours.outcome)) {
         this.tally.unjudged += 1
         this.because('judge: whether Envoy refuses a listener')
         continue
       }
       this.tally.decisions += 1
-      this.differ('decision', `request ${request.id}`, ourDecision(ours), judgedDecision(theirs))
+      const subject = `request ${request.id}`
+      if (request.to === undefined) {
+        this.differ('decision', subject, ourDecision(ours), judgedDecision(theirs))
+      } else this.differ('decision', subject, ourAccess(ours), judgedAccess(theirs))
     }
   }
 
@@ -162,7 +222,8 @@ class Run {
       if (theirs === undefined || theirs.unjudged !== undefined) continue
       if (observation.end === 'refused') continue
       // The words of the judge are those of OutcomeKind.
-      const reading = { ...theirs, outcome: theirs.outcome as Outcome['outcome'] }
+      const outcome = theirs.outcome as Outcome['outcome']
+      const reading = { ...theirs, outcome, upstreamHeaders: theirs.headers }
       this.note(
         'judge',
         `request ${request.id}`,

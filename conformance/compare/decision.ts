@@ -14,6 +14,9 @@ export interface Decision {
   readonly trace: unknown
 }
 
+/** Outcomes that a filter before the router makes: no route was looked for. */
+const beforeRoutes = new Set(['denied', 'unauthenticated', 'delegated', 'bad-request'])
+
 /** Outcomes that carry what the upstream receives. */
 const forwarded = new Set(['served'])
 
@@ -83,6 +86,8 @@ function decisionOf(outcome: Common): Decision {
     redirect: outcome.redirect,
     response: outcome.response,
     // A route without a name has none on both sides.
-    trace: { listener, routeConfig, virtualHost, route: route || undefined, routeIndex }
+    trace: beforeRoutes.has(outcome.outcome)
+      ? { listener }
+      : { listener, routeConfig, virtualHost, route: route || undefined, routeIndex }
   }) as Decision
 }

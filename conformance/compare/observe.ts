@@ -35,6 +35,8 @@ export interface Expected {
   readonly redirect?: RedirectParts | undefined
   readonly response?: { readonly body?: string | undefined } | undefined
   readonly reason?: string | undefined
+  readonly protocol?: string | undefined
+  readonly upstreamHeaders?: Readonly<Record<string, string | null>> | undefined
   /** Without a route where the virtual host itself redirects. */
   readonly trace?: { readonly routeIndex?: number | undefined } | undefined
 }
@@ -78,7 +80,8 @@ const expectations: Readonly<Record<OutcomeKind, Expectation>> = {
   blackhole: ended,
   passthrough: (_, __, seen) =>
     equal('.cluster', 'PassthroughCluster', seen.arrivals?.[0]?.cluster),
-  delegated: unknown,
+  delegated: (_, { status }, seen) =>
+    status === undefined ? [] : equal('.status', status, seen.status),
   'config-refused': (_, { outcome }, seen) => equal('.refused', outcome, seen.end),
   unknown
 }
@@ -96,12 +99,14 @@ function served(request: Request, outcome: Expected, seen: Observation): readonl
   // A mirrored copy may arrive before the request.
   const arrival = arrivals.find(({ cluster }) => clusters.includes(cluster)) ?? arrivals[0]
   if (arrival === undefined) {
+    // TLS that passes through is answered by bytes that are none: they came from the application.
+    if (seen.end === 'opaque' && outcome.destinations.length === 0) return []
     return isLotOfOne(outcome, seen)
       ? []
       : [{ path: '.outcome', ours: outcome.outcome, theirs: summary(seen) }]
   }
   // The server side alone has no destinations: the application is behind it.
-  if (outcome.destinations.length === 0) return []
+  if (outcome.destinations.length === 0) return atApplication(request, outcome, arrival)
   const differences = clusters.includes(arrival.cluster)
     ? []
     : [{ path: '.cluster', ours: clusters, theirs: arrival.cluster }]
@@ -113,6 +118,42 @@ function served(request: Request, outcome: Expected, seen: Observation): readonl
       ? []
       : equal('.authority', outcome.authority, arrival.authority))
   ]
+}
+
+type Arrival = NonNullable<Observation['arrivals']>[number]
+
+/** What the application behind a server's proxy receives. */
+function atApplication(
+  request: Request,
+  { path, authority, protocol, upstreamHeaders }: Expected,
+  arrival: Arrival
+): readonly Difference[] {
+  if (protocol === 'tcp' || request.protocol === 'tcp') return []
+  // A token in the query is in no outcome.
+  const inQuery = request.tokens?.some(token => token.in?.startsWith('query:') === true) === true
+  const plain = (text: string | undefined) => (inQuery ? text?.replace(/\?.*/, '') : text)
+  const found = [
+    ...equal('.path', plain(path), plain(arrival.path)),
+    ...equal('.authority', authority, arrival.authority)
+  ]
+  // Recordings keep no headers.
+  if (Object.keys(arrival.headers).length === 0) return found
+  for (const [name, value] of Object.entries(upstreamHeaders ?? {})) {
+    const lines = arrival.headers[name]
+    if (value?.endsWith('(the token)') === true) {
+      if (lines === undefined) found.push({ path: `.headers.${name}`, ours: value, theirs: null })
+    } else {
+      found.push(...equal(`.headers.${name}`, claimsIn(value), claimsIn(lines?.join(',') ?? null)))
+    }
+  }
+  return found
+}
+
+/** A payload as what it says, in one order of its members. */
+function claimsIn(text: string | null): string | null {
+  if (text?.startsWith('ey') !== true) return text
+  const claims = Object.entries(JSON.parse(atob(text.replace(/-/g, '+').replace(/_/g, '/'))))
+  return JSON.stringify(claims.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Of several destinations, the lot may fall on one without cluster or endpoints. */

@@ -6,6 +6,8 @@ export type Area =
   | 'delegate'
   | 'destination-rule'
   | 'service-entry'
+  | 'access-sidecar'
+  | 'access-gateway'
 
 /** What an area draws from. */
 export interface AreaOptions {
@@ -19,6 +21,8 @@ export interface AreaOptions {
   readonly serviceEntries: boolean
   /** Port names that do not say HTTP: sniffed, TCP, TLS. */
   readonly oddPorts: boolean
+  /** Worlds about who is let in: mutual TLS, tokens, policies (generate/access). */
+  readonly access: boolean
 }
 
 const none: AreaOptions = {
@@ -27,7 +31,8 @@ const none: AreaOptions = {
   delegates: false,
   contestedDestinationRules: false,
   serviceEntries: false,
-  oddPorts: false
+  oddPorts: false,
+  access: false
 }
 
 export const areas: Readonly<Record<Area, AreaOptions>> = {
@@ -36,5 +41,7 @@ export const areas: Readonly<Record<Area, AreaOptions>> = {
   'sidecar-scope': { ...none, scopes: true, oddPorts: true },
   delegate: { ...none, asks: ['sidecar', 'gateway'], delegates: true },
   'destination-rule': { ...none, asks: ['sidecar', 'gateway'], contestedDestinationRules: true },
-  'service-entry': { ...none, serviceEntries: true, oddPorts: true }
+  'service-entry': { ...none, serviceEntries: true, oddPorts: true },
+  'access-sidecar': { ...none, access: true, oddPorts: true },
+  'access-gateway': { ...none, access: true, asks: ['gateway'] }
 }

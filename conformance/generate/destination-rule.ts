@@ -2,6 +2,7 @@ import type { AreaOptions } from './area.ts'
 import { type Cast, rootNamespace, type ServiceOf } from './cast.ts'
 import { drawExportTo, drawObject } from './metadata.ts'
 import type { Random } from './random.ts'
+import { drawTrafficPolicy } from './traffic-policy.ts'
 import type { Fields, KubernetesObject } from './world.ts'
 
 /** DestinationRules with the subsets that routes name; contested ones where the area asks for them. */
@@ -18,8 +19,8 @@ export function drawDestinationRules(
     out.push(
       drawObject(random, cast, 'DestinationRule', service.namespace, `dr${index}`, {
         host: random.chance(0.5) ? service.host : service.name,
-        ...drawPolicy(random),
-        subsets: drawSubsets(random)
+        ...drawTrafficPolicy(random, portsOf(service)),
+        subsets: drawSubsets(random, portsOf(service))
       })
     )
   }
@@ -48,29 +49,19 @@ function drawContested(
     ...(random.chance(0.15)
       ? { workloadSelector: { matchLabels: { app: 'client' } } }
       : drawExportTo(random, cast, namespace)),
-    ...drawPolicy(random),
-    ...(random.chance(0.7) ? { subsets: drawSubsets(random) } : {})
+    ...drawTrafficPolicy(random, portsOf(service)),
+    ...(random.chance(0.7) ? { subsets: drawSubsets(random, portsOf(service)) } : {})
   })
 }
 
-function drawSubsets(random: Random): Fields[] {
+function drawSubsets(random: Random, ports: readonly number[]): Fields[] {
   return random.some(['v1', 'v2', 'v3'], 1, 3).map(name => ({
     name,
     labels: random.chance(0.9) ? { version: name } : { version: 'none' },
-    ...(random.chance(0.2) ? drawPolicy(random) : {})
+    ...(random.chance(0.4) ? drawTrafficPolicy(random, ports) : {})
   }))
 }
 
-function drawPolicy(random: Random): Fields {
-  if (!random.chance(0.25)) return {}
-  const hash = random.pick<Fields>([
-    { httpHeaderName: 'x-user' },
-    { httpCookie: { name: 'session', ttl: '60s' } },
-    { useSourceIp: true },
-    { httpQueryParameterName: 'user' }
-  ])
-  const loadBalancer = random.pick<Fields>([{ simple: 'ROUND_ROBIN' }, { consistentHash: hash }])
-  return random.chance(0.8)
-    ? { trafficPolicy: { loadBalancer } }
-    : { trafficPolicy: { portLevelSettings: [{ port: { number: 80 }, loadBalancer }] } }
+function portsOf({ ports }: ServiceOf): readonly number[] {
+  return ports.map(({ number }) => number)
 }

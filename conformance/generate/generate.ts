@@ -1,3 +1,4 @@
+import { drawAccessWorld } from './access/world.ts'
 import { type Area, type AreaOptions, areas } from './area.ts'
 import { type Cast, drawCast } from './cast.ts'
 import { clusterObjects } from './cluster.ts'
@@ -26,6 +27,9 @@ export function generateWorld(order: Order): World {
   const name = `${order.area}/${order.seed}/${order.index}`
   const random = new Random(name)
   const options = areas[order.area]
+  if (options.access) {
+    return { name, area: order.area, ...drawAccessWorld(random, options, order.requests) }
+  }
   const services = random.weighted<number>([
     [70, random.between(2, 6)],
     [25, random.between(6, 15)],

@@ -1,11 +1,12 @@
 import type { Cast } from './cast.ts'
 import { drawExportTo, drawObject } from './metadata.ts'
 import type { Random } from './random.ts'
+import { mapOf, textsOf } from './read.ts'
 import type { Fields, KubernetesObject } from './world.ts'
 
 /** ServiceEntries: hosts outside, colliding with each other and, sometimes, with services of the cluster. */
 export function drawServiceEntries(random: Random, cast: Cast): readonly KubernetesObject[] {
-  return random.times(random.between(2, 5), index => {
+  const drawn = random.times(random.between(2, 5), index => {
     const namespace = random.pick(cast.namespaces)
     const resolution = random.weighted<'NONE' | 'STATIC' | 'DNS'>([
       [20, 'NONE'],
@@ -22,6 +23,24 @@ export function drawServiceEntries(random: Random, cast: Cast): readonly Kuberne
       ...(random.chance(0.4) ? { addresses: [`240.1.${index}.1`] } : {}),
       ...drawEndpoints(random, resolution, hosts, index)
     })
+  })
+  return apart(drawn)
+}
+
+/**
+ * Of two equally old ServiceEntries of one host in one namespace istiod takes now this, now that one first
+ * (pilot/pkg/model/push_context.go SortServicesByCreationTime knows the host alone): a second makes them apart.
+ */
+function apart(entries: readonly KubernetesObject[]): readonly KubernetesObject[] {
+  const seen = new Map<string, number>()
+  return entries.map(entry => {
+    const { namespace, creationTimestamp = '' } = entry.metadata
+    const key = `${namespace} ${textsOf(mapOf(entry.spec).hosts).join()} ${creationTimestamp}`
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    if (before === 0) return entry
+    const later = creationTimestamp.replace(/00Z$/, `${String(before).padStart(2, '0')}Z`)
+    return { ...entry, metadata: { ...entry.metadata, creationTimestamp: later } }
   })
 }
 

@@ -39,6 +39,8 @@ export interface World {
   readonly area: Area
   readonly flags: Readonly<Record<string, string>>
   readonly meshConfig: Fields
+  /** `false`: the webhook was not asked, as where it is switched off. */
+  readonly admission?: boolean
   readonly objects: readonly KubernetesObject[]
   readonly proxies: readonly ProxyOf[]
   readonly requests: readonly Request[]

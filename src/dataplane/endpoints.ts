@@ -181,12 +181,24 @@ export function targetsOf(
   return [...new Set(targets)].sort()
 }
 
-/** Addresses on which a headless service is dialled. */
-export function podAddresses(compilation: Compilation, service: Service): string[] {
-  const addresses = workloadsOf(compilation, service).flatMap(workload => workload.addresses)
-  for (const entry of list(service.manifest?.spec.endpoints)) {
-    const { address } = mapOrEmpty(entry)
-    if (typeof address === 'string') addresses.push(address)
+/**
+ * Addresses on which a port of a headless service is dialled: those of all services of its host and
+ * namespace. Source: pilot networking/core/listener.go buildSidecarOutboundListeners.
+ */
+export function podAddresses(
+  compilation: Compilation,
+  service: Service,
+  port: ServicePort
+): string[] {
+  const addresses: string[] = []
+  for (const one of compilation.mesh.registry.byHost(service.host.toLowerCase())) {
+    if (one.host !== service.host || one.namespace !== service.namespace) continue
+    if (!one.ports.some(({ name }) => name === port.name)) continue
+    addresses.push(...workloadsOf(compilation, one).flatMap(workload => workload.addresses))
+    for (const entry of list(one.manifest?.spec.endpoints)) {
+      const { address } = mapOrEmpty(entry)
+      if (typeof address === 'string') addresses.push(address)
+    }
   }
   return [...new Set(addresses)].filter(address => ipaddr.isValid(address))
 }

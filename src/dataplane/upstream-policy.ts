@@ -57,18 +57,20 @@ function POLICY(block: string): string {
 
 /**
  * A cluster's policy with Istio's defaults filled in and everything that means nothing left out, so that
- * equal behaviour is equal JSON. Durations are milliseconds.
+ * equal behaviour is equal JSON. Durations are milliseconds. `sniffs`: the proxy finds out what a port of
+ * unknown protocol speaks.
  * Source: pilot networking/core/cluster_traffic_policy.go.
  */
 export function upstreamPolicy(
   policy: TrafficPolicy,
   protocol: Protocol,
-  config: MeshConfig
+  config: MeshConfig,
+  sniffs: boolean
 ): UpstreamPolicy {
   const outlierDetection = outlier(policy.outlierDetection)
   return withoutEmpty({
     loadBalancer: loadBalancer(policy.loadBalancer),
-    connectionPool: connectionPool(policy.connectionPool ?? {}, protocol, config),
+    connectionPool: connectionPool(policy.connectionPool ?? {}, protocol, config, sniffs),
     outlierDetection,
     locality: locality(policy.loadBalancer, config, outlierDetection !== undefined),
     proxyProtocol:
@@ -100,7 +102,12 @@ function positive(value: unknown): number | undefined {
   return typeof value === 'number' && value > 0 ? value : undefined
 }
 
-function connectionPool(pool: JsonMap, protocol: Protocol, config: MeshConfig): Fields {
+function connectionPool(
+  pool: JsonMap,
+  protocol: Protocol,
+  config: MeshConfig,
+  sniffs: boolean
+): Fields {
   const tcp = mapOrEmpty(pool.tcp)
   const http = mapOrEmpty(pool.http)
   const result: Fields = {}
@@ -121,10 +128,11 @@ function connectionPool(pool: JsonMap, protocol: Protocol, config: MeshConfig): 
   put(result, 'maxRequests', positive(http.http2MaxRequests))
   put(result, 'maxRetries', positive(http.maxRetries))
   put(result, 'maxRequestsPerConnection', positive(http.maxRequestsPerConnection))
-  const http2 = isHttp2(http, protocol, config)
-  if (http2 && protocol === 'HTTP') result.upgradeToHttp2 = true
+  const http2 = isHttp2(http, protocol, config, sniffs)
+  if (http2 && !isHttp2Port(protocol)) result.upgradeToHttp2 = true
   if (!http2 && protocol !== 'HTTP' && isHttp(protocol)) result.http2 = false
-  if (http2) {
+  // The client's protocol takes the place of HTTP/2 and of its settings (cluster_builder.go setUseDownstreamProtocol).
+  if (http2 && flag(http.useClientProtocol) !== true) {
     put(result, 'maxConcurrentStreams', positive(http.maxConcurrentStreams))
     const alive = map(http.http2KeepAlive)
     if (alive !== undefined) result.http2KeepAlive = { ...alive }
@@ -133,14 +141,22 @@ function connectionPool(pool: JsonMap, protocol: Protocol, config: MeshConfig): 
   return result
 }
 
-/** Source: cluster_traffic_policy.go shouldH2Upgrade, cluster_builder.go setUpstreamProtocol. */
-function isHttp2(http: JsonMap, protocol: Protocol, config: MeshConfig): boolean {
-  if (protocol === 'HTTP2' || protocol === 'GRPC' || protocol === 'GRPC-Web') return true
+/**
+ * Where sidecars find the protocol out, connections take that of the client, whatever is written.
+ * Source: cluster_traffic_policy.go shouldH2Upgrade, cluster_builder.go setUpstreamProtocol, setH2Options.
+ */
+function isHttp2(http: JsonMap, protocol: Protocol, config: MeshConfig, sniffs: boolean): boolean {
+  if (isHttp2Port(protocol)) return true
   if (flag(http.useClientProtocol) === true) return false
   const own = text(http.h2UpgradePolicy)
-  if (own === 'UPGRADE') return true
+  if (own === 'UPGRADE') return isHttp(protocol) || (protocol === 'auto' && !sniffs)
   if (own === 'DO_NOT_UPGRADE' || !isHttp(protocol)) return false
   return text(config.raw.h2UpgradePolicy) === 'UPGRADE'
+}
+
+/** Source: istio pkg/config/protocol/instance.go IsHTTP2. */
+function isHttp2Port(protocol: Protocol): boolean {
+  return protocol === 'HTTP2' || protocol === 'GRPC' || protocol === 'GRPC-Web'
 }
 
 function outlier(fields: JsonMap | undefined): Fields | undefined {

@@ -2,16 +2,18 @@ package canonical
 
 import (
 	"slices"
+	"strings"
 
 	cluster "github.com/envoyproxy/go-control-plane/envoy/config/cluster/v3"
 	endpoint "github.com/envoyproxy/go-control-plane/envoy/config/endpoint/v3"
 )
 
-// Cluster is a cluster with its addresses; what a DestinationRule sets on it is not expressed yet.
+// Cluster is a cluster with its addresses, and how they are treated where it leads out of the proxy.
 type Cluster struct {
 	Name      string     `json:"name"`
 	Type      string     `json:"type"`
 	Endpoints []Endpoint `json:"endpoints,omitempty"`
+	Upstream  *Upstream  `json:"upstream,omitempty"`
 }
 
 // Endpoint is an address of a cluster.
@@ -26,7 +28,8 @@ var clusterTypes = map[cluster.Cluster_DiscoveryType]string{
 }
 
 // Clusters expresses clusters, sorted by name, with the endpoints that EDS gives them.
-func Clusters(all []*cluster.Cluster, assignments map[string]*endpoint.ClusterLoadAssignment) []Cluster {
+func Clusters(all []*cluster.Cluster, assignments map[string]*endpoint.ClusterLoadAssignment) ([]Cluster, []string) {
+	r := newReader()
 	out := make([]Cluster, 0, len(all))
 	for _, c := range all {
 		e := Cluster{Name: c.GetName(), Type: clusterTypes[c.GetType()]}
@@ -38,9 +41,13 @@ func Clusters(all []*cluster.Cluster, assignments map[string]*endpoint.ClusterLo
 			assignment = assignments[c.GetName()]
 		}
 		e.Endpoints = endpoints(assignment)
+		if strings.HasPrefix(e.Name, "outbound|") {
+			upstream := r.upstream(c)
+			e.Upstream = &upstream
+		}
 		out = append(out, e)
 	}
-	return sorted(out, func(c Cluster) string { return c.Name })
+	return sorted(out, func(c Cluster) string { return c.Name }), r.list()
 }
 
 func endpoints(a *endpoint.ClusterLoadAssignment) []Endpoint {

@@ -68,7 +68,7 @@ func (r *Rig) Ask(loaded *Loaded, listener string, q decide.Request, copies int)
 }
 
 func (r *Rig) exchange(address string, q decide.Request, id string) Observation {
-	connection, err := dial(net.JoinHostPort(address, strconv.Itoa(int(r.port))))
+	connection, err := dial(net.JoinHostPort(address, strconv.Itoa(int(r.port))), q.IP)
 	if err != nil {
 		return Observation{End: "reset", Error: err.Error()}
 	}
@@ -98,10 +98,15 @@ func (r *Rig) exchange(address string, q decide.Request, id string) Observation 
 	return reply(stream, q.Method)
 }
 
-// dial retries for a moment: Envoy answers a configuration before its worker listens.
-func dial(address string) (net.Conn, error) {
+// dial retries for a moment: Envoy answers a configuration before its worker listens. A source in 127.0.0.0/8
+// is the peer's own address, which the PROXY protocol does not change.
+func dial(address, source string) (net.Conn, error) {
+	dialer := net.Dialer{Timeout: time.Second}
+	if ip := net.ParseIP(source); ip != nil && ip.IsLoopback() && ip.To4() != nil {
+		dialer.LocalAddr = &net.TCPAddr{IP: ip}
+	}
 	for deadline := time.Now().Add(3 * time.Second); ; time.Sleep(500 * time.Microsecond) {
-		connection, err := net.DialTimeout("tcp4", address, time.Second)
+		connection, err := dialer.Dial("tcp4", address)
 		if err == nil || time.Now().After(deadline) {
 			return connection, err
 		}

@@ -11,6 +11,8 @@ import (
 	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
 
+	"istio.io/istio/pilot/pkg/model"
+
 	"conformance/internal/canonical"
 	"conformance/internal/decide"
 	"conformance/internal/envoy"
@@ -159,14 +161,20 @@ func dump(job Job, w *world.World, answer *Answer) error {
 				config.Listeners, unread = canonical.Listeners(p.Listeners)
 			case "routes":
 				config.RouteConfigs, unread = canonical.Routes(p.Routes)
+			case "inbound":
+				if p.Node.Type == model.Router {
+					config.Inbound, unread = canonical.Guards(p.Listeners)
+				} else {
+					config.Inbound, unread = canonical.Inbounds(p.Listeners)
+				}
 			case "clusters":
 				endpoints, err := p.Endpoints()
 				if err != nil {
 					return err
 				}
-				config.Clusters = canonical.Clusters(p.Clusters, endpoints)
+				config.Clusters, unread = canonical.Clusters(p.Clusters, endpoints)
 			default:
-				return fmt.Errorf("dump %q: want listeners, routes or clusters", part)
+				return fmt.Errorf("dump %q: want listeners, routes, clusters or inbound", part)
 			}
 			config.Unread = append(config.Unread, unread...)
 		}
