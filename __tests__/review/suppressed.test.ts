@@ -36,7 +36,7 @@ describe('a suppressed finding', () => {
     const report = analysisOf(route(plain, wanted))
     expect(idsOf(report)).toEqual([])
     expect(report.notes?.join()).toMatch(
-      /^1 finding is suppressed in the manifests: virtual-service\/unknown-host at .*:\d+ \(the team deploys it later\)\.$/
+      /^1 finding is suppressed: virtual-service\/unknown-host at .*:\d+ \(the team deploys it later\)\.$/
     )
   })
 

@@ -1,3 +1,4 @@
+import type { SourceRange } from '../finding.ts'
 import type { Level } from '../gates/verdict.ts'
 import type { Waiver } from '../gates/waiver.ts'
 import type { JsonMap } from '../manifest/manifest.ts'
@@ -18,12 +19,14 @@ export interface ConfigSource {
 /** The validated file: ajv has proven the shape that this names. */
 interface ConfigFile {
   readonly istio?: string
+  readonly istioBase?: string
   readonly defaultNamespace?: string
   readonly meshConfig?: JsonMap
   readonly features?: Readonly<Record<string, string | boolean | number>>
   readonly meshes?: readonly MeshFile[]
   readonly gates?: Readonly<Record<string, Level | { readonly level: Level }>>
   readonly waivers?: readonly Waiver[]
+  readonly suppressions?: readonly SuppressionFile[]
   readonly comment?: { readonly when?: CommentWhen; readonly key?: string }
   readonly tools?: {
     readonly kustomize?: Partial<ToolSettings>
@@ -31,8 +34,15 @@ interface ConfigFile {
   }
 }
 
+interface SuppressionFile {
+  readonly finding: string
+  readonly object?: string
+  readonly paths?: readonly string[]
+  readonly reason: string
+}
+
 interface MeshFile
-  extends Pick<ConfigFile, 'istio' | 'defaultNamespace' | 'meshConfig' | 'features'> {
+  extends Pick<ConfigFile, 'istio' | 'istioBase' | 'defaultNamespace' | 'meshConfig' | 'features'> {
   readonly name: string
   readonly paths?: readonly string[]
   readonly exclude?: readonly string[]
@@ -105,12 +115,20 @@ function fill(file: ConfigFile, name: string, document: ConfigDocument): Config 
     meshes: (file.meshes ?? []).map(selection),
     gates,
     waivers: file.waivers ?? [],
+    suppressions: (file.suppressions ?? []).map((one, index) => ({
+      finding: one.finding,
+      object: one.object ?? null,
+      paths: one.paths ?? [],
+      reason: one.reason,
+      at: rangeOf(`/suppressions/${index}/finding`, name, document)
+    })),
     comment: {
       when: file.comment?.when ?? defaultConfig.comment.when,
       key: file.comment?.key ?? null
     },
     defaultNamespace: file.defaultNamespace ?? defaultConfig.defaultNamespace,
     istio: file.istio ?? null,
+    istioBase: file.istioBase ?? null,
     meshConfig: file.meshConfig ?? null,
     features: texts(file.features),
     tools: {
@@ -122,6 +140,13 @@ function fill(file: ConfigFile, name: string, document: ConfigDocument): Config 
   }
 }
 
+/** The key, as a range of its own. */
+function rangeOf(pointer: string, file: string, document: ConfigDocument): SourceRange {
+  const { line, column } = document.places.get(pointer) ?? { line: 1, column: 1 }
+  const end = { line, column: column + pointer.length - pointer.lastIndexOf('/') - 1 }
+  return { file, start: { line, column }, end }
+}
+
 function selection(mesh: MeshFile): MeshSelection {
   return {
     name: mesh.name,
@@ -130,6 +155,7 @@ function selection(mesh: MeshFile): MeshSelection {
     context: mesh.context ?? [],
     ...(mesh.render !== undefined && { render: renderStep(mesh.render, mesh.name) }),
     istio: mesh.istio ?? null,
+    istioBase: mesh.istioBase ?? null,
     defaultNamespace: mesh.defaultNamespace ?? null,
     meshConfig: mesh.meshConfig ?? null,
     features: texts(mesh.features)

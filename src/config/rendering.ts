@@ -21,3 +21,8 @@ export function meshesToRender(config: Config): {
 export function mayRender(text: string | null): boolean {
   return text !== null && /["']?\brender["']?\s*:/.test(text)
 }
+
+/** Whether a configuration could put base under another version: then every object counts, changed or not. */
+export function mayUpgrade(text: string | null): boolean {
+  return text !== null && /["']?\bistioBase["']?\s*:/.test(text)
+}

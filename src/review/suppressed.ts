@@ -5,7 +5,10 @@ import { sameRef } from '../mesh/order.ts'
 /** A finding that somebody wants, with the word that says so. */
 export interface Suppressed {
   readonly finding: Finding
-  readonly by: Suppression
+  readonly by: {
+    readonly reason: string | null
+    readonly origin: Suppression['origin'] | 'configuration'
+  }
 }
 
 export interface Applied {
@@ -109,11 +112,12 @@ export function suppressedNote(suppressed: readonly Suppressed[]): string | null
   if (suppressed.length === 0) return null
   const shown = suppressed.slice(0, 10).map(({ finding, by }) => {
     const where = `${finding.id} at ${finding.at.file}:${finding.at.start.line}`
+    if (by.origin === 'configuration') return `${where} (configuration: ${by.reason})`
     return by.reason === null ? `${where} (${by.origin})` : `${where} (${by.reason})`
   })
   if (suppressed.length > shown.length) shown.push(`${suppressed.length - shown.length} more`)
   const count = suppressed.length === 1 ? '1 finding is' : `${suppressed.length} findings are`
-  return `${count} suppressed in the manifests: ${shown.join('; ')}.`
+  return `${count} suppressed: ${shown.join('; ')}.`
 }
 
 /** Findings of base without those that head has suppressed: they are not resolved. */

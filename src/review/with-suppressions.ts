@@ -1,6 +1,7 @@
 import { analyzers } from '../analyzers/index.ts'
 import type { Finding } from '../finding.ts'
 import type { Reading } from '../manifest/read.ts'
+import { unusedConfigured, withoutConfigured } from './configured-suppressions.ts'
 import { findingOf } from './findings.ts'
 import type { ReviewInput } from './input.ts'
 import { applied, suppressedNote, unusedSuppressions, withoutSuppressed } from './suppressed.ts'
@@ -15,15 +16,25 @@ export interface WithSuppressions {
 export function withSuppressions(
   found: { readonly base: readonly Finding[]; readonly head: readonly Finding[] },
   readings: { readonly base: Reading | null; readonly head: Reading },
-  { command }: Pick<ReviewInput, 'command'>,
+  { command, config }: Pick<ReviewInput, 'command' | 'config'>,
   mesh: string
 ): WithSuppressions {
   const codes = new Set(analyzers.flatMap(({ id, sources }) => [id, ...sources]))
   const side = (findings: readonly Finding[], reading: Reading | null) => {
     const result = applied(findings, reading?.suppressions ?? [])
+    const configured = withoutConfigured(result.kept, config.suppressions)
     // Analyzers did not run: most suppressions meet nothing.
-    const unused = command === 'validate' ? [] : unusedSuppressions(result.unused, codes)
-    return { ...result, kept: [...result.kept, ...unused.map(draft => findingOf(draft, mesh))] }
+    const unused =
+      command === 'validate'
+        ? []
+        : [
+            ...unusedSuppressions(result.unused, codes),
+            ...unusedConfigured(reading === null ? [] : configured.unused)
+          ]
+    return {
+      kept: [...configured.kept, ...unused.map(draft => findingOf(draft, mesh))],
+      suppressed: [...result.suppressed, ...configured.suppressed]
+    }
   }
   const base = side(found.base, readings.base)
   const head = side(found.head, readings.head)

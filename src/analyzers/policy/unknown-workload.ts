@@ -55,7 +55,10 @@ function isSelected(mesh: Mesh, labels: Labels, namespace: string | null): boole
   const inReach = entries.filter(one => namespace === null || one.namespace === namespace)
   if (inReach.some(one => selects(labels, one.labels))) return true
   if (mesh.complete) return false
-  const held = namespace === null ? pods.all : pods.in(namespace)
-  // Where git holds no workload in reach, or none with such a label, they are taken to live elsewhere.
-  return !held.some(pod => Object.keys(labels).every(key => pod.labels[key] !== undefined))
+  // What is in reach of the root namespace is mostly applied from other repositories.
+  if (namespace === null) return true
+  // Where git holds no workload with such labels in the namespace, they are taken to live elsewhere.
+  return !pods
+    .in(namespace)
+    .some(pod => Object.keys(labels).every(key => pod.labels[key] !== undefined))
 }
