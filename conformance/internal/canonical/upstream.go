@@ -10,6 +10,7 @@ import (
 	proxyprotocol "github.com/envoyproxy/go-control-plane/envoy/extensions/transport_sockets/proxy_protocol/v3"
 	tls "github.com/envoyproxy/go-control-plane/envoy/extensions/transport_sockets/tls/v3"
 	http "github.com/envoyproxy/go-control-plane/envoy/extensions/upstreams/http/v3"
+	"google.golang.org/protobuf/types/known/durationpb"
 	"google.golang.org/protobuf/types/known/wrapperspb"
 )
 
@@ -119,7 +120,7 @@ func (r *reader) upstream(c *cluster.Cluster) Upstream {
 		out.MaxConnections, out.MaxPendingRequests = limit(t.GetMaxConnections()), limit(t.GetMaxPendingRequests())
 		out.MaxRequests, out.MaxRetries = limit(t.GetMaxRequests()), limit(t.GetMaxRetries())
 		if b := t.GetRetryBudget(); b != nil {
-			out.RetryBudget = &RetryBudget{b.GetBudgetPercent().GetValue(), b.GetMinRetryConcurrency().GetValue(), milliseconds(b.GetBudgetInterval())}
+			out.RetryBudget = &RetryBudget{b.GetBudgetPercent().GetValue(), b.GetMinRetryConcurrency().GetValue(), interval(b)}
 		}
 	}
 	if k := c.GetUpstreamConnectionOptions().GetTcpKeepalive(); k != nil {
@@ -139,6 +140,17 @@ func (r *reader) upstream(c *cluster.Cluster) Upstream {
 		out.TLS.AutoSNI, out.TLS.AutoNames = auto.GetAutoSni(), auto.GetAutoSanValidation()
 	}
 	return out
+}
+
+// interval reads a field that the API of Envoy has had since the minor of Istio 1.31.
+func interval(b *cluster.CircuitBreakers_Thresholds_RetryBudget) *float64 {
+	m := b.ProtoReflect()
+	field := m.Descriptor().Fields().ByName("budget_interval")
+	if field == nil || !m.Has(field) {
+		return nil
+	}
+	value, _ := m.Get(field).Message().Interface().(*durationpb.Duration)
+	return milliseconds(value)
 }
 
 func loadBalancer(c *cluster.Cluster) LoadBalancer {
