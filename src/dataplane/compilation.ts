@@ -3,6 +3,7 @@ import { text } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { Labels } from '../mesh/selector.ts'
 import type { Service } from '../mesh/service.ts'
+import type { Proxy as ProxyClass, RouteConfig } from './config.ts'
 import {
   type DestinationRule,
   type DestinationRuleIndex,
@@ -25,6 +26,7 @@ export class Compilation {
   readonly routes = new RouteCache()
   readonly #scopes = new Map<string, Scope>()
   readonly #gatewayScopes = new Map<string, Scope>()
+  readonly #gatewayRoutes = new Map<string, RouteConfig | undefined>()
   #virtualServices: VirtualServiceIndex | undefined
   readonly #owners = new Map<
     readonly VirtualService[],
@@ -84,6 +86,17 @@ export class Compilation {
       this.#gatewayScopes.set(namespace, found)
     }
     return found
+  }
+
+  /** A route configuration of a gateway, made once: what a change reaches of it is chosen afterwards. */
+  gatewayRoutes(
+    { namespace, labels }: ProxyClass,
+    name: string,
+    make: () => RouteConfig | undefined
+  ): RouteConfig | undefined {
+    const key = JSON.stringify([namespace, labels, name])
+    if (!this.#gatewayRoutes.has(key)) this.#gatewayRoutes.set(key, make())
+    return this.#gatewayRoutes.get(key)
   }
 
   /** Which of these VirtualServices owns a host by specificity; one index for all who see the same ones. */

@@ -4,6 +4,7 @@ import { intersection, namesForNamespace } from '../mesh/host.ts'
 import type { Route, VirtualHost } from './config.ts'
 import { hostAndPort } from './domains.ts'
 import { redirectsToHttps, type Server } from './gateway-servers.ts'
+import { type HostIndex, hostIndex } from './host-index.ts'
 import { isCatchAll } from './route-match.ts'
 import type { VirtualService } from './virtual-service.ts'
 
@@ -36,11 +37,9 @@ export function gatewayVirtualHosts(input: GatewayRouteInput): VirtualHost[] {
   const compiled = new Map<string, readonly Route[]>()
   for (const server of input.servers) {
     const redirects = redirectsToHttps(server)
-    for (const service of input.virtualServices(server.gateway)) {
-      const matching = intersection(
-        namesForNamespace(server.hosts, service.namespace),
-        service.hosts
-      )
+    const services = input.virtualServices(server.gateway)
+    for (const [service, names] of sharing(server, services)) {
+      const matching = intersection(namesForNamespace(names, service.namespace), service.hosts)
       if (matching.length === 0) continue
       const key = `${server.gateway} ${service.namespace}/${service.name}`
       let routes = compiled.get(key)
@@ -76,6 +75,34 @@ export function gatewayVirtualHosts(input: GatewayRouteInput): VirtualHost[] {
   return collapse([...hosts.values()], input.features).sort((a, b) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : 0
   )
+}
+
+const indexes = new WeakMap<readonly VirtualService[], HostIndex>()
+
+/** The VirtualServices that share a name with a server, in their order, with those of its hosts that they share. */
+function sharing(
+  { hosts }: Server,
+  services: readonly VirtualService[]
+): [VirtualService, string[]][] {
+  let index = indexes.get(services)
+  if (index === undefined) {
+    index = hostIndex(services.map((service, place) => [place, service.hosts]))
+    indexes.set(services, index)
+  }
+  const found = new Map<number, string[]>()
+  for (const written of hosts) {
+    for (const place of index.meeting(written.slice(written.indexOf('/') + 1))) {
+      const own = found.get(place)
+      if (own === undefined) found.set(place, [written])
+      else own.push(written)
+    }
+  }
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([place, names]) => {
+      const service = services[place]
+      return service === undefined ? [] : [[service, names]]
+    })
 }
 
 function open(hosts: Map<string, Building>, host: string, port: number): Building {

@@ -50,7 +50,13 @@ export function gatewayView(
     rest: null,
     routeConfigs: new LazyMap<RouteConfig>(
       () => merged.byRouteConfig.keys(),
-      name => reachedHosts(gatewayRouteConfig(compilation, client, merged, name), only)
+      name =>
+        reachedHosts(
+          compilation.gatewayRoutes(proxy, name, () =>
+            gatewayRouteConfig(compilation, client, merged, name)
+          ),
+          only
+        )
     ),
     clusters: new LazyMap<Cluster>(
       () => clusterNames(compilation, client, isSent),

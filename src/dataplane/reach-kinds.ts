@@ -16,7 +16,12 @@ export interface Touched {
 }
 
 /** What one object, as one side holds it, can touch. */
-export function touchedBy(manifest: Manifest, side: Compilation, touched: Touched): void {
+export function touchedBy(
+  manifest: Manifest,
+  side: Compilation,
+  sides: readonly Compilation[],
+  touched: Touched
+): void {
   const { kind, group } = manifest.ref
   if (WORKLOAD_KINDS.includes(kind)) {
     touchedByWorkload(manifest, side, touched)
@@ -50,7 +55,7 @@ export function touchedBy(manifest: Manifest, side: Compilation, touched: Touche
       return
     }
     case 'PeerAuthentication':
-      touchedByPeerAuthentication(manifest, side, touched)
+      touchedByPeerAuthentication(manifest, sides, side, touched)
       return
     case 'HTTPRoute':
     case 'GRPCRoute':
@@ -146,16 +151,26 @@ function touchedByWorkload(manifest: Manifest, side: Compilation, touched: Touch
   )
 }
 
+/** Clients notice of it whether they may use mutual TLS, and nothing else: not the modes that accept it. */
 function touchedByPeerAuthentication(
   manifest: Manifest,
+  sides: readonly Compilation[],
   side: Compilation,
   touched: Touched
 ): void {
   const { namespace } = manifest.ref
+  const refuses = (where: string) => (one: Compilation) =>
+    one.peerAuthentication.namespaceMode(where) === 'DISABLE'
   if (namespace === side.mesh.config.rootNamespace) {
-    touched.everything = true
-    return
+    const namespaces = new Set(side.mesh.registry.all.map(service => service.namespace))
+    for (const one of namespaces) {
+      if (sides.every(refuses(one)) || !sides.some(refuses(one))) continue
+      for (const service of side.mesh.registry.inNamespace(one)) {
+        reachService(service.host, side, touched)
+      }
+    }
   }
+  if (!sides.some(refuses(namespace)) && !says(manifest, 'DISABLE')) return
   const selector = textMap(mapOrEmpty(manifest.spec.selector).matchLabels)
   for (const service of side.mesh.registry.inNamespace(namespace)) {
     const own = service.selector ?? {}
@@ -164,4 +179,10 @@ function touchedByPeerAuthentication(
     )
     if (meets) reachService(service.host, side, touched)
   }
+}
+
+/** Any mode of the policy, of all its ports or of one. */
+function says({ spec }: Manifest, mode: string): boolean {
+  const ports = Object.values(mapOrEmpty(spec.portLevelMtls))
+  return [spec.mtls, ...ports].some(one => text(mapOrEmpty(one).mode) === mode)
 }

@@ -36,7 +36,7 @@ export function reach(base: Compilation, head: Compilation, changes: readonly Ch
   for (const change of changes) {
     for (const [index, manifest] of [change.base, change.head].entries()) {
       const side = sides[index]
-      if (manifest !== null && side !== undefined) touchedBy(manifest, side, touched)
+      if (manifest !== null && side !== undefined) touchedBy(manifest, side, sides, touched)
     }
     if (touched.everything) return EVERYTHING
   }

@@ -1,20 +1,50 @@
-import type { Manifest } from '../manifest/manifest.ts'
 import type { Mesh } from '../mesh/mesh.ts'
-import { createdAt, refKey } from '../mesh/order.ts'
+import { type Aged, agedOf, refKey } from '../mesh/order.ts'
 import type { Rivals } from './rivals.ts'
 
-/** The orders of creation that a group of rivals could have; the first is the one that is taken without a hint. */
-export function ordersOf({ members, manifests }: Rivals): (readonly string[])[] {
-  const all = members.length <= 3 ? permutations(members) : rotations(members)
-  return all.filter(order => respectsAges(order, manifests))
+/** Up to so many rivals all orders are compared. */
+const everyOrderLimit = 4
+
+/**
+ * The orders of creation that a group of rivals could have; the first is the one that is taken without a hint. Null:
+ * more than `limit`.
+ *
+ * Of more than four rivals, each two of which one changed stand once in front, in either order. Of the objects whose
+ * rules take a request the oldest decides, on each side; objects that did not change take the same requests on both,
+ * so where the sides differ, one of the two that decide changed. Whatever an order gives, one of these gives it.
+ */
+export function ordersOf(rivals: Rivals, limit: number): (readonly string[])[] | null {
+  const { members, manifests, tied, changed } = rivals
+  const agedBy = (key: string) => {
+    const manifest = manifests.get(key)
+    return manifest === undefined ? null : agedOf(manifest)
+  }
+  if (members.length > everyOrderLimit) {
+    const moving = members.filter(key => changed.has(key)).length
+    if (2 * moving * members.length > limit) return null
+  }
+  const all = members.length <= everyOrderLimit ? permutations(members) : fronts(rivals, agedBy)
+  return all.filter(order => respectsAges(order, agedBy, tied))
 }
 
-/** Each once in front and once at the end, the others as they are: who wins, and who never does. */
-function rotations(members: readonly string[]): string[][] {
-  const orders: string[][] = [[...members]]
-  for (const one of members.slice(0, 8)) {
-    const others = members.filter(key => key !== one)
-    orders.push([one, ...others], [...others, one])
+type AgedBy = (key: string) => Aged | null
+
+/** Every two of which one changed in front, the others as they are, those of known age in their order. */
+function fronts({ members, tied, changed }: Rivals, agedBy: AgedBy): string[][] {
+  const isDated = (key: string) => agedBy(key)?.created !== null
+  const dated = members.filter(isDated)
+  dated.sort((a, b) => {
+    const [one, other] = [agedBy(a), agedBy(b)]
+    if (one === null || other === null) return 0
+    return (one.created ?? 0) - (other.created ?? 0) || (tied?.(one, other) ?? 0)
+  })
+  const plain = [...members.filter(key => !isDated(key)), ...dated]
+  const orders: string[][] = [plain]
+  for (const one of plain) {
+    for (const other of plain) {
+      if (one === other || !(changed.has(one) || changed.has(other))) continue
+      orders.push([one, other, ...plain.filter(key => key !== one && key !== other)])
+    }
   }
   const distinct = new Map(orders.map(order => [order.join('\n'), order]))
   return [...distinct.values()]
@@ -33,14 +63,16 @@ function permutations(members: readonly string[]): string[][] {
   return result.sort((a, b) => Number(b.join('\n') === given) - Number(a.join('\n') === given))
 }
 
-function respectsAges(order: readonly string[], manifests: ReadonlyMap<string, Manifest>): boolean {
-  let oldest = Number.NEGATIVE_INFINITY
+function respectsAges(order: readonly string[], agedBy: AgedBy, tied: Rivals['tied']): boolean {
+  let oldest: Aged | null = null
   for (const key of order) {
-    const manifest = manifests.get(key)
-    const age = manifest === undefined ? null : createdAt(manifest)
-    if (age === null) continue
-    if (age < oldest) return false
-    oldest = age
+    const aged = agedBy(key)
+    if (aged === null || aged.created === null) continue
+    if (oldest !== null) {
+      const apart = aged.created - (oldest.created ?? 0)
+      if (apart < 0 || (apart === 0 && (tied?.(aged, oldest) ?? 0) < 0)) return false
+    }
+    oldest = aged
   }
   return true
 }

@@ -3,7 +3,7 @@ import type { JsonMap, Manifest } from '../manifest/manifest.ts'
 import { overlaps, qualify } from '../mesh/host.ts'
 import { list, map, number, text, textMap, texts } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
-import { createdAt, refKey } from '../mesh/order.ts'
+import { type Aged, byAge, createdAt, refKey } from '../mesh/order.ts'
 import { selectorText } from '../mesh/selector.ts'
 import { visibility } from '../mesh/visibility.ts'
 import type { ManifestChange } from './manifest-change.ts'
@@ -14,6 +14,10 @@ export interface Rivals {
   /** Their keys, by name: the order in which they are read where git says nothing. */
   readonly members: readonly string[]
   readonly manifests: ReadonlyMap<string, Manifest>
+  /** Keys of all objects that differ between the sides. */
+  readonly changed: ReadonlySet<string>
+  /** Who of two equally old ones comes first; null where the sides do not agree on it. */
+  readonly tied: ((a: Aged, b: Aged) => number) | null
 }
 
 /** Groups of rivals that a change touches; an order among objects that did not change is the same on both sides. */
@@ -23,6 +27,9 @@ export function rivalsOf(base: Mesh, head: Mesh, changes: readonly ManifestChang
     const ref = (change.head ?? change.base)?.ref
     if (!change.equal && ref !== undefined) changed.add(refKey(ref))
   }
+  const [one, other] = [base.features, head.features]
+  const settled = one.has(TIES) === other.has(TIES)
+  const tied = settled ? byAge(head.features) : null
   const groups: Rivals[] = []
   for (const [kind, claims] of Object.entries(claimsOf)) {
     const objects = new Map<string, Manifest>()
@@ -42,11 +49,15 @@ export function rivalsOf(base: Mesh, head: Mesh, changes: readonly ManifestChang
     const wildcards = (a: string, b: string) =>
       kind === 'VirtualService' && (oldestWins || privates.has(a) || privates.has(b))
     for (const members of components(claimed, objects, changed, wildcards)) {
-      groups.push({ kind, members, manifests: objects })
+      if (!isOpen(members, objects, settled)) continue
+      groups.push({ kind, members, manifests: objects, tied, changed })
     }
   }
   return groups
 }
+
+/** The behaviour by which equally old objects are told apart. */
+const TIES = 'order-by-name-then-namespace'
 
 /** What objects of a kind compete for: two that make one claim are rivals. */
 const claimsOf: Readonly<Record<string, (manifest: Manifest, mesh: Mesh) => string[]>> = {
@@ -87,7 +98,7 @@ function sidecarSelector(spec: JsonMap) {
   return textMap(map(spec.workloadSelector)?.labels)
 }
 
-/** Rivals that are linked by claims, each group with a changed member and an order that git leaves open. */
+/** Rivals that are linked by claims, each group with a changed member. */
 function components(
   claimed: ReadonlyMap<string, ReadonlySet<string>>,
   objects: ReadonlyMap<string, Manifest>,
@@ -121,7 +132,7 @@ function components(
       group.push(key)
       for (const next of neighbours.get(key) ?? []) open.push(next)
     }
-    if (isOpen(group, objects)) groups.push(group.sort(byName(objects)))
+    groups.push(group.sort(byName(objects)))
   }
   return groups
 }
@@ -149,13 +160,20 @@ function split(claim: string): [string, string] {
   return [claim.slice(0, space), claim.slice(space + 1)]
 }
 
-/** Two ages that both stand in git and differ leave nothing open between them. */
-function isOpen(group: readonly string[], objects: ReadonlyMap<string, Manifest>): boolean {
+/**
+ * Ages that all stand in git leave nothing open: of equally old objects the name decides, then the namespace
+ * (pilot model/config.go sortByCreationComparator).
+ */
+function isOpen(
+  group: readonly string[],
+  objects: ReadonlyMap<string, Manifest>,
+  settled: boolean
+): boolean {
   const ages = new Set<number>()
   for (const key of group) {
     const manifest = objects.get(key)
     const age = manifest === undefined ? null : createdAt(manifest)
-    if (age === null || ages.has(age)) return true
+    if (age === null || (!settled && ages.has(age))) return true
     ages.add(age)
   }
   return false

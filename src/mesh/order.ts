@@ -21,6 +21,11 @@ export interface Aged {
   readonly namespace: string
 }
 
+export function agedOf(manifest: Manifest): Aged {
+  const { name, namespace } = manifest.ref
+  return { created: createdAt(manifest), name, namespace }
+}
+
 /**
  * Older first, then name, then namespace (until 1.20 `name.namespace` as one string). An unknown age
  * counts as oldest; whether that matters is for the caller to prove (design §6).

@@ -1,3 +1,4 @@
+import { hostIndex } from '../../dataplane/host-index.ts'
 import { gatewayName } from '../../dataplane/rules.ts'
 import type { Manifest } from '../../manifest/manifest.ts'
 import { namesForNamespace, overlaps } from '../../mesh/host.ts'
@@ -24,8 +25,7 @@ export const ineffectiveGateway = defineAnalyzer({
         const patterns = served.get(gatewayName(written, namespace))
         // Its absence is a finding of its own.
         if (patterns === undefined) continue
-        const usable = namesForNamespace(patterns, namespace)
-        if (hosts.some(host => usable.some(pattern => overlaps(pattern, host)))) continue
+        if (hosts.some(host => patterns.serve(host, namespace))) continue
         report(manifest, ['spec', 'gateways', index], {
           gateway: written,
           hosts: hosts.map(host => `"${host}"`).join(', '),
@@ -36,14 +36,35 @@ export const ineffectiveGateway = defineAnalyzer({
   }
 })
 
+interface ServedHosts {
+  /** Does an entry that is meant for this namespace share a name with the host? */
+  serve(host: string, namespace: string): boolean
+}
+
 /** Hosts of every Gateway, by `namespace/name`; its own namespace and all namespaces are written out. */
-function servedHosts(mesh: Mesh): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>()
+function servedHosts(mesh: Mesh): ReadonlyMap<string, ServedHosts> {
+  const found = new Map<string, ServedHosts>()
   for (const manifest of mesh.of('Gateway', 'gateway.networking.k8s.io')) {
-    found.set(keyOf(manifest), listenerHosts(manifest))
+    found.set(keyOf(manifest), indexed(listenerHosts(manifest)))
   }
-  for (const manifest of mesh.of('Gateway')) found.set(keyOf(manifest), serverHosts(manifest))
+  for (const manifest of mesh.of('Gateway'))
+    found.set(keyOf(manifest), indexed(serverHosts(manifest)))
   return found
+}
+
+function indexed(entries: readonly string[]): ServedHosts {
+  const index = hostIndex(
+    entries.map((entry, place) => [place, [entry.slice(entry.indexOf('/') + 1)]])
+  )
+  return {
+    serve(host, namespace) {
+      for (const place of index.meeting(host)) {
+        const usable = namesForNamespace(entries.slice(place, place + 1), namespace)
+        if (usable.some(pattern => overlaps(pattern, host))) return true
+      }
+      return false
+    }
+  }
 }
 
 function keyOf({ ref }: Manifest): string {

@@ -8,12 +8,15 @@ const regex = (value: string): Matcher => ({ is: 'regex', value })
 const DECODABLE =
   '[\\s\\S]*%(3[0-9]|4[1-9A-Fa-f]|5[0-9AaFf]|6[1-9A-Fa-f]|7[0-9AaEe]|2[DdEe])[\\s\\S]*'
 
+/** Queries and fragments are cut off; codecs refuse spaces and control characters (nghttp2_check_path). */
+const UNSEEN = '[\\s\\S]*[?#\\x00-\\x20\\x7f][\\s\\S]*'
+
 /**
  * The paths that routes ever see: without query and fragment, and what normalisation leaves. Every
  * request path is normalised before it is matched, so nothing else exists.
  */
 export function pathDomain(normalization: MeshConfig['pathNormalization']): Matcher {
-  const rules: Matcher[] = [{ is: 'prefix', value: '/' }, not(regex('[\\s\\S]*[?#][\\s\\S]*'))]
+  const rules: Matcher[] = [{ is: 'prefix', value: '/' }, not(regex(UNSEEN))]
   if (normalization !== 'NONE') {
     rules.push(
       not(regex('[\\s\\S]*/\\.\\.?(/[\\s\\S]*)?')),
@@ -22,7 +25,9 @@ export function pathDomain(normalization: MeshConfig['pathNormalization']): Matc
     )
   }
   if (normalization === 'MERGE_SLASHES' || normalization === 'DECODE_AND_MERGE_SLASHES') {
-    rules.push(not(regex('[\\s\\S]*//[\\s\\S]*')))
+    // Slashes alone keep their first and their last.
+    const merged = not(regex('[\\s\\S]*//[\\s\\S]*'))
+    rules.push({ is: 'any', of: [merged, { is: 'exact', value: '//' }] })
   }
   if (normalization === 'DECODE_AND_MERGE_SLASHES') {
     rules.push(not(regex('[\\s\\S]*%(2[Ff]|5[Cc])[\\s\\S]*')))
