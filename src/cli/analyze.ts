@@ -1,5 +1,6 @@
 import { directoryTree } from '../git/source-tree.ts'
 import type { Command } from './command.ts'
+import { compileLate } from './compile-late.ts'
 import { commonOptions } from './flags.ts'
 import { judge } from './judge.ts'
 import { progress } from './progress.ts'
@@ -13,6 +14,7 @@ export const analyze: Command = {
 each other.`,
   options: commonOptions,
   async run(args, world) {
+    compileLate()
     const waiting = progress(world)
     waiting.phase('reading')
     const head = readState('analyze', args.positionals, world)
