@@ -78,7 +78,8 @@ const oddPorts: readonly Port[] = [
 
 /** Draws the actors. `size` is about the number of services. */
 export function drawCast(random: Random, options: AreaOptions, size: number): Cast {
-  const used = [...random.some(namespaces, 2, 4)]
+  const isTiny = size === 1
+  const used = isTiny ? [random.pick(namespaces)] : [...random.some(namespaces, 2, 4)]
   const services: ServiceOf[] = []
   const servers: PodOf[] = []
   const taken = new Set<string>()
@@ -88,7 +89,7 @@ export function drawCast(random: Random, options: AreaOptions, size: number): Ca
     const base = random.pick(serviceNames)
     const name = taken.has(`${namespace}/${base}`) ? `${base}-${index}` : base
     taken.add(`${namespace}/${name}`)
-    const versions = random.some(['v1', 'v2'], 1, 2)
+    const versions = random.some(['v1', 'v2'], 1, isTiny ? 1 : 2)
     services.push({
       name,
       namespace,
@@ -115,9 +116,10 @@ export function drawCast(random: Random, options: AreaOptions, size: number): Ca
     serviceAccount: 'client',
     address: `10.244.250.${index + 1}`
   }))
-  const gateways = [gatewayPod(rootNamespace, 0)]
-  if (random.chance(0.3)) gateways.push(gatewayPod(random.pick(used), 1))
-  const gatewayNames = random.times(random.between(1, 3), index => {
+  const hasGateways = !isTiny || options.asks.includes('gateway')
+  const gateways = hasGateways ? [gatewayPod(rootNamespace, 0)] : []
+  if (hasGateways && random.chance(0.3)) gateways.push(gatewayPod(random.pick(used), 1))
+  const gatewayNames = random.times(hasGateways ? random.between(1, 3) : 0, index => {
     const namespace = random.chance(0.5) ? rootNamespace : random.pick(used)
     return `${namespace}/gw${index}`
   })

@@ -13,11 +13,13 @@ export const gatewayPorts = [
 export function clusterObjects(cast: Cast): readonly KubernetesObject[] {
   const out: KubernetesObject[] = []
   const named = new Set([
-    rootNamespace,
+    ...(cast.gateways.length > 0 ? [rootNamespace] : []),
     ...cast.namespaces,
     ...cast.gatewayNames.map(name => name.split('/')[0] ?? '')
   ])
-  for (const name of [...named].sort()) {
+  // The smallest worlds say nothing of their namespace, as many repositories do.
+  const isTiny = cast.services.length === 1 && cast.gateways.length === 0
+  for (const name of isTiny ? [] : [...named].sort()) {
     out.push({
       apiVersion: 'v1',
       kind: 'Namespace',

@@ -1,8 +1,9 @@
 import type { Random } from './random.ts'
 
 /**
- * Feature flags that both 1.30 and 1.31 read and that change routing (`judge flags` prints all that are
- * read). Both sides are given them: the judge as its environment, the engine as flags of the mesh.
+ * Feature flags that change routing: those of conformance/older-minors.ts that 1.30 or 1.31 still reads
+ * (`judge flags` prints them all), and two more. Both sides are given them: the judge as its environment, the
+ * engine as flags of the mesh, which turn the same switch as the older minor does.
  */
 export const routingFlags: Readonly<Record<string, readonly string[]>> = {
   DISABLE_SHADOW_HOST_SUFFIX: ['false'],
@@ -10,13 +11,17 @@ export const routingFlags: Readonly<Record<string, readonly string[]>> = {
   PILOT_UNIFIED_SIDECAR_SCOPE: ['false'],
   PILOT_SIDECAR_PICK_BEST_SERVICE_NAMESPACE: ['false'],
   PILOT_ENABLE_ABSOLUTE_FQDN_VHOST_DOMAIN: ['false'],
+  PILOT_ENABLE_IP_AUTOALLOCATE: ['false'],
+  PREFER_DESTINATIONRULE_TLS_FOR_EXTERNAL_SERVICES: ['false'],
+  PILOT_ENABLE_STRICT_GATEWAY_MERGING: ['false'],
+  PILOT_AUTO_SEND_UNHEALTHY_ENDPOINTS: ['false'],
   PILOT_SCOPE_GATEWAY_TO_NAMESPACE: ['true'],
   PILOT_FILTER_GATEWAY_CLUSTER_CONFIG: ['true']
 }
 
 /** Mostly none; else one. Each set of flags costs the judge a process. */
 export function drawFlags(random: Random): Readonly<Record<string, string>> {
-  if (!random.chance(0.12)) return {}
+  if (!random.chance(0.2)) return {}
   const name = random.pick(Object.keys(routingFlags))
   return { [name]: random.pick(routingFlags[name] ?? ['true']) }
 }

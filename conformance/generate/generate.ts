@@ -22,7 +22,10 @@ export interface Order {
   readonly requests: number
 }
 
-/** Draws one world: most are small, some hold hundreds of objects. */
+/** The most objects of a world. */
+const largest = 500
+
+/** Draws one world: most are small, some hold hundreds of objects, at least 6 and at most 500. */
 export function generateWorld(order: Order): World {
   const name = `${order.area}/${order.seed}/${order.index}`
   const random = new Random(name)
@@ -31,14 +34,16 @@ export function generateWorld(order: Order): World {
     return { name, area: order.area, ...drawAccessWorld(random, options, order.requests) }
   }
   const services = random.weighted<number>([
-    [70, random.between(2, 6)],
+    [8, 1],
+    [63, random.between(2, 6)],
     [25, random.between(6, 15)],
-    [5, random.between(30, 80)]
+    [3, random.between(30, 80)],
+    [1, random.between(90, 120)]
   ])
   const cast = drawCast(random, options, services)
   const cluster = clusterObjects(cast)
   const drawn = drawIstioObjects(random, cast, options)
-  const objects = [...cluster, anchorEntry(), ...random.shuffle(drawn)]
+  const objects = [...cluster, anchorEntry(), ...random.shuffle(drawn)].slice(0, largest)
   return {
     name,
     area: order.area,
@@ -53,9 +58,11 @@ export function generateWorld(order: Order): World {
 function drawIstioObjects(random: Random, cast: Cast, options: AreaOptions): KubernetesObject[] {
   const out: KubernetesObject[] = []
   const atGateways = options.asks.includes('gateway')
-  const count = Math.max(2, Math.round(cast.services.length * (0.6 + random.next())))
+  const isTiny = cast.services.length === 1
+  const count = Math.max(isTiny ? 1 : 2, Math.round(cast.services.length * (0.6 + random.next())))
   for (let index = 0; index < count; index++) {
-    out.push(drawVirtualService(random, cast, `vs${index}`, drawBinding(random, atGateways)))
+    const binding = cast.gatewayNames.length === 0 ? 'mesh' : drawBinding(random, atGateways)
+    out.push(drawVirtualService(random, cast, `vs${index}`, binding))
   }
   if (atGateways || random.chance(0.2)) out.push(...drawGateways(random, cast))
   out.push(...drawDestinationRules(random, cast, options))

@@ -25,8 +25,18 @@ function bendPath(draft: Draft, random: Random): void {
     path.toUpperCase(),
     path.toLowerCase(),
     `/x${path}`,
+    encoded(path, random),
     '/'
   ])
+}
+
+/** One character by its code: the same path after normalisation, another one before. */
+function encoded(path: string, random: Random): string {
+  const at = path.length > 1 ? random.between(1, path.length - 1) : 0
+  const code = path.charCodeAt(at).toString(16).toUpperCase().padStart(2, '0')
+  return at === 0 || code.length > 2
+    ? `${path}%41`
+    : `${path.slice(0, at)}%${code}${path.slice(at + 1)}`
 }
 
 function bendHeaders(draft: Draft, random: Random): void {

@@ -18,7 +18,18 @@ interface Target {
 /** An address that no object of a world has. */
 const elsewhere = '203.0.113.250'
 
-/** Requests aimed at the literals of a world: hits, near misses, and some at nothing in particular. */
+/** What one request is aimed at; without a target, at nothing in particular. */
+interface Aim {
+  readonly target?: Target
+  readonly match?: Fields
+  /** Bends one dimension of the hit. */
+  readonly misses: boolean
+}
+
+/**
+ * Requests aimed at the literals of a world: every match in turn gets a hit and then near misses, as far as
+ * the count goes; some are aimed at nothing in particular.
+ */
 export function drawRequests(
   random: Random,
   cast: Cast,
@@ -27,14 +38,52 @@ export function drawRequests(
   count: number
 ): readonly Request[] {
   const targets = targetsOf(objects)
+  const rounds = {
+    sidecar: new Rounds(random, targets.filter(isOfMesh)),
+    gateway: new Rounds(
+      random,
+      targets.filter(each => each.gateways.some(name => name !== 'mesh'))
+    )
+  }
   return random.times(count, index => {
     const at = random.pick(options.asks)
+    const aim = rounds[at].next()
     const request =
       at === 'gateway'
-        ? atGateway(random, cast, targets, objects)
-        : atSidecar(random, cast, targets, objects)
+        ? atGateway(random, cast, aim, objects)
+        : atSidecar(random, cast, aim, objects)
     return { ...request, id: String(index) }
   })
+}
+
+function isOfMesh({ gateways }: Target): boolean {
+  return gateways.length === 0 || gateways.includes('mesh')
+}
+
+/** Goes through all matches in an order of its own: a hit of each, then near misses, again and again. */
+class Rounds {
+  private readonly random: Random
+  private readonly all: readonly Omit<Aim, 'misses'>[]
+  private count = 0
+
+  constructor(random: Random, targets: readonly Target[]) {
+    this.random = random
+    this.all = random.shuffle(
+      targets.flatMap(target =>
+        target.matches.length === 0
+          ? [{ target }]
+          : target.matches.map(match => ({ target, match }))
+      )
+    )
+  }
+
+  next(): Aim {
+    const aim = this.all[Math.floor(this.count / 2) % this.all.length]
+    if (aim === undefined || this.random.chance(0.12)) return { misses: this.random.chance(0.5) }
+    const misses = this.count % 2 === 1
+    this.count += 1
+    return { ...aim, misses }
+  }
 }
 
 function targetsOf(objects: readonly KubernetesObject[]): readonly Target[] {
@@ -51,24 +100,21 @@ function targetsOf(objects: readonly KubernetesObject[]): readonly Target[] {
   return out.map(target => ({ ...target, matches: [...target.matches, ...leaves] }))
 }
 
-function drawDraft(random: Random, target: Target | undefined): Draft {
-  const match =
-    target !== undefined && target.matches.length > 0 ? random.pick(target.matches) : null
-  const draft = match === null ? emptyDraft() : hit(random, match)
-  if (match === null) draft.path = random.pick(['/', '/a', '/a/b', '/api/v1', '/zzz'])
-  return random.chance(0.45) ? nearMiss(random, draft) : draft
+function drawDraft(random: Random, { match, misses }: Aim): Draft {
+  const draft = match === undefined ? emptyDraft() : hit(random, match)
+  if (match === undefined) draft.path = random.pick(['/', '/a', '/a/b', '/api/v1', '/zzz'])
+  return misses ? nearMiss(random, draft) : draft
 }
 
 function atSidecar(
   random: Random,
   cast: Cast,
-  targets: readonly Target[],
+  aim: Aim,
   objects: readonly KubernetesObject[]
 ): Request {
   const client = random.pick(random.chance(0.9) ? cast.clients : cast.servers)
-  const mesh = targets.filter(each => each.gateways.length === 0 || each.gateways.includes('mesh'))
-  const target = mesh.length > 0 && random.chance(0.85) ? random.pick(mesh) : undefined
-  const draft = drawDraft(random, target)
+  const { target } = aim
+  const draft = drawDraft(random, aim)
   const dialled = drawService(random, cast, target, client)
   const port = dialled === undefined ? (draft.port ?? 80) : drawPort(random, draft, dialled)
   const host = draft.authority ?? nameOf(random, cast, target, dialled, client)
@@ -158,13 +204,12 @@ function entryAddress(random: Random, objects: readonly KubernetesObject[]): str
 function atGateway(
   random: Random,
   cast: Cast,
-  targets: readonly Target[],
+  aim: Aim,
   objects: readonly KubernetesObject[]
 ): Request {
   const pod = random.pick(cast.gateways)
-  const bound = targets.filter(each => each.gateways.some(name => name !== 'mesh'))
-  const target = bound.length > 0 && random.chance(0.9) ? random.pick(bound) : undefined
-  const draft = drawDraft(random, target)
+  const { target } = aim
+  const draft = drawDraft(random, aim)
   const servers = objects
     .filter(object => object.kind === 'Gateway')
     .flatMap(object => listOf(mapOf(object.spec).servers).map(mapOf))

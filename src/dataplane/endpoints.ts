@@ -183,22 +183,18 @@ export function targetsOf(
 
 /**
  * Addresses on which a port of a headless service is dialled: those of all services of its host and
- * namespace. Source: pilot networking/core/listener.go buildSidecarOutboundListeners.
+ * namespace. A name among them is none, but an endpoint all the same.
+ * Source: pilot networking/core/listener.go buildSidecarOutboundListeners.
  */
 export function podAddresses(
   compilation: Compilation,
   service: Service,
   port: ServicePort
-): string[] {
-  const addresses: string[] = []
-  for (const one of compilation.mesh.registry.byHost(service.host.toLowerCase())) {
-    if (one.host !== service.host || one.namespace !== service.namespace) continue
-    if (!one.ports.some(({ name }) => name === port.name)) continue
-    addresses.push(...workloadsOf(compilation, one).flatMap(workload => workload.addresses))
-    for (const entry of list(one.manifest?.spec.endpoints)) {
-      const { address } = mapOrEmpty(entry)
-      if (typeof address === 'string') addresses.push(address)
-    }
+): { readonly addresses: readonly string[]; readonly hasEndpoints: boolean } {
+  const endpoints = endpointsOf(compilation, service, port) ?? []
+  const all = new Set(endpoints.flatMap(({ address }) => (address === null ? [] : [address])))
+  return {
+    addresses: [...all].filter(address => ipaddr.isValid(address)),
+    hasEndpoints: all.size > 0
   }
-  return [...new Set(addresses)].filter(address => ipaddr.isValid(address))
 }

@@ -82,11 +82,10 @@ function bindsOf(
     !isHttp(port.protocol) &&
     port.protocol !== 'UDP'
   if (!byPod) return [bind]
-  const all = podAddresses(compilation, service, port)
-  if (all.length === 0 && service.podAddress !== undefined) return [service.podAddress]
-  if (all.length === 0 && service.registry === 'External' && service.selector === null)
-    return [bind]
-  return all.filter(address => !client.addresses.includes(address))
+  const { addresses, hasEndpoints } = podAddresses(compilation, service, port)
+  if (!hasEndpoints && service.podAddress !== undefined) return [service.podAddress]
+  if (!hasEndpoints && service.registry === 'External' && service.selector === null) return [bind]
+  return addresses.filter(address => !client.addresses.includes(address))
 }
 
 function place(
