@@ -48,6 +48,20 @@ function hasSidecar({ manifest, labels, annotations }: Workload): boolean {
   return inject !== 'false'
 }
 
+/**
+ * Namespaces with more combinations of selectors than are told apart: of pods that git does not hold only some are
+ * compared there. Pods that it does hold are always.
+ */
+export function crowdedNamespaces(base: Mesh, head: Mesh): readonly string[] {
+  const selectors = relevantSelectors([base, head])
+  const namespaces = new Set([...selectors.namedNamespaces, ...base.namespaces, ...head.namespaces])
+  return [...namespaces].sort().filter(namespace => {
+    const relevant = selectors.in(namespace)
+    // Fewer than seven have at most 64 combinations.
+    return relevant.length >= 7 && combinations(relevant).length >= MAX_CLASSES
+  })
+}
+
 interface Group {
   readonly satisfied: readonly Labels[]
   readonly workloads: Workload[]

@@ -8,6 +8,7 @@ import { canonical } from '../fingerprint.ts'
 import type { ExposureSide } from './exposure-side.ts'
 import { type Exposure, exposureTable, TooManyRows } from './exposure-table.ts'
 import { compareText } from './risk.ts'
+import { routePairs } from './route-pairs.ts'
 import type { BothPods } from './route-tables.ts'
 import { differingHosts } from './virtual-hosts.ts'
 
@@ -46,13 +47,12 @@ export interface ExposureSides {
 /** Everything that one gateway serves to the outside on one side alone. */
 export function compareExposure(sides: ExposureSides): ExposureComparison {
   const { base, head } = sides
-  const names = new Set([...base.view.routeConfigs.keys(), ...head.view.routeConfigs.keys()])
   const changes: ExposureChange[] = []
   const gaps: ExposureGap[] = []
   let tables = 0
-  for (const name of [...names].sort()) {
-    const before = base.view.routeConfigs.get(name)
-    const after = head.view.routeConfigs.get(name)
+  for (const pair of routePairs({ base: base.view, head: head.view })) {
+    const { name, base: before, head: after } = pair
+    base.alsoNamed(name, pair.names.base)
     const locations = locationsOf(sides)
     for (const location of locations) {
       const hosts = hostsInQuestion(before, after, sides, location)

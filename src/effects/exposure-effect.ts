@@ -109,7 +109,7 @@ function words(all: readonly Exposure[]): string {
 }
 
 function witnessAt(
-  { routeConfig, port, tls, location }: ExposureChange,
+  { routeConfig, port, tls, location, opens }: ExposureChange,
   point: Point,
   subject: EffectSubject,
   { base, head, proxy }: ExposureContext
@@ -120,8 +120,10 @@ function witnessAt(
   if (made === null) return null
   const { ip, remoteIp } = addressesOf(point)
   const { tokens: _, ...plain } = made
+  const address = (opens ? head : base).address(routeConfig)
   const request: Request = {
     ...plain,
+    ...(address === undefined ? {} : { address }),
     ...(ip === undefined ? {} : { ip }),
     ...(remoteIp === undefined ? {} : { remoteIp }),
     ...(location === null ? {} : { tokens: [tokenOf(point, locationText(location))] })

@@ -2,6 +2,7 @@ import type { Cluster, FilterChain, Proxy as ProxyClass, RouteConfig } from '../
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import type { AccessAction } from '../dataplane/lower/access.ts'
 import { lowerAccess } from '../dataplane/lower/access.ts'
+import { accessDimension } from '../dataplane/lower/access-dimensions.ts'
 import type { AccessQuestion } from '../dataplane/lower/access-question.ts'
 import { type Backend, backendsOf } from '../dataplane/security/backends.ts'
 import { type Gatekeeper, securityOf } from '../dataplane/security/inbound.ts'
@@ -11,6 +12,7 @@ import { locationText, readFrom } from '../dataplane/security/token-location.ts'
 import type { ProxyView } from '../dataplane/view.ts'
 import type { Dimension } from '../decision/table.ts'
 import { canonical } from '../fingerprint.ts'
+import { UNSPECIFIED } from '../mesh/service.ts'
 import { actionWords } from './access-words.ts'
 import { type PassageRow, specialised } from './exposure-layers.ts'
 
@@ -28,6 +30,7 @@ export class ExposureSide {
   readonly dimensions = new Map<string, Dimension>()
   readonly #servers = new Map<string, readonly ServerRows[]>()
   readonly #chains = new Map<string, FilterChain>()
+  readonly #addresses = new Map<string, string>()
 
   constructor(plane: Dataplane, proxy: ProxyClass, principal: string, open: boolean) {
     this.plane = plane
@@ -36,16 +39,33 @@ export class ExposureSide {
     this.open = open
     this.view = plane.config(proxy)
     this.keeper = securityOf(plane.compilation).gatekeeper(proxy)
-    for (const { filterChains, refused } of this.view.listeners) {
+    for (const { filterChains, refused, address } of this.view.listeners) {
       if (refused !== undefined) continue
       for (const chain of filterChains) {
-        if (chain.routeConfig !== undefined) this.#chains.set(chain.routeConfig, chain)
+        if (chain.routeConfig === undefined) continue
+        this.#chains.set(chain.routeConfig, chain)
+        this.#addresses.set(chain.routeConfig, address)
       }
     }
   }
 
+  /** The name that the other side has for the same route configuration. */
+  alsoNamed(name: string, own: string): void {
+    const chain = this.#chains.get(own)
+    const address = this.#addresses.get(own)
+    if (name === own || chain === undefined || address === undefined) return
+    this.#chains.set(name, chain)
+    this.#addresses.set(name, address)
+  }
+
   chain(routeConfig: string): FilterChain | undefined {
     return this.#chains.get(routeConfig)
+  }
+
+  /** Where its listener is bound; `undefined`: at any address. */
+  address(routeConfig: string): string | undefined {
+    const address = this.#addresses.get(routeConfig)
+    return address === UNSPECIFIED ? undefined : address
   }
 
   /** What the gateway's own policies make of requests, in their order. */
@@ -98,7 +118,8 @@ export class ExposureSide {
     const port = inbound.ports.port(backend.port)
     const question = this.#question(inbound.keeper, port, 'sidecar', location)
     const table = lowerAccess({ ...question, mode: inbound.mode(backend.port).mode })
-    this.#learn(table.dimensions)
+    // The client's address as the gateway wrote it down is the one that it saw.
+    this.#learn([...table.dimensions, accessDimension('source ip', question)])
     const principal = transport === 'mtls' ? this.principal : null
     return specialised(table, { transport, principal, ...(sni === null ? {} : { sni }) }, action =>
       this.#say(action, inbound.keeper)

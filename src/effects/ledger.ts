@@ -3,6 +3,7 @@ import { readFields } from '../dataplane/ledger/read.ts'
 import type { Touch } from '../dataplane/ledger/reading.ts'
 import { describeRef, type FieldPath, type Place, type UnknownDraft } from '../finding.ts'
 import type { Manifest } from '../manifest/manifest.ts'
+import { withEmbedded, writtenPath } from '../mesh/embedded.ts'
 import { fieldChanges, leaves } from './field-diff.ts'
 import { pathWords, textWords, touchWords } from './ledger-words.ts'
 import type { ManifestChange } from './manifest-change.ts'
@@ -58,7 +59,7 @@ export function readChanges(changes: readonly ManifestChange[]): LedgerReading {
     if (unread.length > 0 || isUnreadObject(change, manifest)) {
       unknown.push(unreadFields(change, manifest, unread))
     } else if (fields.every(field => field.status === 'inert')) {
-      const paths = fields.map(field => field.place.path)
+      const paths = fields.map(field => field.path)
       textOnly.push({ file: manifest.file, what: textWords(change, paths), ref })
     } else if (!readKinds.has(manifest.ref.kind) && fields.every(isIdentity)) {
       const what = change.base === null ? 'new' : 'removed'
@@ -70,6 +71,8 @@ export function readChanges(changes: readonly ManifestChange[]): LedgerReading {
 
 interface ChangedField {
   readonly place: Place
+  /** Of the field itself, which may stand in a text that a field of the object holds. */
+  readonly path: FieldPath
   readonly status: 'read' | 'inert' | 'unknown'
   readonly touches: readonly Touch[]
 }
@@ -80,14 +83,15 @@ function fieldsOf({ base, head }: ManifestChange): ChangedField[] {
     if (manifest === null || path === null) return
     const { group, kind } = manifest.ref
     const { status, touches } = classify(group, kind, path)
-    found.push({ place: { manifest, path }, status, touches })
+    found.push({ place: { manifest, path: writtenPath(manifest, path) }, path, status, touches })
   }
   if (base === null || head === null) {
     const manifest = head ?? base
-    if (manifest !== null) for (const path of leaves(manifest.object, [])) add(manifest, path)
+    if (manifest === null) return found
+    for (const path of leaves(withEmbedded(manifest), [])) add(manifest, path)
     return found
   }
-  for (const { before, after } of fieldChanges(base.object, head.object)) {
+  for (const { before, after } of fieldChanges(withEmbedded(base), withEmbedded(head))) {
     add(base, before)
     add(head, after)
   }
@@ -140,7 +144,7 @@ function sentence(
   fields: readonly ChangedField[]
 ): string {
   const name = describeRef(ref)
-  const paths = [...new Set(fields.map(field => pathWords(field.place.path)))]
+  const paths = [...new Set(fields.map(field => pathWords(field.path)))]
   const shown = paths.slice(0, 3)
   const more = paths.length - shown.length
   const named = more > 0 ? `${shown.join(', ')} and ${more} more` : listWords(shown)

@@ -41,12 +41,13 @@ export function routingInEveryOrder(
   const disputed = new Set<string>()
   let left = runLimit
   for (const rivals of rivalsOf(base, head, changes)) {
-    const [first, ...others] = ordersOf(rivals)
-    if (first === undefined || others.length === 0) continue
-    if (others.length > left) {
+    const orders = ordersOf(rivals, left)
+    if (orders === null || orders.length > left + 1) {
       unknown.push(unchecked(rivals))
       continue
     }
+    const [first, ...others] = orders
+    if (first === undefined || others.length === 0) continue
     left -= others.length
     const within = rivals.members.map(key => ({
       base: objectOf(base, rivals, key),

@@ -1,11 +1,14 @@
 import type { Cluster, ProxyConfig } from '../dataplane/config.ts'
 import type { Place } from '../finding.ts'
 import type { Manifest } from '../manifest/manifest.ts'
+import { withEmbedded, writtenPath } from '../mesh/embedded.ts'
 import { list, map } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { refKey } from '../mesh/order.ts'
 import { type CauseInput, causesOf } from './cause.ts'
 import type { Cause } from './effect.ts'
+import { fieldChanges } from './field-diff.ts'
+import { pathWords } from './ledger-words.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { upstreamKey } from './upstream.ts'
 
@@ -77,22 +80,38 @@ function refsOf({ base, head }: ManifestChange): string[] {
   return [base, head].flatMap(one => (one === null ? [] : refKey(one.ref)))
 }
 
-/** Nothing that the routes were made from changed: something that they depend on did, a label or a Service. */
+/** More fields of one object than this say less than the object itself. */
+const fieldLimit = 3
+
+/** Nothing that the routes were made from changed: something that they depend on did, a label, a Service, a setting. */
 function fallback(changes: readonly ManifestChange[]): Cause<Place>[] {
   return changes
     .filter(one => !one.equal)
-    .flatMap(({ base, head }) => {
-      const manifest: Manifest | null = head ?? base
+    .flatMap(({ base, head }): Cause<Place>[] => {
+      if (base !== null && head !== null) return changedFields(base, head)
+      const manifest = head ?? base
       if (manifest === null) return []
-      const note =
-        base === null
-          ? 'this object is new'
-          : head === null
-            ? 'this object was removed'
-            : 'this object changed'
-      const side = head === null ? 'base' : 'head'
-      return [
-        { side, ref: manifest.ref, at: { manifest, path: ['metadata', 'name'] }, note } as const
-      ]
+      const note = base === null ? 'this object is new' : 'this object was removed'
+      const at = { manifest, path: ['metadata', 'name'] }
+      return [{ side: head === null ? 'base' : 'head', ref: manifest.ref, at, note }]
     })
+}
+
+/** The fields that differ, by name: `outboundTrafficPolicy.mode changed`. */
+function changedFields(base: Manifest, head: Manifest): Cause<Place>[] {
+  const causes: Cause<Place>[] = []
+  for (const { before, after } of fieldChanges(withEmbedded(base), withEmbedded(head))) {
+    const [side, manifest] = after === null ? (['base', base] as const) : (['head', head] as const)
+    const path = after ?? before ?? []
+    const written = writtenPath(manifest, path)
+    const name = pathWords(written.length < path.length ? path.slice(written.length) : path)
+    const note = `${name} ${after === null ? 'was here' : 'changed'}`
+    causes.push({ side, ref: manifest.ref, at: { manifest, path: written }, note })
+  }
+  // A value that was replaced is named once, where it stands now.
+  const now = causes.filter(cause => cause.side === 'head')
+  const named = now.length > 0 ? now : causes
+  if (named.length > 0 && named.length <= fieldLimit) return named
+  const at = { manifest: head, path: ['metadata', 'name'] }
+  return [{ side: 'head', ref: head.ref, at, note: 'this object changed' }]
 }

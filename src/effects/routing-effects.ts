@@ -1,5 +1,6 @@
 import type { Proxy as ProxyClass, ProxyConfig, VirtualHost } from '../dataplane/config.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
+import { crowdedNamespaces } from '../dataplane/proxies.ts'
 import { type Change, reach } from '../dataplane/reach.ts'
 import { contains, sample } from '../decision/region.ts'
 import type { UnknownDraft } from '../finding.ts'
@@ -71,6 +72,10 @@ export function routingEffects(input: RoutingInput): RoutingResult {
       byGroup.set(key, [...(byGroup.get(key) ?? []), change])
     }
   }
+  for (const namespace of crowdedNamespaces(base.mesh, head.mesh)) {
+    const here = classes.some(one => one.namespace === namespace && touched.affects(one))
+    if (here) unknown.push(crowded(namespace))
+  }
   const connections = connectionEffects({ ...context, touched })
   unknown.push(...connections.unknown)
   const effects: RouteEffect[] = [...connections.effects]
@@ -91,6 +96,15 @@ export function routingEffects(input: RoutingInput): RoutingResult {
     sidecars,
     tables: tables + connections.tables,
     classes: requests
+  }
+}
+
+function crowded(namespace: string): UnknownDraft {
+  return {
+    reason: 'budget',
+    message: `pods of ${namespace} that git does not hold: selectors of Sidecars, DestinationRules and sourceLabels combine in more ways than are told apart, so only some were compared`,
+    subject: null,
+    at: null
   }
 }
 

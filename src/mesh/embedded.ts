@@ -1,5 +1,6 @@
+import type { FieldPath } from '../finding.ts'
 import { firstValue, parseFile } from '../manifest/file.ts'
-import type { JsonMap, Manifest } from '../manifest/manifest.ts'
+import type { Json, JsonMap, Manifest } from '../manifest/manifest.ts'
 import { map, mapOrEmpty, text } from './json.ts'
 
 /** The map that a text of YAML holds; `undefined` where it is none. */
@@ -26,4 +27,15 @@ export function withEmbedded(manifest: Manifest): JsonMap {
     if (value !== undefined) read[key] = value
   }
   return Object.keys(read).length === 0 ? object : { ...object, data: { ...data, ...read } }
+}
+
+/** The part of a path that the object itself has: what lies in a text of YAML is placed at the text. */
+export function writtenPath({ object }: Pick<Manifest, 'object'>, path: FieldPath): FieldPath {
+  let value: Json | undefined = object
+  for (const [index, key] of path.entries()) {
+    if (typeof value === 'string') return path.slice(0, index)
+    if (Array.isArray(value)) value = value[Number(key)]
+    else value = map(value)?.[key]
+  }
+  return path
 }

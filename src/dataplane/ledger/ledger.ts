@@ -19,6 +19,8 @@ export function classify(group: string, kind: string, path: FieldPath): FieldRea
   const touches = touchedBy(group, kind)
   const metadata = metadataReading(group, kind, path)
   if (metadata !== null) return metadata
+  // A text of settings that is no YAML map is not read.
+  if (kind === 'ConfigMap' && path.length < 3) return { status: 'unknown', touches }
   const found = tree(kindKey(group, kind)).get(path)
   if (found === undefined) return { status: 'unknown', touches }
   if ('by' in found) {

@@ -1,4 +1,5 @@
 import { membershipReads } from '../../mesh/membership.ts'
+import { meshConfigReads } from '../../mesh/mesh-config-reads.ts'
 import { policyAttachmentReads } from '../../mesh/policy-attachment.ts'
 import { serviceEntryClusterReads, serviceEntryReads } from '../../mesh/service-entry.ts'
 import { serviceReads, serviceTargetReads } from '../../mesh/service-kubernetes.ts'
@@ -62,6 +63,11 @@ const steps: readonly (readonly [step: string, pieces: readonly Piece[], reads: 
   ['TLS of gateway servers', ['filter-chains'], serverTlsReads],
   ['upstream policies', ['clusters'], upstreamPolicyReads],
   ['upstream TLS', ['clusters'], upstreamTlsReads],
+  [
+    'mesh configuration',
+    ['route-configs', 'filter-chains', 'clusters', 'inbound'],
+    meshConfigReads
+  ],
   ['policy attachment', ['inbound'], policyAttachmentReads],
   ['authorization', ['inbound'], authorizationReads],
   ['authorization rules', ['inbound'], authorizationRuleReads],
