@@ -190,7 +190,7 @@ describe('what the outside reaches', () => {
 
   test('a token that is no longer required', () => {
     const jwt = policy(
-      '{jwtRules: [{issuer: iss, jwks: \'{"keys":[{}]}\'}]}',
+      '{jwtRules: [{issuer: iss, jwks: \'{"keys":[{"kty":"oct","k":"a2V5"}]}\'}]}',
       'edge',
       'RequestAuthentication'
     )
@@ -200,6 +200,18 @@ describe('what the outside reaches', () => {
     )
     expect(told(pods + all + jwt + need, pods + all + jwt)).toEqual(
       both('every request', 'denied by AuthorizationPolicy edge/it', 'denied')
+    )
+  })
+
+  test("addresses of clients, as the gateway writes them down for the pods' policy", () => {
+    const allow = (block: string) =>
+      policy(`{rules: [{from: [{source: {remoteIpBlocks: [${block}]}}]}]}`)
+    expect(told(pods + all + allow('10.1.0.0/16'), pods + all + allow('10.0.0.0/8'))).toEqual(
+      both(
+        'client address in 10.0.0.0/8 except 10.1.0.0/16',
+        'denied: ALLOW policies apply and no rule matches',
+        'denied'
+      )
     )
   })
 

@@ -70,7 +70,22 @@ export const templates: Readonly<Record<string, (pattern: string) => Fields>> = 
   }),
   PeerAuthentication: pattern => ({
     spec: pattern === 'spec.mtls.mode' ? {} : { mtls: { mode: 'STRICT' } }
-  })
+  }),
+  Telemetry: pattern => ({ spec: reported(pattern) })
+}
+
+/** A block of telemetry in which the planted field counts. */
+function reported(pattern: string): Fields {
+  const providers = (name: string) => ({ providers: [{ name }] })
+  if (pattern.startsWith('spec.tracing')) {
+    const off = pattern.endsWith('match.mode') ? { disableSpanReporting: true } : {}
+    return { tracing: [{ ...providers('otel'), ...off }] }
+  }
+  if (pattern.startsWith('spec.metrics')) {
+    const overrides = pattern.includes('.match.') ? { overrides: [{ disabled: true }] } : {}
+    return { metrics: [{ ...providers('prometheus'), ...overrides }] }
+  }
+  return { accessLogging: [providers('envoy')] }
 }
 
 /** Rules for a port that speaks TCP, or TLS. */
@@ -100,7 +115,7 @@ function policyAround(field: string): Fields {
   return {}
 }
 
-const jwks = '{"keys":[{"kty":"RSA"}]}'
+const jwks = '{"keys":[{"kty":"oct","k":"a2V5"}]}'
 
 /** A condition of which one half is planted. */
 function condition(pattern: string): Fields {

@@ -103,7 +103,7 @@ describe('what servers let in', () => {
   test('tokens are checked, not required', () => {
     const jwt = policy(
       'RequestAuthentication',
-      `{selector: {matchLabels: {app: accounts}}, jwtRules: [{issuer: iss, jwks: '{"keys":[{}]}'}]}`
+      `{selector: {matchLabels: {app: accounts}}, jwtRules: [{issuer: iss, jwks: '{"keys":[{"kty":"oct","k":"a2V5"}]}'}]}`
     )
     const [only, ...more] = told(http, http + jwt)
     expect(more).toEqual([])

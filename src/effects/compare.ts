@@ -3,11 +3,11 @@ import { gatewayClasses } from '../dataplane/proxies-gateway.ts'
 import type { Assumption, UnknownDraft } from '../finding.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { Mesh } from '../mesh/mesh.ts'
+import { attachedUnknowns } from './attached.ts'
 import type { EffectDraft } from './effect.ts'
 import { exposureEffects } from './exposure.ts'
 import { withExposure } from './exposure-fold.ts'
 import { folded } from './fold.ts'
-import { layer4Unknowns } from './layer4.ts'
 import { dependedOnByNothing, readChanges, type TextChange } from './ledger.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { beneathOpaque, opaqueAssumptions } from './opaque.ts'
@@ -15,6 +15,7 @@ import { routingInEveryOrder } from './order-dependence.ts'
 import { byRisk } from './risk.ts'
 import { securityEffects } from './security.ts'
 import { selectionUnknowns } from './selections.ts'
+import { telemetryEffects } from './telemetry.ts'
 
 /** What the comparison of two sides of one mesh found, and what it proved. */
 export interface MeshComparison {
@@ -37,27 +38,33 @@ export function compareMeshes(
   const [before, after] = [dataplane(base), dataplane(head)]
   const security = securityEffects(before, after, changes)
   const exposure = exposureEffects(before, after, gatewayClasses([base, head]), changes)
+  const telemetry = telemetryEffects(base, head, changes)
   const ledger = readChanges(changes)
   const unreached = ({ base: before, head: after }: ManifestChange) =>
-    (decidesAccess(after ?? before) ? security.tables : routing.tables) === 0
+    (decidesAccess(after ?? before)
+      ? security.tables
+      : (after ?? before)?.ref.kind === 'Telemetry'
+        ? telemetry.tables
+        : routing.tables) === 0
   const moved = routing.effects.map(effect => effect.proxy)
   return {
     effects: [
       ...withExposure(folded(routing.effects, routing.sidecars), exposure.effects),
-      ...security.effects
+      ...security.effects,
+      ...telemetry.effects
     ].sort(byRisk),
     unknown: [
       ...routing.unknown,
       ...security.unknown,
       ...exposure.unknown,
+      ...attachedUnknowns(base, head, changes),
       ...ledger.unknown,
-      ...layer4Unknowns(base, head, changes),
       ...selectionUnknowns(base, head, changes),
       ...beneathOpaque(head, changes, [...new Set(moved)]),
       ...versionUnknowns(base, head)
     ],
     proxies: routing.proxies,
-    tables: routing.tables + security.tables + exposure.tables,
+    tables: routing.tables + security.tables + exposure.tables + telemetry.tables,
     classes: routing.classes + security.classes,
     textOnly: [...ledger.textOnly, ...ledger.read.filter(unreached).flatMap(dependedOnByNothing)],
     assumptions: [...opaqueAssumptions(head, changes), ...worldAssumptions(head)]

@@ -81,7 +81,9 @@ export function serverTlsWords({ mode, settings }: ServerTls): string {
   for (const name of Object.keys(settings).sort()) {
     const value = settings[name]
     if (name === 'mode' || value === undefined) continue
-    const list = Array.isArray(value) ? listWords(value.map(String)) : null
+    const list = Array.isArray(value)
+      ? listWords(value.map(one => (typeof one === 'object' ? canonical(one) : String(one))))
+      : null
     said.push(`${name} ${list ?? (typeof value === 'string' ? value : JSON.stringify(value))}`)
   }
   return said.join(', ')

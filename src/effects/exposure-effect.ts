@@ -118,7 +118,8 @@ function witnessAt(
   const from = callerOf(proxy, [], base.plane.mesh, mesh, subject)
   const made = requestAt({ proxy, from, port, point: pathsOf(point), tls })
   if (made === null) return null
-  const { ip, remoteIp } = addressesOf(point)
+  const { remoteIp, ip = head.clientAddress === 'remote ip' ? remoteIp : undefined } =
+    addressesOf(point)
   const { tokens: _, ...plain } = made
   const address = (opens ? head : base).address(routeConfig)
   const request: Request = {

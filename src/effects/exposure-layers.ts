@@ -60,7 +60,8 @@ const OWN_HEADERS = /^header:x-(forwarded-|envoy-|request-id|b3-)/
 export function beforeRoute(
   rows: readonly PassageRow[],
   action: Forward,
-  rewritten: Rewritten
+  rewritten: Rewritten,
+  client: 'source ip' | 'remote ip'
 ): PassageRow[] {
   const result: PassageRow[] = []
   for (const { when, passage } of rows) {
@@ -68,7 +69,8 @@ export function beforeRoute(
     let unsaid: string | null = null
     let holds = true
     for (const [name, matcher] of Object.entries(when)) {
-      const image = imageOf(name, matcher, action, rewritten)
+      const image =
+        name === 'remote ip' ? { name: client, matcher } : imageOf(name, matcher, action, rewritten)
       if (image === false) holds = false
       else if (image !== true && isUnsaid(image)) unsaid ??= image.unsaid
       else if (image !== true) put(before, image.name, image.matcher)
@@ -94,7 +96,6 @@ function imageOf(name: string, matcher: Matcher, action: Forward, rewritten: Rew
       action.destinations.find(one => one.authorityRewrite)?.authorityRewrite
     return written === undefined ? { name, matcher } : matches(matcher, written, SINGLE)
   }
-  if (name === 'remote ip') return { name: 'source ip', matcher }
   if (name.startsWith('header:')) return headerImage(name, matcher, action)
   if (name === 'source ip' || name === 'destination ip' || name === 'sni') {
     return { unsaid: `a policy of the server looks at the ${name} behind the gateway` }

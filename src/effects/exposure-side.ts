@@ -12,9 +12,10 @@ import { locationText, readFrom } from '../dataplane/security/token-location.ts'
 import type { ProxyView } from '../dataplane/view.ts'
 import type { Dimension } from '../decision/table.ts'
 import { canonical } from '../fingerprint.ts'
+import { trustedProxies } from '../mesh/mesh-config.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
 import { actionWords } from './access-words.ts'
-import { type PassageRow, specialised } from './exposure-layers.ts'
+import { joined, type PassageRow, specialised } from './exposure-layers.ts'
 
 /** One side of one gateway, for requests that come from outside. */
 export class ExposureSide {
@@ -68,14 +69,29 @@ export class ExposureSide {
     return address === UNSPECIFIED ? undefined : address
   }
 
+  /**
+   * The dimension of the address that the gateway writes down for the pods behind it. Where it trusts no proxy,
+   * the client is who connects.
+   */
+  get clientAddress(): 'source ip' | 'remote ip' {
+    return trustedProxies(this.plane.mesh.config) === 0 ? 'remote ip' : 'source ip'
+  }
+
   /** What the gateway's own policies make of requests, in their order. */
   gate(routes: RouteConfig, location: TokenLocation | null): PassageRow[] {
     const tls = this.chain(routes.name)?.tls !== undefined
     const port: InboundPort = { port: routes.port, reading: 'http', origins: [] }
     const table = lowerAccess(this.#question(this.keeper, port, 'gateway', location))
     this.#learn(table.dimensions)
+    this.#learn([
+      accessDimension(this.clientAddress, this.#question(this.keeper, port, 'gateway', null))
+    ])
     const fixed = { transport: tls ? 'tls' : 'plaintext', principal: null }
-    return specialised(table, fixed, action => this.#say(action, this.keeper))
+    const rows = specialised(table, fixed, action => this.#say(action, this.keeper))
+    if (this.clientAddress === 'source ip') return rows
+    return rows.map(({ when: { 'source ip': peer, ...rest }, passage }) => {
+      return { when: peer === undefined ? rest : joined(rest, { 'remote ip': peer }), passage }
+    })
   }
 
   /** What the pods behind a cluster make of what the gateway sends. */
@@ -118,8 +134,7 @@ export class ExposureSide {
     const port = inbound.ports.port(backend.port)
     const question = this.#question(inbound.keeper, port, 'sidecar', location)
     const table = lowerAccess({ ...question, mode: inbound.mode(backend.port).mode })
-    // The client's address as the gateway wrote it down is the one that it saw.
-    this.#learn([...table.dimensions, accessDimension('source ip', question)])
+    this.#learn([...table.dimensions, accessDimension(this.clientAddress, question)])
     const principal = transport === 'mtls' ? this.principal : null
     return specialised(table, { transport, principal, ...(sni === null ? {} : { sni }) }, action =>
       this.#say(action, inbound.keeper)

@@ -144,7 +144,7 @@ function passages(
       continue
     }
     for (const { rows } of side.servers(cluster, location)) {
-      result = either(beforeRoute(rows, action, rewritten), served, result)
+      result = either(beforeRoute(rows, action, rewritten, side.clientAddress), served, result)
     }
   }
   return result.length > 0 ? [...result] : [{ when: {}, action: closed('servers', failing) }]

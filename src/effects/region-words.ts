@@ -54,8 +54,21 @@ function isHost({ dimension }: Term): boolean {
   return dimension === 'host' || dimension === 'authority'
 }
 
+/** A wildcard domain leaves out its own end, `.example.com`, which nobody sends. */
+function ofWildcard(matcher: Matcher): Matcher {
+  if (matcher.is !== 'all') return matcher
+  const [wide, rest] = matcher.of
+  const leaves = rest?.is === 'not' && rest.of.is === 'exact' ? rest.of.value : null
+  return matcher.of.length === 2 && wide?.is === 'suffix' && wide.value === leaves ? wide : matcher
+}
+
 /** Null where the subject says already which hosts are meant. */
-function hostTerm(term: Term, host: VirtualHost | null): string | null {
+function hostTerm(written: Term, host: VirtualHost | null): string | null {
+  const term: Term = {
+    ...written,
+    within: written.within.map(ofWildcard),
+    except: written.except.map(ofWildcard)
+  }
   const names = host === null ? undefined : namesOfHost(term, host)
   if (names !== undefined) return names
   if (host !== null && term.except.length === 0 && atoms(term.within) >= host.domains.length) {
@@ -95,8 +108,8 @@ const fixed: Readonly<Record<string, Words>> = {
   authority: defaultWords('Host header'),
   method: defaultWords('method'),
   scheme: defaultWords('scheme'),
-  'source ip': defaultWords('client address'),
-  'remote ip': defaultWords('forwarded client address'),
+  'source ip': defaultWords('address of the last proxy'),
+  'remote ip': defaultWords('client address'),
   'request principal': { ...defaultWords('token of'), any: 'any token', present: 'any token' },
   signature: { ...defaultWords('token'), exact: '{} tokens', any: 'tokens' }
 }
