@@ -19,6 +19,7 @@ const usage = `usage: npm run conformance -- [options]
   --workers 1          judge processes
   --shrink 10          kinds of mismatches to shrink and store in conformance/regressions
   --envoy              put the requests to a real Envoy too
+  --envoy-every 1      of every how many worlds; Envoy answers some ten times slower than istiod compiles
   --save               write the figures to conformance/runs.json, for docs/conformance.md
   --record             write the answers to conformance/recorded
 `
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
       workers: { type: 'string', default: '1' },
       shrink: { type: 'string', default: '10' },
       envoy: { type: 'boolean', default: false },
+      'envoy-every': { type: 'string', default: '1' },
       record: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false }
@@ -72,6 +74,7 @@ async function main(): Promise<number> {
       minor,
       program,
       ...(envoy !== undefined && 'path' in envoy ? { envoy: envoy.path } : {}),
+      envoyEvery: Number(values['envoy-every']),
       areas: chosen.filter(isArea),
       seed: values.seed,
       worlds: Number(values.worlds),
@@ -82,9 +85,11 @@ async function main(): Promise<number> {
       record: values.record,
       log: print
     }
+    const before = process.cpuUsage()
     const results = await runAreas(options)
+    const own = process.cpuUsage(before)
     if (values.save) {
-      saveRun(liveRun(results, minor, values.seed))
+      saveRun(liveRun(results, minor, values.seed, (own.user + own.system) / 1e6))
       saveFlags(minor, programFlags(program))
     }
     for (const result of results) {
@@ -97,26 +102,35 @@ async function main(): Promise<number> {
   return failed ? 1 : 0
 }
 
-function liveRun(results: readonly AreaResult[], istio: string, seed: string): LiveRun {
+function liveRun(
+  results: readonly AreaResult[],
+  istio: string,
+  seed: string,
+  own: number
+): LiveRun {
   const tally = emptyTally()
-  const run = { worlds: 0, unanswered: 0, mismatches: 0, seconds: 0 }
+  const run = { worlds: 0, unanswered: 0, mismatches: 0, varying: 0, seconds: 0 }
   for (const result of results) {
     addTally(tally, result.tally)
     run.worlds += result.worlds
     run.unanswered += result.worlds - result.results.answered
     run.mismatches += result.mismatches
+    run.varying += result.varying
     run.seconds += result.seconds
   }
-  const { proxies, decisions, observed, unknown, unjudged } = tally
-  const figures = { proxies, decisions, observed, unknown, unjudged }
   return {
     istio,
     seed,
     areas: results.map(({ area }) => area),
     ...run,
-    ...figures,
-    requests: decisions + unknown + unjudged,
-    seconds: Math.round(run.seconds)
+    ...tally,
+    requests: tally.decisions + tally.unknown + tally.unjudged,
+    seconds: Math.round(run.seconds),
+    cpu: Math.round(own + (results.at(-1)?.usage?.cpu ?? 0)),
+    memory: {
+      engine: Math.round(process.resourceUsage().maxRSS / 1024),
+      judge: results.at(-1)?.usage?.memory ?? 0
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { acceptedBy } from './compare/accepted.ts'
-import { type Asked, askIstio } from './compare/ask.ts'
+import { askIstio } from './compare/ask.ts'
 import {
   addTally,
   compareWorld,
@@ -14,6 +14,7 @@ import { generateWorld } from './generate/generate.ts'
 import type { World } from './generate/world.ts'
 import { IstioJudge } from './judge/istio.ts'
 import type { Answer, JobResult, Observation } from './judge/protocol.ts'
+import type { Usage } from './judge/usage.ts'
 import { inCommon } from './record/stable.ts'
 import { type RecordedWorld, type Regression, writeRegression } from './record/store.ts'
 
@@ -23,6 +24,8 @@ export interface RunOptions {
   readonly program: string
   /** The path of an Envoy that is asked too. */
   readonly envoy?: string
+  /** Every how many worlds Envoy is asked: 1 asks it of all. */
+  readonly envoyEvery: number
   readonly areas: readonly Area[]
   readonly seed: string
   readonly worlds: number
@@ -50,10 +53,14 @@ export interface AreaResult {
   mismatches: number
   /** Differences that were gone when the judge was asked again: it answers now so, now so. */
   varying: number
+  /** Worlds that Envoy was to be asked and could not. */
+  withoutEnvoy: number
   accepted: Record<string, number>
   /** Why the engine did not know, or the judge could not say. */
   readonly reasons: Record<string, number>
   seconds: number
+  /** Of the judge, since it was started. */
+  usage: Usage | null
   /** Worlds that were answered, with the answers. */
   readonly recorded: RecordedWorld[]
 }
@@ -104,9 +111,11 @@ class AreaRun {
       tally: emptyTally(),
       mismatches: 0,
       varying: 0,
+      withoutEnvoy: 0,
       accepted: {},
       reasons: {},
       seconds: 0,
+      usage: null,
       recorded: []
     }
   }
@@ -120,6 +129,7 @@ class AreaRun {
     }
     await Promise.all(Array.from({ length: this.options.workers * 2 }, lane))
     this.result.seconds = (Date.now() - begun) / 1000
+    this.result.usage = this.judge.usage()
     return this.result
   }
 
@@ -127,9 +137,11 @@ class AreaRun {
     const { seed, requests, minor, log } = this.options
     const { area, tally } = this.result
     const drawn = generateWorld({ area, seed, index, requests })
-    const { world, refused, answer: first } = await this.ask(drawn)
+    const observed = this.options.envoy !== undefined && index % this.options.envoyEvery === 0
+    const ask = () => askIstio(this.judge, drawn, observed)
+    const { world, refused, answer: first } = await ask()
     const answer = this.options.record
-      ? inCommon(first, [(await this.ask(drawn)).answer, (await this.ask(drawn)).answer])
+      ? inCommon(first, [(await ask()).answer, (await ask()).answer])
       : first
     this.result.worlds += 1
     this.result.objects += world.objects.length
@@ -139,14 +151,16 @@ class AreaRun {
       log(`${world.name}: ${answer.result}: ${answer.error ?? ''} ${answer.stack ?? ''}`)
       return
     }
-    if (answer.envoyError !== undefined)
+    if (answer.envoyError !== undefined) {
+      this.result.withoutEnvoy += 1
       log(`NOT JUDGED by Envoy: ${world.name}: ${answer.envoyError}`)
+    }
     if (this.options.record) this.result.recorded.push(recordOf(world, answer))
     const comparison = compareWorld(world, minor, answer)
     addTally(tally, comparison.tally)
     for (const [reason, count] of comparison.reasons) add(this.result.reasons, reason, count)
     if (comparison.mismatches.length === 0) return
-    const again = await this.ask(drawn)
+    const again = await ask()
     const stable = new Set(compareWorld(again.world, minor, again.answer).mismatches.map(kindOf))
     for (const mismatch of comparison.mismatches) {
       if (stable.has(kindOf(mismatch))) await this.mismatch(world, mismatch)
@@ -155,10 +169,6 @@ class AreaRun {
         log(`VARIES: ${world.name} (${minor}): ${describeMismatch(mismatch)}`)
       }
     }
-  }
-
-  private ask(world: World): Promise<Asked> {
-    return askIstio(this.judge, world, this.options.envoy !== undefined)
   }
 
   private async mismatch(world: World, mismatch: Mismatch): Promise<void> {

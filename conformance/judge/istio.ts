@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Answer, Job } from './protocol.ts'
+import { type Usage, usageOf } from './usage.ts'
 
 const bin = new URL('../bin/', import.meta.url)
 
@@ -49,6 +50,11 @@ export class IstioJudge {
       this.waiting.set(id, resolve)
       this.child.stdin.write(`${JSON.stringify({ ...job, id })}\n`)
     })
+  }
+
+  /** What the judge has used so far, its workers and Envoys with it. */
+  usage(): Usage | null {
+    return this.child.pid === undefined ? null : usageOf(this.child.pid)
   }
 
   async close(): Promise<void> {

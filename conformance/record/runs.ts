@@ -9,14 +9,24 @@ export interface LiveRun {
   readonly worlds: number
   /** Worlds over which istiod panics, that it refuses, or whose judge died. */
   readonly unanswered: number
+  readonly mismatches: number
+  /** Differences that were gone when the judge was asked again. */
+  readonly varying: number
   readonly proxies: number
+  readonly routeConfigs: number
+  readonly clusters: number
+  readonly listeners: number
   readonly decisions: number
   readonly observed: number
   readonly unknown: number
   readonly unjudged: number
-  readonly mismatches: number
   readonly requests: number
+  /** By the clock. */
   readonly seconds: number
+  /** Seconds of all processes together: the engine, the judge, Envoy. */
+  readonly cpu: number
+  /** Megabytes at most: this process, and the judge with its workers and Envoys. */
+  readonly memory: { readonly engine: number; readonly judge: number }
 }
 
 const runsFile = fileURLToPath(new URL('../runs.json', import.meta.url))
