@@ -41,7 +41,8 @@ describe.each(names)('worlds of %s', area => {
       const times = objects.map(({ metadata }) => metadata.creationTimestamp)
       if (new Set(times).size < times.length) equallyOld += 1
     }
-    expect(sharedHosts).toBeGreaterThan(5)
+    // Worlds about access are about few hosts.
+    if (!areas[area].access) expect(sharedHosts).toBeGreaterThan(5)
     expect(equallyOld).toBe(worlds.length)
   })
 

@@ -141,7 +141,9 @@ function gateForm(
     filter,
     ...(filter === 'rbac' ? { action } : {}),
     ...(rules === undefined ? {} : { rules: policiesForm(rules) }),
-    ...(shadow === undefined ? {} : { shadow: policiesForm(shadow), shadowPrefix }),
+    ...(shadow === undefined
+      ? {}
+      : { shadow: policiesForm(shadow), shadowPrefix: shadowPrefix ?? '' }),
     ...(ask === undefined ? {} : { ask: askForm(ask, reading) }),
     ...(tokens === undefined
       ? {}

@@ -26,7 +26,7 @@ export function normaliseNode(node: CanonicalNode): CanonicalNode {
     if (isAll && 'all' in member) return member.all
     return !isAll && 'any' in member ? member.any : [member]
   })
-  const flat = isAll ? nested : withClaims(nested)
+  const flat = isAll ? nested : withoutCovered(withClaims(nested))
   if (flat.some(isAll ? isNever : isAlways)) return isAll ? never : always
   const byText = new Map(flat.map(member => [JSON.stringify(member), member]))
   const sorted = [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, member]) => member)
@@ -85,6 +85,24 @@ function withClaims(members: readonly CanonicalNode[]): readonly CanonicalNode[]
       out.push({ atom: { ...member.atom, of: 'claim or list', list: false } })
   }
   return out
+}
+
+/** Of alternatives, a text that a wildcard beside it takes as well says nothing. */
+function withoutCovered(members: readonly CanonicalNode[]): readonly CanonicalNode[] {
+  return members.filter(
+    member =>
+      !('atom' in member) ||
+      !members.some(other => 'atom' in other && other !== member && covers(other.atom, member.atom))
+  )
+}
+
+function covers(wide: CanonicalAtom, narrow: CanonicalAtom): boolean {
+  if (narrow.is !== 'exact' || wide.fold === true || wide.is === 'exact') return false
+  const { is: _, value: __, ...one } = wide
+  const { is: ___, value: text = '', ...other } = narrow
+  if (JSON.stringify(one) !== JSON.stringify(other)) return false
+  if (wide.is === 'suffix') return text.endsWith(wide.value ?? '')
+  return wide.is === 'prefix' && text.startsWith(wide.value ?? '')
 }
 
 /** The same asked of a text where it is asked of a list, and the other way round. */

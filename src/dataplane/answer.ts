@@ -12,7 +12,7 @@ import type { Outcome, Request, TraceStep } from './request.ts'
 import { addressOfHost } from './resolve.ts'
 import { withServers } from './security/connection.ts'
 import { evaluateInbound } from './security/evaluate-inbound.ts'
-import { passGate } from './security/gateway-gate.ts'
+import { passGate, refusedAtGate } from './security/gateway-gate.ts'
 import { traceStep } from './trace-step.ts'
 import type { ProxyView } from './view.ts'
 import { chooseVirtualHost } from './virtual-host-choice.ts'
@@ -87,15 +87,26 @@ function walk(dataplane: Dataplane, view: ProxyView, request: Request, address: 
     ...(chain.name === '' ? {} : { chain: chain.name })
   }
   steps.push(traceStep('filter chain', chainWords(chain), chain.origins[0]))
-  const gate = passGate(dataplane, view, chain, request)
+  const asked = passGate(dataplane, view, chain, request)
+  // Providers are asked only about requests that a route takes.
+  const isLost =
+    asked.kind === 'stopped' &&
+    asked.outcome.outcome === 'delegated' &&
+    UNROUTED.has(routed(dataplane, view, chain, request, trace, steps).outcome)
+  const gate = isLost ? passGate(dataplane, view, chain, request, false) : asked
   steps.push(...gate.steps)
+  const unloaded = chain.routeConfig === undefined ? null : refusedAtGate(dataplane, view)
+  const meant = unloaded === null ? {} : { reason: unloaded }
   if (gate.kind === 'stopped') {
     const stopped = { ...gate.outcome, certainty: worst(certainty, gate.outcome.certainty) }
-    return { ...ended, ...stopped, trace: { ...trace, ...aimedAt(view, chain, request) }, steps }
+    const aimed = { ...trace, ...aimedAt(view, chain, request) }
+    return { ...ended, ...stopped, trace: aimed, steps, ...meant }
   }
-  const outcome = routed(dataplane, view, chain, gate.request, trace, steps)
+  const outcome = { ...routed(dataplane, view, chain, gate.request, trace, steps), ...meant }
   return gate.decidedBy === undefined ? outcome : { ...outcome, decidedBy: gate.decidedBy }
 }
+
+const UNROUTED: ReadonlySet<Outcome['outcome']> = new Set(['no-route', 'no-virtual-host'])
 
 /** Where a request would have been routed: Envoy knows before the policies decide. */
 function aimedAt(

@@ -20,8 +20,13 @@ export function normalizePath(
     path = path.replace(/%2f/gi, '/').replace(/%5c/gi, '\\')
   }
   path = canonical(path)
-  if (mode !== 'BASE') path = path.replace(/\/{2,}/g, '/')
+  if (mode !== 'BASE') path = merged(path)
   return { path, query }
+}
+
+/** Slashes alone keep their first and their last. Source: Envoy path_utility.cc mergeSlashes. */
+function merged(path: string): string {
+  return /^\/{2,}$/.test(path) ? '//' : path.replace(/\/{2,}/g, '/')
 }
 
 /**

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	listener "github.com/envoyproxy/go-control-plane/envoy/config/listener/v3"
+	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
 	netextauthz "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/network/ext_authz/v3"
 	hcm "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/network/http_connection_manager/v3"
 	netrbac "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/network/rbac/v3"
@@ -38,6 +39,7 @@ type walk struct {
 	request Request
 	seen    *router.Request
 	out     Outcome
+	config  *route.RouteConfiguration // that the connection manager reads
 	// written are headers that the token filter set, or took away (nil).
 	written map[string]*string
 }

@@ -4,9 +4,12 @@ import (
 	"strings"
 
 	rbac "github.com/envoyproxy/go-control-plane/envoy/config/rbac/v3"
+	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
 	extauthz "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/http/ext_authz/v3"
 	netextauthz "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/network/ext_authz/v3"
 	matcher "github.com/envoyproxy/go-control-plane/envoy/type/matcher/v3"
+
+	"conformance/internal/router"
 )
 
 // shadow evaluates rules that are not enforced and leaves their verdict in the metadata
@@ -35,7 +38,7 @@ func (w *walk) shadow(rules *rbac.RBAC, filter, prefix string) {
 func (w *walk) askHTTP(f *extauthz.ExtAuthz) bool {
 	name, answer := w.ask(f.GetFilterEnabledMetadata())
 	switch {
-	case name == "" || answer == "allow" || (answer == "error" && f.GetFailureModeAllow()):
+	case name == "" || answer == "allow" || (answer == "error" && f.GetFailureModeAllow()) || !w.routed():
 		return true
 	case answer == "error":
 		w.out.Status = 403
@@ -49,6 +52,23 @@ func (w *walk) askHTTP(f *extauthz.ExtAuthz) bool {
 	w.out.DecidedBy = &DecidedBy{Filter: "ext_authz", Action: "CUSTOM"}
 	w.end("delegated", answer)
 	return false
+}
+
+// routed tells whether a route takes the request: else no provider is asked
+// (source/extensions/filters/http/ext_authz/ext_authz.cc skipCheckForRoute).
+func (w *walk) routed() bool {
+	if w.config == nil {
+		return false
+	}
+	host := router.VirtualHost(w.config, w.request.Authority)
+	if host == nil {
+		return false
+	}
+	if host.GetRequireTls() == route.VirtualHost_ALL && w.seen.Scheme != "https" {
+		return true
+	}
+	chosen, _ := w.seen.Route(host)
+	return chosen != nil
 }
 
 func (w *walk) askTCP(f *netextauthz.ExtAuthz) bool {

@@ -79,6 +79,9 @@ func (w *walk) http(m *hcm.HttpConnectionManager, c *listener.FilterChain) {
 	}
 	w.normalise(m)
 	w.remote(m)
+	if w.config = m.GetRouteConfig(); w.config == nil {
+		w.config = w.proxy.RouteConfiguration(m.GetRds().GetRouteConfigName())
+	}
 	for _, f := range m.GetHttpFilters() {
 		switch filter := w.judge.message(f.GetTypedConfig()).(type) {
 		case *httprbac.RBAC:
@@ -98,12 +101,8 @@ func (w *walk) http(m *hcm.HttpConnectionManager, c *listener.FilterChain) {
 			w.unknownFilter(f.GetName())
 		}
 	}
-	config := m.GetRouteConfig()
-	if config == nil {
-		config = w.proxy.RouteConfiguration(m.GetRds().GetRouteConfigName())
-	}
-	w.out.Trace.RouteConfig = config.GetName()
-	w.route(config)
+	w.out.Trace.RouteConfig = w.config.GetName()
+	w.route(w.config)
 }
 
 // authorize evaluates one RBAC filter; false where it ends the request.

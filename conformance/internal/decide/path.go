@@ -41,9 +41,26 @@ func (w *walk) normalise(m *hcm.HttpConnectionManager) {
 		path = canonicalPath(path)
 	}
 	if m.GetMergeSlashes() {
-		path = regexp.MustCompile(`/{2,}`).ReplaceAllString(path, "/")
+		path = mergeSlashes(path)
 	}
 	w.seen.Path = path
+}
+
+// mergeSlashes keeps the first and the last slash, and one between any two segments
+// (source/common/http/path_utility.cc).
+func mergeSlashes(path string) string {
+	if !strings.Contains(path, "//") {
+		return path
+	}
+	segments := strings.FieldsFunc(path, func(c rune) bool { return c == '/' })
+	merged := strings.Join(segments, "/")
+	if strings.HasPrefix(path, "/") {
+		merged = "/" + merged
+	}
+	if strings.HasSuffix(path, "/") {
+		merged += "/"
+	}
+	return merged
 }
 
 // canonicalPath turns backslashes, decodes escapes of unreserved characters, and resolves dot segments.

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -34,9 +35,6 @@ func (w *walk) authenticate(f *jwt.JwtAuthentication) bool {
 	}
 	r := &tokenReading{walk: w, filter: f, seen: map[string]string{}}
 	w.written = map[string]*string{}
-	for _, p := range f.GetProviders() {
-		r.clean(p)
-	}
 	for _, rule := range f.GetRules() {
 		status := r.requirement(rule.GetRequires())
 		if status == good {
@@ -111,6 +109,8 @@ func (r *tokenReading) provider(name string) string {
 	if status, known := r.seen[name]; known {
 		return status
 	}
+	// Headers are cleaned of what a provider writes when it is looked at, and no sooner.
+	r.clean(r.filter.GetProviders()[name])
 	status := r.verify(name, r.filter.GetProviders()[name])
 	r.seen[name] = status
 	return status
@@ -130,6 +130,9 @@ func (r *tokenReading) verify(name string, p *jwt.JwtProvider) string {
 		r.walk.seen.Skip("several tokens for one provider")
 	}
 	token := found[0]
+	if !readable(token.Claims) {
+		return "malformed"
+	}
 	if issuer := p.GetIssuer(); issuer != "" && token.Claims["iss"] != issuer {
 		return unknownIssuer
 	}
@@ -154,6 +157,31 @@ func (r *tokenReading) verify(name string, p *jwt.JwtProvider) string {
 	}
 	r.by, r.token = name, token
 	return good
+}
+
+// readable tells payloads whose registered claims have their types (jwt_verify_lib jwt.cc).
+func readable(claims map[string]any) bool {
+	for name, value := range claims {
+		switch name {
+		case "iss", "sub", "jti":
+			if _, ok := value.(string); !ok {
+				return false
+			}
+		case "iat", "nbf", "exp":
+			if number, ok := value.(float64); !ok || number < 0 {
+				return false
+			}
+		case "aud":
+			if list, ok := value.([]any); ok {
+				if slices.ContainsFunc(list, func(one any) bool { _, ok := one.(string); return !ok }) {
+					return false
+				}
+			} else if _, ok := value.(string); !ok {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // holdsKey tells the keys that were given to the world from those that istiod puts where it finds none.

@@ -198,7 +198,8 @@ func reply(stream io.Reader, method string) Observation {
 		End: "replied", Status: response.StatusCode, Details: response.Header.Get(detailsHeader), Route: response.Header.Get(routeHeader),
 		Location: response.Header.Get("Location"), Body: string(body), Headers: map[string][]string{},
 	}
-	if out.Route == refusedRoute {
+	// A filter before the router may answer in the place of the route.
+	if out.Route == refusedRoute && out.Details == "direct_response" {
 		return Observation{End: "refused", Error: out.Body}
 	}
 	if err != nil {

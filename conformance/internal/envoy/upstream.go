@@ -102,7 +102,6 @@ func (u *upstreams) one(c net.Conn) {
 	host, _, _ := net.SplitHostPort(c.LocalAddr().String())
 	u.mu.Lock()
 	cluster := u.clusters[host]
-	answer := u.answers[cluster]
 	u.mu.Unlock()
 	_ = c.SetDeadline(time.Now().Add(timeout))
 	reader := bufio.NewReader(c)
@@ -119,6 +118,9 @@ func (u *upstreams) one(c net.Conn) {
 		if err != nil {
 			return
 		}
+		u.mu.Lock()
+		answer := u.answers[cluster]
+		u.mu.Unlock()
 		if answer != "" && request.Header.Get(idHeader) == "" {
 			if !check(c, answer) {
 				return

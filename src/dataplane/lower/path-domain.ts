@@ -16,6 +16,15 @@ const UNSEEN = '[\\s\\S]*[?#\\x00-\\x20\\x7f][\\s\\S]*'
  * request path is normalised before it is matched, so nothing else exists.
  */
 export function pathDomain(normalization: MeshConfig['pathNormalization']): Matcher {
+  const found = known.get(normalization) ?? makeDomain(normalization)
+  known.set(normalization, found)
+  return found
+}
+
+/** One for all meshes, so that what is found out about it is found once. */
+const known = new Map<MeshConfig['pathNormalization'], Matcher>()
+
+function makeDomain(normalization: MeshConfig['pathNormalization']): Matcher {
   const rules: Matcher[] = [{ is: 'prefix', value: '/' }, not(regex(UNSEEN))]
   if (normalization !== 'NONE') {
     rules.push(

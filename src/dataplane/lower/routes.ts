@@ -77,9 +77,13 @@ function hostRows(
 ): Row<RouteAction>[] {
   const within: Record<string, Matcher> = choice === null ? {} : { [dimension]: choice }
   const rows: Row<RouteAction>[] = []
-  const row = (when: Record<string, Matcher>, action: RouteAction, route: Route | null): void => {
+  const row = (
+    when: Record<string, Matcher>,
+    action: RouteAction,
+    route: Route | null,
+    index = -1
+  ): void => {
     const origins = route === null ? host.origins : route.origins
-    const index = route === null ? -1 : host.routes.indexOf(route)
     const origin: RouteOrigin = { virtualHost: host, route, index, origins }
     rows.push({ when, action, origin })
   }
@@ -87,8 +91,8 @@ function hostRows(
     const redirect: RouteAction = { kind: 'redirect', status: 301, scheme: 'https', settings: {} }
     row({ ...within, scheme: { is: 'exact', value: 'http' } }, redirect, null)
   }
-  for (const route of host.routes) {
-    row(joined(within, lowerMatch(route.match)), route.action, route)
+  for (const [index, route] of host.routes.entries()) {
+    row(joined(within, lowerMatch(route.match)), route.action, route, index)
   }
   row(within, { kind: 'no-route' }, null)
   return rows

@@ -35,12 +35,14 @@ export type PolicyVerdict =
 /**
  * Source: pilot security/authz/builder/builder.go buildHTTP; Envoy ext_authz. Metadata that the filters
  * write is added to `metadata`, for conditions on it further down.
+ * @param isRouted a route takes the request: else no provider is asked
  */
 export function evaluateCustom(
   layers: readonly CustomLayer[],
   observed: Observed,
   answers: Readonly<Record<string, ProviderAnswer>>,
-  metadata: Map<string, string>
+  metadata: Map<string, string>,
+  isRouted: boolean
 ): CustomVerdict {
   const asked: ExtensionProvider[] = []
   for (const { provider, rules, denied } of layers) {
@@ -57,7 +59,8 @@ export function evaluateCustom(
       const reason = 'a dry-run policy with action CUSTOM denies what it matches'
       return { kind: 'denied', rule: dry.rule, reason }
     }
-    if (found.rule === null) continue
+    // Source: Envoy ext_authz.cc skipCheckForRoute.
+    if (found.rule === null || !isRouted) continue
     const verdict = ask(provider, found.rule, answers[provider.name])
     if (verdict !== null) return verdict
     asked.push(provider)

@@ -9,7 +9,7 @@ import { normalizePath } from '../path.ts'
 import type { Outcome, Request, TraceStep } from '../request.ts'
 import { traceStep } from '../trace-step.ts'
 import { callerPrincipal, trustDomainOf } from './caller-identity.ts'
-import { type Arrival, evaluateGate } from './gate.ts'
+import { type Arrival, asMeant, evaluateGate } from './gate.ts'
 import { gatewayApiReading, proxyRole } from './gateway-pod.ts'
 import { type Gatekeeper, securityOf } from './inbound.ts'
 import type { PortWorkload } from './inbound-ports.ts'
@@ -104,16 +104,18 @@ export function evaluateSidecar(
     const { kind, reason } = acceptance
     const status = kind === 'bad-request' ? { status: 400 } : {}
     const trace = { listener: 'virtualInbound' }
-    return { ...standing, outcome: kind, ...status, destinations: [], trace, reason }
+    const refusal = { ...standing, outcome: kind, ...status, destinations: [], trace, reason }
+    return asMeant(inbound, refusal)
   }
   const { reading, authenticated, arrived } = acceptance
-  return through(dataplane, inbound, request, standing, arrived, {
+  const outcome = through(dataplane, inbound, request, standing, arrived, {
     reading,
     principal: authenticated ? principal : null,
     port: request.port,
     destinationIp: request.address ?? pod.addresses?.[0],
     place: 'sidecar'
   })
+  return asMeant(inbound, outcome)
 }
 
 function through(
@@ -210,13 +212,14 @@ export function evaluatePod(
 ): Outcome {
   const keeper = securityOf(dataplane.compilation).gatekeeper(workload)
   const standing: Standing = { certainty: 'certain', assumptions: [], steps: [] }
-  return through(dataplane, keeper, request, standing, request.transport, {
+  const outcome = through(dataplane, keeper, request, standing, request.transport, {
     reading,
     principal: callerPrincipal(dataplane.mesh, request),
     port: request.port,
     destinationIp: request.address ?? workload.addresses?.[0],
     place: 'gateway'
   })
+  return reading === 'http' ? asMeant(keeper, outcome) : outcome
 }
 
 function nothingThere(reason: string): Outcome {

@@ -33,19 +33,20 @@ const NOW = 1_767_225_600
  */
 export function evaluateTokens(providers: readonly JwtProvider[], request: Request): TokenVerdict {
   if (providers.length === 0 || isPreflight(request)) return pass(null, null, {})
-  const cleaned = cleanedHeaders(providers)
   const statuses: Status[] = []
-  for (const provider of providers) {
+  for (const [index, provider] of providers.entries()) {
     const { status, token } = verify(provider, request)
     if (status === 'ok' && token !== null) {
       const verified = { claims: token.claims, spaceDelimited: provider.spaceDelimited }
+      // Providers behind the one whose token is good are never looked at. Source: Envoy verifier.cc.
+      const cleaned = cleanedHeaders(providers.slice(0, index + 1))
       return pass(verified, provider, { ...cleaned, ...headersOf(provider, token) })
     }
     statuses.push(status)
   }
   const bad = statuses.findIndex(status => status !== 'missing')
   const by = providers[decisive(statuses)] ?? providers[0]
-  if (bad < 0 || by === undefined) return pass(null, null, cleaned)
+  if (bad < 0 || by === undefined) return pass(null, null, cleanedHeaders(providers))
   const status = statuses[decisive(statuses)] ?? 'missing'
   if (status === 'audience') {
     return { kind: 'refused', status: 403, reason: 'the audience of the token is not allowed', by }
@@ -103,6 +104,8 @@ function verify(
 function judge(provider: JwtProvider, found: FoundToken, request: Request): Status {
   if (found === 'malformed') return 'what stands where a token is looked for is none'
   const { claims, signature } = found
+  const unreadable = unreadableClaim(claims)
+  if (unreadable !== null) return `the payload of the token is not well formed: ${unreadable}`
   if (provider.issuer !== '' && claims.iss !== provider.issuer) return 'unknown-issuer'
   const now = request.now === undefined ? NOW : Date.parse(request.now) / 1000
   if (typeof claims.exp === 'number' && claims.exp + CLOCK_SKEW < now)
@@ -113,6 +116,20 @@ function judge(provider: JwtProvider, found: FoundToken, request: Request): Stat
   if (!allowsAudience(provider, claims.aud)) return 'audience'
   if (provider.keyless !== null) return `no key verifies the token: ${provider.keyless}`
   return signature === 'good' ? 'ok' : 'the signature of the token is not good'
+}
+
+/** A registered claim of another type than it may have. Source: jwt_verify_lib jwt.cc parseJwtPayload. */
+function unreadableClaim(claims: Token['claims']): string | null {
+  for (const name of ['iss', 'sub', 'jti']) {
+    if (claims[name] !== undefined && typeof claims[name] !== 'string') return name
+  }
+  for (const name of ['iat', 'nbf', 'exp']) {
+    const value = claims[name]
+    if (value !== undefined && !(typeof value === 'number' && value >= 0)) return name
+  }
+  const { aud } = claims
+  if (aud === undefined || typeof aud === 'string') return null
+  return Array.isArray(aud) && aud.every(one => typeof one === 'string') ? null : 'aud'
 }
 
 /** Source: jwt_verify_lib check_audience.cc: scheme and one slash at the end do not count. */

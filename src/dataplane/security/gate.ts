@@ -25,6 +25,8 @@ export interface Arrival {
   readonly port: number
   readonly destinationIp: string | undefined
   readonly place: 'sidecar' | 'gateway'
+  /** `false`: no route takes the request, so that no provider is asked about it. */
+  readonly isRouted?: boolean
 }
 
 /** What the filters before routing leave of a request. */
@@ -66,7 +68,9 @@ export function evaluateGate(
   const metadata = new Map<string, string>()
   const observed = observe(mesh, request, arrival, metadata)
   const steps: TraceStep[] = []
-  const custom = evaluateCustom(authorization.custom, observed, answersOf(request), metadata)
+  const { isRouted = true } = arrival
+  const answers = answersOf(request)
+  const custom = evaluateCustom(authorization.custom, observed, answers, metadata, isRouted)
   switch (custom.kind) {
     case 'unsure':
       return unsure(custom.condition, steps)
@@ -211,8 +215,22 @@ function withOriginForm(request: Request): Request {
   return { ...request, authority, path: path.startsWith('/') ? path : `/${path}` }
 }
 
-/** Source: Envoy http1 codec (methods), path_utility.cc (fragments). */
+/** Why Envoy does not take what these policies make; `null`: it does. */
+export function refusedProvider({ jwt }: Gatekeeper): string | null {
+  return jwt.find(({ refused }) => refused !== null)?.refused ?? null
+}
+
+/** What istiod means, with the reason for which Envoy keeps the last good configuration instead. */
+export function asMeant(keeper: Gatekeeper, outcome: Outcome): Outcome {
+  const reason = refusedProvider(keeper)
+  return reason === null ? outcome : { ...outcome, reason }
+}
+
+/** Source: Envoy http1 codec (methods, targets), path_utility.cc (fragments). */
 function refusedByCodec({ method, path }: Request): string | null {
+  if (!path.startsWith('/') && !(path === '*' && method === 'OPTIONS')) {
+    return `${path} is no target of a request`
+  }
   if (!/^[A-Z]+(-[A-Z]+)*$/.test(method)) return `${method} is no HTTP method`
   return path.includes('#') ? 'a request path has no fragment' : null
 }

@@ -3,7 +3,7 @@ import type { Dataplane } from '../dataplane.ts'
 import type { Request } from '../request.ts'
 import type { ProxyView } from '../view.ts'
 import { callerPrincipal } from './caller-identity.ts'
-import { evaluateGate, type GateResult } from './gate.ts'
+import { evaluateGate, type GateResult, refusedProvider } from './gate.ts'
 import { securityOf } from './inbound.ts'
 
 /**
@@ -15,7 +15,8 @@ export function passGate(
   dataplane: Dataplane,
   { proxy }: ProxyView,
   chain: FilterChain,
-  request: Request
+  request: Request,
+  isRouted = true
 ): GateResult {
   const free: GateResult = { kind: 'through', request, headers: {}, steps: [] }
   if (proxy.type !== 'gateway' || crossesNetworks(chain)) return free
@@ -27,8 +28,15 @@ export function passGate(
     principal: chain.tls === undefined ? null : callerPrincipal(dataplane.mesh, request),
     port: request.port,
     destinationIp: request.address,
-    place: 'gateway'
+    place: 'gateway',
+    isRouted
   })
+}
+
+/** Why Envoy does not take the listeners of a gateway for its policies; `null`: it does. */
+export function refusedAtGate(dataplane: Dataplane, { proxy }: ProxyView): string | null {
+  if (proxy.type !== 'gateway') return null
+  return refusedProvider(securityOf(dataplane.compilation).gatekeeper(proxy))
 }
 
 function crossesNetworks(chain: FilterChain): boolean {

@@ -36,6 +36,8 @@ export interface JwtProvider {
   readonly spaceDelimited: readonly string[] | null
   /** No token can be verified: why. */
   readonly keyless: string | null
+  /** Envoy takes no listener that has it: why. */
+  readonly refused: string | null
   /** The keys: two providers of equal keys accept the same signatures. */
   readonly keys: string
   readonly assumptions: readonly Assumption[]
@@ -70,7 +72,7 @@ export function requestAuthenticationIndex(mesh: Mesh): RequestAuthenticationInd
 }
 
 function jwtProvider(mesh: Mesh, manifest: Manifest, rule: JsonMap, path: FieldPath): JwtProvider {
-  const { keyless, keys, assumptions } = keysOf(rule)
+  const { keyless, refused, keys, assumptions } = keysOf(rule)
   return {
     manifest,
     path,
@@ -86,6 +88,7 @@ function jwtProvider(mesh: Mesh, manifest: Manifest, rule: JsonMap, path: FieldP
     ),
     spaceDelimited: spaceDelimitedOf(rule, mesh),
     keyless,
+    refused,
     keys,
     assumptions
   }
@@ -118,25 +121,36 @@ function spaceDelimitedOf(rule: JsonMap, { features }: Mesh): readonly string[] 
 }
 
 /** The keys by which signatures are judged; whether a URI answers is not in git. */
-function keysOf(rule: JsonMap): Pick<JwtProvider, 'keyless' | 'keys' | 'assumptions'> {
+function keysOf(rule: JsonMap): Pick<JwtProvider, 'keyless' | 'refused' | 'keys' | 'assumptions'> {
   const inline = filled(rule.jwks)
   const uri = filled(rule.jwksUri)
   // Inline keys win. Source: pilot model/jwks_resolver.go BuildLocalJwks.
   if (inline !== undefined) {
     const keyless = holdsKeys(inline) ? null : 'its jwks holds no key'
-    return { keyless, keys: `inline ${inline}`, assumptions: [] }
+    // Source: Envoy jwt_authn filter_config.h, jwks_cache.cc.
+    const refused =
+      keyless === null
+        ? null
+        : 'Envoy refuses the listener: the jwks of a provider holds no valid key'
+    return { keyless, refused, keys: `inline ${inline}`, assumptions: [] }
   }
   if (uri === undefined) {
     const issuer = text(rule.issuer) ?? ''
     // istiod asks the issuer's OpenID configuration.
     const found = /^https?:\/\//.test(issuer)
     const keyless = found ? null : 'it has neither jwks nor jwksUri, and its issuer is no URL'
-    return { keyless, keys: `discovered ${issuer}`, assumptions: [reachable(issuer)] }
+    return {
+      keyless,
+      refused: null,
+      keys: `discovered ${issuer}`,
+      assumptions: [reachable(issuer)]
+    }
   }
   // RFC 6761: names under .invalid never resolve.
   const never = /^[a-z]+:\/\/([^/?#]*\.)?invalid([:/?#]|$)/i.test(uri)
   return {
     keyless: never ? `no host of ${uri} can exist` : null,
+    refused: null,
     keys: `uri ${uri}`,
     assumptions: [reachable(uri)]
   }
@@ -153,5 +167,20 @@ function holdsKeys(jwks: string): boolean {
   } catch {
     return false
   }
-  return isMap(parsed) && list(parsed.keys).length > 0
+  return isMap(parsed) && list(parsed.keys).some(isKey)
+}
+
+/** What each kind of key has to carry. Source: Envoy jwt_verify_lib jwks.cc. */
+const KEY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  EC: ['x', 'y'],
+  RSA: ['n', 'e'],
+  oct: ['k'],
+  OKP: ['crv', 'x']
+}
+
+function isKey(value: Json): boolean {
+  if (!isMap(value)) return false
+  const kind = text(value.kty) ?? ''
+  const members = Object.hasOwn(KEY_MEMBERS, kind) ? KEY_MEMBERS[kind] : undefined
+  return members?.every(name => filled(value[name]) !== undefined) ?? false
 }
