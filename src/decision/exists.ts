@@ -1,6 +1,7 @@
 import { addressRange } from './address.ts'
 import { matches } from './decide.ts'
-import type { Dimension, Point } from './table.ts'
+import { remembered } from './remembered.ts'
+import type { Dimension, Matcher, Point } from './table.ts'
 
 /** Whether a dimension has the value: its domain, values and bounds, and whether it may be absent. */
 export function exists(value: Point[string], dimension: Dimension): boolean {
@@ -9,6 +10,9 @@ export function exists(value: Point[string], dimension: Dimension): boolean {
   const elements = typeof value === 'string' ? [value] : value
   return elements.every(element => elementExists(element, single))
 }
+
+/** Values that were looked at: rows of one table ask for the same few prefixes and defaults again and again. */
+const inDomain = new WeakMap<Matcher, Map<string, boolean>>()
 
 function elementExists(value: string, dimension: Dimension): boolean {
   const { theory, values, bounds, domain } = dimension
@@ -20,5 +24,11 @@ function elementExists(value: string, dimension: Dimension): boolean {
       return false
     }
   }
-  return domain === undefined || matches(domain, value, dimension)
+  if (domain === undefined) return true
+  let known = inDomain.get(domain)
+  if (known === undefined) {
+    known = new Map()
+    inDomain.set(domain, known)
+  }
+  return remembered(known, value, () => matches(domain, value, dimension))
 }

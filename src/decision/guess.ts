@@ -4,6 +4,8 @@ import { matches } from './decide.ts'
 import { exists } from './exists.ts'
 import { FirstMatch } from './first-match.ts'
 import { Atoms } from './formula.ts'
+import { matcherKey } from './matcher-key.ts'
+import { remembered } from './remembered.ts'
 import type { When } from './space.ts'
 import type { Dimension, Matcher } from './table.ts'
 import { findString } from './theories/strings.ts'
@@ -83,6 +85,12 @@ export class Guesses {
   }
 
   #regexMember(matcher: Matcher, dimension: Dimension): string | null {
+    const domain = dimension.domain === undefined ? '' : matcherKey(dimension.domain)
+    const key = `${dimension.theory} ${domain} ${matcherKey(matcher)}`
+    return remembered(members, key, () => this.#foundMember(matcher, dimension))
+  }
+
+  #foundMember(matcher: Matcher, dimension: Dimension): string | null {
     const atoms = new Atoms(dimension)
     const wanted = atoms.formula(matcher)
     const domain = dimension.domain === undefined ? null : atoms.formula(dimension.domain)
@@ -95,6 +103,9 @@ export class Guesses {
     }
   }
 }
+
+/** Members that were found, or not, whichever table asked: two sides mostly ask the same. */
+const members = new Map<string, string | null>()
 
 /** A guess that takes longer is not worth it: the proof that follows has a budget of its own. */
 const QUICK: Partial<Limits> = { states: 1_000, steps: 20_000 }

@@ -12,7 +12,7 @@ import {
 } from './behaviour.ts'
 import { type FacetValue, plainFacets, settingFacets } from './facet.ts'
 import { headerWords } from './setting-words.ts'
-import { type UpstreamFacet, upstreamValue } from './upstream.ts'
+import { type UpstreamFacet, upstreamFacetKey } from './upstream.ts'
 import { hostWords, percentWords } from './words.ts'
 
 /** A route that forwards, seen with the clusters of its proxy: a share to a missing or empty cluster is lost. */
@@ -66,11 +66,9 @@ function upstreamFacetsOf(
   bytes: boolean
 ): Record<UpstreamFacet, FacetValue> {
   const value = (facet: UpstreamFacet): FacetValue => ({
-    key: canonical(
-      shares.map(({ upstream }) =>
-        upstream === null ? null : (upstreamValue(upstream, facet, bytes) ?? null)
-      )
-    ),
+    key: shares
+      .map(({ upstream }) => (upstream === null ? '' : upstreamFacetKey(upstream, facet, bytes)))
+      .join('\n'),
     text: ''
   })
   return {

@@ -1,4 +1,9 @@
-import type { Proxy as ProxyClass, ProxyConfig, RouteConfig } from '../dataplane/config.ts'
+import type {
+  Proxy as ProxyClass,
+  ProxyConfig,
+  RouteConfig,
+  VirtualHost
+} from '../dataplane/config.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import { lowerRoutes, matchesAuthority } from '../dataplane/lower/routes.ts'
 import type { Dimension, Table } from '../decision/table.ts'
@@ -8,6 +13,7 @@ import type { Behaviour, BehaviourContext } from './behaviour.ts'
 import { behaviourTable, originOf } from './behaviour-table.ts'
 import type { PodsOf } from './pods.ts'
 import { compareText } from './risk.ts'
+import { routeKey } from './virtual-hosts.ts'
 
 export interface BothPods {
   readonly base: PodsOf
@@ -92,10 +98,38 @@ function nothing(
 
 /** Equal for equal tables: proxies that are sent the same are compared once. */
 export function tablesKey({ base, head }: BothTables): string {
-  const rows = ({ rows, otherwise, impossible }: Table<Behaviour>) => [
-    rows.map(row => [row.when, row.action.id, originOf(row)?.virtualHost.name]),
-    otherwise.id,
-    impossible
-  ]
-  return canonical([base.dimensions, rows(base), rows(head)])
+  return [canonical(base.dimensions), sideKey(base), sideKey(head)].join('\n\n')
+}
+
+/** What a row asks follows from its route and the domains of its host; both are read once, whoever is sent them. */
+function sideKey({ rows, otherwise, impossible }: Table<Behaviour>): string {
+  const parts = rows.map(row => {
+    const origin = originOf(row)
+    const asks =
+      origin?.route === null || origin === null
+        ? canonical(row.when)
+        : `${numberOf(routeKey(origin.route))} ${domainsOf(origin.virtualHost)}`
+    return `${asks} ${numberOf(row.action.id)}`
+  })
+  return [...parts, otherwise.id, canonical(impossible ?? null)].join('\n')
+}
+
+const numbers = new Map<string, number>()
+
+/** A short name for a long text. */
+function numberOf(text: string): number {
+  const known = numbers.get(text)
+  if (known !== undefined) return known
+  numbers.set(text, numbers.size)
+  return numbers.size - 1
+}
+
+const domains = new WeakMap<VirtualHost, number>()
+
+function domainsOf(host: VirtualHost): number {
+  const known = domains.get(host)
+  if (known !== undefined) return known
+  const number = numberOf([host.name, ...host.domains].join(' '))
+  domains.set(host, number)
+  return number
 }

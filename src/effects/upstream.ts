@@ -65,6 +65,24 @@ const connectionFields: ReadonlySet<string> = new Set([
   'tcpKeepalive'
 ])
 
+const facetKeys = new WeakMap<Cluster, Map<string, string>>()
+
+/** Equal values of a facet, equal key; read once for each cluster. */
+export function upstreamFacetKey(cluster: Cluster, facet: UpstreamFacet, bytes: boolean): string {
+  let known = facetKeys.get(cluster)
+  if (known === undefined) {
+    known = new Map()
+    facetKeys.set(cluster, known)
+  }
+  const name = bytes ? `${facet} of bytes` : facet
+  let key = known.get(name)
+  if (key === undefined) {
+    key = canonical(upstreamValue(cluster, facet, bytes) ?? null)
+    known.set(name, key)
+  }
+  return key
+}
+
 const keys = new WeakMap<Cluster, string>()
 
 /** Equal treatment of endpoints, equal key. */
@@ -92,6 +110,8 @@ export function upstreamWords(
   for (const name of [...new Set([...own.keys(), ...there.keys()])].sort()) {
     const text = own.get(name)
     if (text === there.get(name)) continue
+    // Nothing that is left out is meant by it.
+    if (text === undefined && name === 'plaintext to') continue
     if (text === undefined) said.push(`${name} default`)
     else said.push(name === 'mode' || name === 'simple' ? text : `${name} ${text}`)
   }

@@ -59,7 +59,7 @@ function sameHost(a: VirtualHost, b: VirtualHost, { configs, pods }: Sides): boo
 const keys = new WeakMap<Route, string>()
 
 /** What a route does without regard to names and places. Routes are shared by proxies, so each is read once. */
-function routeKey(route: Route): string {
+export function routeKey(route: Route): string {
   let key = keys.get(route)
   if (key === undefined) {
     key = canonical([route.match, withoutPlaces(route.action)])
