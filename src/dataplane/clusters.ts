@@ -2,7 +2,7 @@ import type { Assumption, Place } from '../finding.ts'
 import { isWildcard } from '../mesh/host.ts'
 import { mapOrEmpty, text } from '../mesh/json.ts'
 import { selects } from '../mesh/selector.ts'
-import { portOf, type Service, type ServicePort } from '../mesh/service.ts'
+import type { Service, ServicePort } from '../mesh/service.ts'
 import type { Client } from './client.ts'
 import { acrossNetworks, parseCluster, snatName } from './cluster-name.ts'
 import type { Compilation } from './compilation.ts'
@@ -23,8 +23,11 @@ export function outboundCluster(
   const wanted = parseCluster(name)
   if (wanted === null) return undefined
   const service = client.scope.service(wanted.host)
-  const port = service === undefined ? undefined : portOf(service, wanted.port)
-  if (service === undefined || port === undefined || port.protocol === 'UDP') return undefined
+  // A number may stand twice, for UDP too, which has no cluster.
+  const port = service?.ports.find(
+    one => one.number === wanted.port && one.protocol !== 'UDP'
+  )
+  if (service === undefined || port === undefined) return undefined
   const rule = compilation.destinationRule(client.namespace, client.labels, service)
   const subset = wanted.subset === '' ? undefined : rule?.subsets.get(wanted.subset)
   const policy = effectivePolicy(rule, wanted.subset, port.number, compilation.mesh)
@@ -41,6 +44,8 @@ export function outboundCluster(
   }
   if (type === 'dynamic-forward-proxy' && wanted.subset !== '') return undefined
   const own = endpoints?.filter(({ labels }) => selects(subset?.labels ?? {}, labels)) ?? null
+  // DNS clusters carry their endpoints: a subset without any is none.
+  if (type.endsWith('-dns') && own?.length === 0) return undefined
   const isOriginalDst = type === 'original-dst'
   const tls = tlsOf(compilation, client, { service, port, rule, subset, policy, type, endpoints })
   return {
@@ -99,12 +104,12 @@ function typeOf(
   if (isWildcard(service.host) && resolution === 'dynamic-dns') {
     return ['HTTP', 'TLS', 'GRPC', 'HTTP2'].includes(port.protocol) ? 'dynamic-forward-proxy' : null
   }
+  const isDns = resolution === 'dns' || resolution === 'dns-round-robin'
+  if (isDns && endpoints?.length === 0) return null
   if (text(policy.loadBalancer?.simple) === 'PASSTHROUGH') return 'original-dst'
   switch (resolution) {
     case 'dns':
     case 'dns-round-robin':
-      // DNS clusters carry their endpoints; without any there is no cluster.
-      if (endpoints?.length === 0) return null
       if (isWildcard(service.host) && service.registry === 'External' && hostAlone(service))
         return null
       return resolution === 'dns' ? 'strict-dns' : 'logical-dns'
