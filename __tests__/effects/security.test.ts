@@ -180,3 +180,63 @@ describe('what servers let in', () => {
     expect(told(http + allow(one), http + allow(other))).toEqual([])
   })
 })
+
+describe('who is in the mesh', () => {
+  const strict = policy('PeerAuthentication', '{mtls: {mode: STRICT}}')
+  const web = http.replace(
+    'metadata: {labels: {app: web}}',
+    "metadata: {labels: {app: web, sidecar.istio.io/inject: 'false'}}"
+  )
+
+  test('a namespace that loses its label leaves, and STRICT and identities with it', () => {
+    const unlabelled = http.replace(', labels: {istio-injection: enabled}', '')
+    expect(told(http + strict, unlabelled + strict)).toEqual([
+      'mesh-membership-changed accounts: all requests: no policy guards the pods once they are restarted, and what they send has no identity | has a sidecar → is outside the mesh | reset → served'
+    ])
+  })
+
+  test('pods without a sidecar are refused where mutual TLS is demanded', () => {
+    const manifests = {
+      base: manifestsFrom(http + strict, 'base'),
+      head: manifestsFrom(web + strict, 'head')
+    }
+    const { base, head } = buildMeshes(
+      { side: 'base', manifests: manifests.base },
+      { side: 'head', manifests: manifests.head }
+    )
+    const changes = manifestChanges(manifests.base, manifests.head)
+    const { effects } = securityEffects(dataplane(base), dataplane(head), changes)
+    const [left] = effects.filter(({ kind }) => kind === 'mesh-membership-changed')
+    expect(left?.changes).toContainEqual({
+      facet: 'calls',
+      before: 'reach accounts',
+      after: 'refused by accounts'
+    })
+  })
+
+  test.each([
+    [
+      'an annotation',
+      'metadata: {labels: {app: web}}',
+      "metadata: {labels: {app: web}, annotations: {sidecar.istio.io/inject: 'false'}}"
+    ],
+    [
+      'the network of the node',
+      'spec: {serviceAccountName: web,',
+      'spec: {hostNetwork: true, serviceAccountName: web,'
+    ]
+  ])('%s takes pods out', (_, before, after) => {
+    expect(http).toContain(before)
+    const shown = told(http + strict, http.replace(before, after) + strict)
+    expect(shown).toContainEqual(
+      expect.stringMatching(/^mesh-membership-changed web: .* → is outside the mesh/)
+    )
+  })
+
+  test('another revision', () => {
+    const of = (label: string) => http.replace('istio-injection: enabled', label)
+    expect(told(of('istio.io/rev: stable'), of('istio.io/rev: canary'))).toEqual([
+      'mesh-membership-changed accounts: all requests: another control plane configures the pods once they are restarted, and its version and settings hold | has a sidecar of revision stable → has a sidecar of revision canary'
+    ])
+  })
+})

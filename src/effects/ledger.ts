@@ -100,7 +100,9 @@ function fieldsOf({ base, head }: ManifestChange): ChangedField[] {
 
 /** A name and a namespace alone matter only to what refers to them. */
 function isIdentity({ status, place }: ChangedField): boolean {
-  return status === 'inert' || (status === 'read' && place.path[0] === 'metadata')
+  const [first, second] = place.path
+  const named = first === 'metadata' && (second === 'name' || second === 'namespace')
+  return status === 'inert' || (status === 'read' && named)
 }
 
 const readKinds: ReadonlySet<string> = new Set(readFields.map(({ kind }) => kind))

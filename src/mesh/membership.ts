@@ -3,7 +3,7 @@ import { list, mapOrEmpty, text } from './json.ts'
 import type { Labels } from './selector.ts'
 import type { Workload } from './workload.ts'
 
-/** A proxy that is written by hand is a container of this name. */
+/** A proxy that is written by hand is a container of this name; pods of the node's network get none. */
 export const membershipReads = [
   'Pod',
   'Deployment',
@@ -12,13 +12,13 @@ export const membershipReads = [
   'ReplicaSet',
   'ReplicationController',
   'Rollout'
-].map(
-  kind =>
-    [
-      kind,
-      `${kind === 'Pod' ? '' : 'spec.template.'}spec.{containers,initContainers}[].name`
-    ] as const
-)
+].flatMap(kind => {
+  const root = kind === 'Pod' ? '' : 'spec.template.'
+  return [
+    [kind, `${root}spec.{containers,initContainers}[].name`],
+    [kind, `${root}spec.hostNetwork`]
+  ] as const
+})
 
 /** Whether pods speak Istio's mutual TLS, and how that is known. */
 export interface Membership {
@@ -52,6 +52,20 @@ export function membership(workload: Workload, namespace: Labels | null): Member
     return { mode: 'sidecar', known: true }
   }
   return ofNamespace(namespace)
+}
+
+/** The control plane that injects a pod, by its revision or tag; empty: git does not say. */
+export function revisionOf({ labels }: Workload, namespace: Labels | null): string {
+  const revision = labels['istio.io/rev'] ?? namespace?.['istio.io/rev']
+  if (namespace?.['istio-injection'] === 'enabled') return 'default'
+  return revision ?? ''
+}
+
+/** Does a Namespace say who of it joins the mesh? */
+export function joins(labels: Labels): boolean {
+  return ['istio-injection', 'istio.io/rev', 'istio.io/dataplane-mode'].some(
+    name => labels[name] !== undefined
+  )
 }
 
 function ofNamespace(labels: Labels | null): Membership {

@@ -3,6 +3,7 @@ import type { JsonMap, Manifest } from '../manifest/manifest.ts'
 import { withAssumedAddress } from './assumed-address.ts'
 import { type Feature, type Features, features, withRows } from './features.ts'
 import { installation } from './installation.ts'
+import { joins } from './membership.ts'
 import { type MeshConfig, meshConfig } from './mesh-config.ts'
 import { byAge, createdAt, refKey } from './order.ts'
 import { type Registry, registry } from './registry.ts'
@@ -51,7 +52,10 @@ export interface Mesh {
   get(ref: ResourceRef): Manifest | undefined
   /** Labels of a Namespace in git; empty where git does not hold it. */
   namespaceLabels(namespace: string): Labels
-  /** The same, `null` where git does not hold the Namespace. */
+  /**
+   * The same, `null` where git does not hold the Namespace. Where the other side alone labels it for the mesh,
+   * its pods do not join on this one.
+   */
   namespaceLabelsOf(namespace: string): Labels | null
   /** Every namespace that some manifest is in or declares, in order. */
   readonly namespaces: readonly string[]
@@ -63,6 +67,8 @@ export interface Mesh {
   workloadsBy(namespace: string, labels: Labels): readonly Workload[]
 }
 
+const NO_NAMES: ReadonlySet<string> = new Set()
+
 /** One side alone; what it does not hold is assumed from it alone. */
 export function buildMesh(input: MeshInput): Mesh {
   const ground = groundOf(input)
@@ -73,10 +79,22 @@ export function buildMesh(input: MeshInput): Mesh {
 export function buildMeshes(base: MeshInput, head: MeshInput): { base: Mesh; head: Mesh } {
   const grounds = { base: groundOf(base), head: groundOf(head) }
   const shared = meshAssumed([base, head], grounds.head)
+  const governed = once(() => governedNamespaces([base, head]))
   return {
-    base: mesh(base, sameVersion(grounds.base, grounds.head), shared),
-    head: mesh(head, sameVersion(grounds.head, grounds.base), shared)
+    base: mesh(base, sameVersion(grounds.base, grounds.head), shared, governed),
+    head: mesh(head, sameVersion(grounds.head, grounds.base), shared, governed)
   }
+}
+
+/** Namespaces of which one side says by a label who joins the mesh: then no label on the other side says nobody. */
+function governedNamespaces(inputs: readonly MeshInput[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { manifests } of inputs) {
+    for (const { ref, labels } of manifests) {
+      if (ref.kind === 'Namespace' && joins(labels)) found.add(ref.name)
+    }
+  }
+  return found
 }
 
 /** What holds for a whole side. */
@@ -123,7 +141,12 @@ function meshAssumed(inputs: readonly MeshInput[], { config }: Ground): () => As
   })
 }
 
-function mesh(input: MeshInput, own: Ground, shared: () => Assumed): Mesh {
+function mesh(
+  input: MeshInput,
+  own: Ground,
+  shared: () => Assumed,
+  governed: () => ReadonlySet<string> = () => NO_NAMES
+): Mesh {
   const { asIn } = input
   const ground =
     asIn === undefined
@@ -170,7 +193,11 @@ function mesh(input: MeshInput, own: Ground, shared: () => Assumed): Mesh {
     of,
     get: ref => refs().get(refKey(ref)),
     namespaceLabels: namespace => namespaceLabels().get(namespace) ?? {},
-    namespaceLabelsOf: namespace => namespaceLabels().get(namespace) ?? null,
+    namespaceLabelsOf: namespace => {
+      const labels = namespaceLabels().get(namespace) ?? null
+      if (labels === null || joins(labels) || !governed().has(namespace)) return labels
+      return { ...labels, 'istio-injection': 'disabled' }
+    },
     get namespaces() {
       return namespaces()
     },

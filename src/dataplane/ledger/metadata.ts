@@ -74,6 +74,9 @@ function objectLabel(kind: string, key: string, touches: readonly Touch[]): Fiel
       : { status: 'read', by: 'service', touches }
   }
   if (kind === 'Namespace') {
+    if (key === 'istio-injection' || key === 'istio.io/rev') {
+      return { status: 'read', by: 'membership', touches }
+    }
     return isIstioKey(key) || isOpaqueNamespaceLabel(key)
       ? { status: 'unknown', touches }
       : inert('no selector over namespaces that Istio evaluates without being told to')
@@ -106,6 +109,9 @@ function annotation(kind: string, key: string, touches: readonly Touch[]): Field
   if (kind === 'AuthorizationPolicy' && key === 'istio.io/dry-run') {
     return { status: 'read', by: 'authorization', touches }
   }
+  if (kind in WORKLOADS && key === 'sidecar.istio.io/inject') {
+    return { status: 'read', by: 'membership', touches }
+  }
   if (isIstioKey(key)) return { status: 'unknown', touches }
   if (TOPOLOGY.has(key) && (kind === 'Service' || kind === 'ServiceEntry')) {
     return { status: 'unknown', touches }
@@ -133,6 +139,7 @@ function podMetadata(kind: string, path: FieldPath): FieldReading {
 }
 
 const READ_POD_LABELS: ReadonlySet<string> = new Set([
+  'istio.io/rev',
   'sidecar.istio.io/inject',
   'security.istio.io/tlsMode'
 ])
