@@ -92,7 +92,13 @@ describe('suppressions of the configuration', () => {
     }
     const step = { kind: 'kustomize', path: 'overlays/prod' } as const
     const none = { paths: [], exclude: [], context: [], istio: null }
-    const own = { defaultNamespace: null, meshConfig: null, features: {}, render: step }
+    const own = {
+      istioBase: null,
+      defaultNamespace: null,
+      meshConfig: null,
+      features: {},
+      render: step
+    }
     const reviewed = (suppressions: Config['suppressions']) =>
       analysisOf(
         {},

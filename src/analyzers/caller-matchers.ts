@@ -7,9 +7,11 @@ type Dimensions = Map<string, Dimension>
 
 /** The port that was called. */
 export function portMatcher(fields: JsonMap, dimensions: Dimensions): Record<string, Matcher> {
-  const port = number(fields.port) ?? 0
-  if (port === 0) return {}
+  const written = number(fields.port) ?? 0
+  if (written === 0) return {}
   dimensions.set('port', { ...plain('port'), theory: 'integer', bounds: { from: 1, to: 65_535 } })
+  // What is no port is called by nobody.
+  const port = Number.isInteger(written) ? written : 0
   return { port: { is: 'between', from: port, to: port } }
 }
 

@@ -53,7 +53,7 @@ function portsOf({ ref, spec }: Manifest): ServedPort[] {
     const { port, protocol, targetPort } = mapOrEmpty(entry)
     const written = number(port)
     if (written === undefined) return []
-    const target = String(targetPort ?? '')
+    const target = text(targetPort) ?? String(number(targetPort) ?? '')
     return [
       {
         service: ref.name,

@@ -77,7 +77,8 @@ function offered(spec: JsonMap): Set<string> {
   for (const subset of list(spec.subsets)) names.add(`subset ${text(map(subset)?.name) ?? ''}`)
   for (const port of list(spec.ports)) {
     const { number, port: own } = map(port) ?? {}
-    names.add(`port ${String(number ?? own ?? '')}`)
+    const written = number ?? own
+    if (typeof written === 'number' || typeof written === 'string') names.add(`port ${written}`)
   }
   for (const server of list(spec.servers)) {
     for (const host of texts(map(server)?.hosts)) names.add(`server ${host}`)
