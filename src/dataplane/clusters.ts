@@ -8,7 +8,7 @@ import { acrossNetworks, parseCluster, snatName } from './cluster-name.ts'
 import type { Compilation } from './compilation.ts'
 import type { Cluster, UpstreamPolicy, UpstreamTls } from './config.ts'
 import type { DestinationRule, Subset } from './destination-rule.ts'
-import { type Endpoint, endpointsOf, targetsOf } from './endpoints.ts'
+import { type Endpoint, endpointsBehind, endpointsOf, targetsOf } from './endpoints.ts'
 import type { MutualTlsMode } from './peer-authentication.ts'
 import { effectivePolicy, endpointTlsMode, type TrafficPolicy } from './traffic-policy.ts'
 import { upstreamPolicy } from './upstream-policy.ts'
@@ -24,9 +24,7 @@ export function outboundCluster(
   if (wanted === null) return undefined
   const service = client.scope.service(wanted.host)
   // A number may stand twice, for UDP too, which has no cluster.
-  const port = service?.ports.find(
-    one => one.number === wanted.port && one.protocol !== 'UDP'
-  )
+  const port = service?.ports.find(one => one.number === wanted.port && one.protocol !== 'UDP')
   if (service === undefined || port === undefined) return undefined
   const rule = compilation.destinationRule(client.namespace, client.labels, service)
   const subset = wanted.subset === '' ? undefined : rule?.subsets.get(wanted.subset)
@@ -47,7 +45,7 @@ export function outboundCluster(
   // DNS clusters carry their endpoints: a subset without any is none.
   if (type.endsWith('-dns') && own?.length === 0) return undefined
   const isOriginalDst = type === 'original-dst'
-  const tls = tlsOf(compilation, client, { service, port, rule, subset, policy, type, endpoints })
+  const tls = tlsOf(compilation, client, { service, port, rule, subset, policy, type })
   return {
     name,
     ...wanted,
@@ -132,7 +130,6 @@ interface TlsInput {
   readonly subset: Subset | undefined
   readonly policy: TrafficPolicy
   readonly type: Cluster['type']
-  readonly endpoints: readonly Endpoint[] | null
 }
 
 function tlsOf(compilation: Compilation, client: Client, input: TlsInput): UpstreamTls {
@@ -158,12 +155,13 @@ function tlsOf(compilation: Compilation, client: Client, input: TlsInput): Upstr
  */
 function serverMode(
   compilation: Compilation,
-  { service, rule, subset, endpoints }: TlsInput
+  { service, port, rule, subset }: TlsInput
 ): MutualTlsMode | null {
   if (service.meshExternal) return null
   const own = subset === undefined ? rule?.trafficPolicy?.fields : subset.trafficPolicy
   const passthrough = text(mapOrEmpty(own?.loadBalancer).simple) === 'PASSTHROUGH'
   if (service.resolution === 'passthrough' || passthrough) {
+    const endpoints = endpointsBehind(compilation, service, port.number)
     const all = endpoints ?? []
     if (all.length === 0 && endpoints !== null) return 'DISABLE'
     if (all.some(endpoint => !endpoint.inMesh)) return 'DISABLE'

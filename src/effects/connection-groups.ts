@@ -89,6 +89,7 @@ function grouped(
     const understood = before.fate !== 'unknown' && after.fate !== 'unknown'
     const change = understood ? difference(before, after) : null
     if (understood && change === null) continue
+    if (saidByRoutes(before, first.head) || saidByRoutes(after, first.base)) continue
     groups.push({
       port,
       before,
@@ -102,6 +103,12 @@ function grouped(
     })
   }
   return groups
+}
+
+/** Where a sniffed port is gone with its Service, the comparison of its routes says so. */
+function saidByRoutes({ fate }: Behaviour, other: Row<Behaviour> | null): boolean {
+  const chains = connectionOrigin(other).listener?.filterChains ?? []
+  return fate === 'no-service' && chains.some(chain => chain.routeConfig !== undefined)
 }
 
 /**

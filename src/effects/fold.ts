@@ -16,7 +16,36 @@ export function folded(
   const byProxy = groups(effects, ({ draft }) => draft.fingerprint).map(group =>
     acrossProxies(group, sidecars)
   )
-  return groups(byProxy, likeness).map(withMembers)
+  const bySubject = groups(byProxy, sameSubject).map(acrossRegions)
+  return groups(bySubject, likeness).map(withMembers)
+}
+
+/** The same change of the same subject, of several kinds of traffic: HTTP, TLS, other bytes. */
+function sameSubject(draft: EffectDraft): string {
+  const { kind, mesh, severity, subject, proxy, changes, causes } = draft
+  const files = [...new Set(causes.map(cause => refKey(cause.ref)))].sort()
+  const isPolicy = kind === 'upstream-changed'
+  // Requests that are told apart are told apart for a reason, but for what their endpoints are sent.
+  return canonical([
+    kind,
+    mesh,
+    severity,
+    subject,
+    proxy,
+    changes,
+    files,
+    isPolicy ? '' : draft.region
+  ])
+}
+
+function acrossRegions(group: readonly EffectDraft[]): EffectDraft {
+  const [first, ...rest] = [...group].sort(
+    (a, b) =>
+      Number(a.witness?.request.protocol === 'tcp') - Number(b.witness?.request.protocol === 'tcp')
+  )
+  if (first === undefined) throw new Error('an empty group of effects')
+  const regions = [...new Set([first, ...rest].map(one => one.region))]
+  return { ...first, region: regions.join('; or ') }
 }
 
 /** The surest of them stands for all: what is certain at one proxy class is an effect whatever others assume. */

@@ -1,4 +1,4 @@
-import { classify } from '../dataplane/ledger/ledger.ts'
+import { classify, isRetired } from '../dataplane/ledger/ledger.ts'
 import { readFields } from '../dataplane/ledger/read.ts'
 import type { Touch } from '../dataplane/ledger/reading.ts'
 import { describeRef, type FieldPath, type Place, type UnknownDraft } from '../finding.ts'
@@ -109,7 +109,7 @@ const readKinds: ReadonlySet<string> = new Set(readFields.map(({ kind }) => kind
 
 /** A policy without a field can still decide everything: an AuthorizationPolicy without a spec allows nothing. */
 function isUnreadObject({ base, head }: ManifestChange, { ref }: Manifest): boolean {
-  if (base !== null && head !== null) return false
+  if ((base !== null && head !== null) || isRetired(ref.group)) return false
   const own = ref.group.endsWith('istio.io') || ref.group.endsWith('gateway.networking.k8s.io')
   const key = ref.kind === 'Gateway' && ref.group !== 'networking.istio.io' ? `${ref.group}/` : ''
   return own && !readKinds.has(`${key}${ref.kind}`)

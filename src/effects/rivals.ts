@@ -1,11 +1,12 @@
 import { gatewayName } from '../dataplane/rules.ts'
 import type { JsonMap, Manifest } from '../manifest/manifest.ts'
 import { overlaps, qualify } from '../mesh/host.ts'
-import { list, map, number, text, textMap, texts } from '../mesh/json.ts'
+import { map, text, textMap, texts } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { type Aged, byAge, createdAt, refKey } from '../mesh/order.ts'
 import { selectorText } from '../mesh/selector.ts'
 import { visibility } from '../mesh/visibility.ts'
+import { gatewayClaims } from './gateway-claims.ts'
 import type { ManifestChange } from './manifest-change.ts'
 
 /** Objects of one kind of which the older one wins something, and git does not say which is older. */
@@ -80,12 +81,7 @@ const claimsOf: Readonly<Record<string, (manifest: Manifest, mesh: Mesh) => stri
     const host = qualify(text(spec.host) ?? '', ref.namespace, mesh.config.clusterDomain)
     return [`${ref.namespace} ${host.toLowerCase()}`]
   },
-  Gateway: ({ spec }) => {
-    const selector = selectorText(textMap(spec.selector))
-    return list(spec.servers).map(
-      server => `${selector} ${number(map(map(server)?.port)?.number) ?? 0}`
-    )
-  },
+  Gateway: gatewayClaims,
   Sidecar: ({ spec, ref }) => [`${ref.namespace} ${selectorText(sidecarSelector(spec))}`]
 }
 
@@ -114,9 +110,11 @@ function components(
   for (const keys of byClaim.values()) {
     // Rivals without a changed one among them keep whatever order they have.
     if (keys.length < 2 || !keys.some(key => changed.has(key))) continue
-    for (const key of keys) {
+    // A chain links them as well as all pairs would.
+    for (const [index, key] of keys.entries()) {
       const own = neighbours.get(key) ?? new Set()
-      for (const other of keys) if (other !== key) own.add(other)
+      for (const other of [keys[index - 1], keys[index + 1]])
+        if (other !== undefined) own.add(other)
       neighbours.set(key, own)
     }
   }
