@@ -27,11 +27,23 @@ describe('shorthands', () => {
       'http://cart:8080/a/../b?x=%2f#y',
       { authority: 'cart:8080', port: 8080, path: '/a/../b?x=%2f#y' }
     ],
-    ['https://shop.example.com?q', { port: 443, path: '/?q', transport: 'tls' }],
+    [
+      'https://Shop.example.com?q',
+      { port: 443, path: '/?q', transport: 'tls', sni: 'shop.example.com' }
+    ],
+    ['https://shop.example.com:8443/', { port: 8443, sni: 'shop.example.com' }],
     ['tcp://db:5432', { protocol: 'tcp', port: 5432, authority: 'db:5432' }],
-    ['tls://db.example.com', { protocol: 'tcp', port: 443, transport: 'tls' }]
+    [
+      'tls://db.example.com',
+      { protocol: 'tcp', port: 443, transport: 'tls', sni: 'db.example.com' }
+    ]
   ])('url %s', (url, expected) => {
     expect(read({ from: 'outside', url })).toMatchObject(expected)
+  })
+
+  test('an IP address is no server name', () => {
+    expect(read({ from: 'outside', url: 'https://10.0.0.1/' }).sni).toBeUndefined()
+    expect(read({ from: 'outside', url: 'https://a.com/', sni: 'b.com' }).sni).toBe('b.com')
   })
 
   test('from', () => {

@@ -77,6 +77,7 @@ export function readRequest(value: unknown, where: string, callers: Callers): Re
     const text = field(key)
     if (text !== undefined) texts[key] = text
   }
+  if (texts.sni === undefined && split?.sni !== undefined) texts.sni = split.sni
   return {
     ...texts,
     from,
@@ -122,8 +123,15 @@ function splitUrl(url: string, where: string) {
     authority,
     port,
     path: rest === '' ? '/' : rest.startsWith('/') ? rest : `/${rest}`,
-    transport: secure ? ('tls' as const) : undefined
+    transport: secure ? ('tls' as const) : undefined,
+    sni: secure ? serverName(authority) : undefined
   }
+}
+
+/** What a TLS client writes for the host of an address; nothing for an IP address. Source: RFC 6066 section 3. */
+function serverName(authority: string): string | undefined {
+  const host = authority.replace(/:\d{1,5}$/, '').toLowerCase()
+  return /^\[|^[\d.]+$/.test(host) ? undefined : host
 }
 
 function caller(value: unknown, where: string, callers: Callers): Caller {
