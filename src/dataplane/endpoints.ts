@@ -182,16 +182,50 @@ export function targetsOf(
 }
 
 /**
- * Addresses on which a port of a headless service is dialled: those of all services of its host and
- * namespace. A name among them is none, but an endpoint all the same.
- * Source: pilot networking/core/listener.go buildSidecarOutboundListeners.
+ * Endpoints behind a port number, as istiod caches them for listeners and for what clients expect of a
+ * headless service; `null` where git cannot hold them. Unlike those of a cluster: endpoints of ServiceEntries
+ * count by the number of the port and pods by its name, and of services of one host and namespace the last
+ * one that has any decides. Source: pilot model/push_context.go initServiceRegistry, endpointshards.go
+ * CopyEndpoints.
+ */
+export function endpointsBehind(
+  compilation: Compilation,
+  service: Service,
+  number: number
+): readonly Endpoint[] | null {
+  const all = compilation.mesh.registry
+    .byHost(service.host.toLowerCase())
+    .filter(one => one.host === service.host && one.namespace === service.namespace)
+  let result: readonly Endpoint[] = []
+  let known = false
+  for (const { ports } of all) {
+    const name = ports.find(port => port.number === number)?.name
+    if (name === undefined) continue
+    const found: Endpoint[] = []
+    for (const one of all) {
+      const own = one.ports.find(port =>
+        one.registry === 'External' ? port.number === number : port.name === name
+      )
+      const endpoints = own === undefined ? [] : ofService(compilation, one, own)
+      if (endpoints === null) continue
+      known = true
+      found.push(...endpoints)
+    }
+    if (found.length > 0) result = found
+  }
+  return known ? result : null
+}
+
+/**
+ * Addresses on which a port of a headless service is dialled. A name among its endpoints is none, but an
+ * endpoint all the same. Source: pilot networking/core/listener.go buildSidecarOutboundListeners.
  */
 export function podAddresses(
   compilation: Compilation,
   service: Service,
   port: ServicePort
 ): { readonly addresses: readonly string[]; readonly hasEndpoints: boolean } {
-  const endpoints = endpointsOf(compilation, service, port) ?? []
+  const endpoints = endpointsBehind(compilation, service, port.number) ?? []
   const all = new Set(endpoints.flatMap(({ address }) => (address === null ? [] : [address])))
   return {
     addresses: [...all].filter(address => ipaddr.isValid(address)),
