@@ -5,6 +5,9 @@ import { list, mapOrEmpty, text } from '../../mesh/json.ts'
 import { defineAnalyzer } from '../analyzer.ts'
 import { put } from '../pods.ts'
 
+/** Others that a message names; many for one host cost no more than few. */
+const NAMED = 5
+
 export const overlappingRules = defineAnalyzer({
   id: 'destination-rule/overlapping-rules',
   severity: 'warning',
@@ -25,37 +28,37 @@ export const overlappingRules = defineAnalyzer({
     }
     for (const group of byHost.values()) {
       if (group.length < 2) continue
-      const policies = group.filter(({ spec }) => spec.trafficPolicy !== undefined)
+      const policies = byName(group.filter(({ spec }) => spec.trafficPolicy !== undefined))
       const names = new Map<string, Manifest[]>()
-      for (const manifest of group) {
+      for (const manifest of byName(group)) {
         for (const subset of new Set(subsetsOf(manifest))) put(names, subset, manifest)
       }
       for (const manifest of group) {
         const what: string[] = []
         const rivals = new Set<Manifest>()
-        if (policies.length > 1 && policies.includes(manifest)) {
+        if (policies.length > 1 && manifest.spec.trafficPolicy !== undefined) {
           what.push('the traffic policy')
-          for (const other of policies) rivals.add(other)
+          for (const other of policies.slice(0, NAMED + 1)) rivals.add(other)
         }
         for (const subset of subsetsOf(manifest)) {
           const same = names.get(subset) ?? []
           if (same.length < 2) continue
           what.push(`subset "${subset}"`)
-          for (const other of same) rivals.add(other)
+          for (const other of same.slice(0, NAMED + 1)) rivals.add(other)
         }
         rivals.delete(manifest)
         if (rivals.size === 0) continue
-        const others = [...rivals].map(other => describeRef(other.ref)).sort()
+        const others = byName([...rivals]).slice(0, NAMED)
         report(
           manifest,
           ['spec', 'host'],
           {
             host: text(manifest.spec.host) ?? '',
-            others: others.slice(0, 5).join(', '),
+            others: others.map(other => describeRef(other.ref)).join(', '),
             what: [...new Set(what)].join(' and ')
           },
           {
-            related: [...rivals].slice(0, 5).map(other => ({
+            related: others.map(other => ({
               at: { manifest: other, path: ['spec', 'host'] },
               note: 'is for the same host'
             }))
@@ -65,6 +68,12 @@ export const overlappingRules = defineAnalyzer({
     }
   }
 })
+
+function byName(manifests: readonly Manifest[]): Manifest[] {
+  const named = manifests.map(manifest => ({ manifest, name: describeRef(manifest.ref) }))
+  named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return named.map(({ manifest }) => manifest)
+}
 
 function subsetsOf({ spec }: Manifest): string[] {
   return list(spec.subsets).flatMap(subset => text(mapOrEmpty(subset).name) ?? [])

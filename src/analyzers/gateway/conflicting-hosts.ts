@@ -5,6 +5,7 @@ import { list, mapOrEmpty, number, text, textMap, texts } from '../../mesh/json.
 import type { Mesh } from '../../mesh/mesh.ts'
 import { type Labels, selectorText, selects } from '../../mesh/selector.ts'
 import { defineAnalyzer } from '../analyzer.ts'
+import { firstFew } from '../first-few.ts'
 import { podsOf, put } from '../pods.ts'
 
 export const conflictingHosts = defineAnalyzer({
@@ -40,7 +41,7 @@ export const conflictingHosts = defineAnalyzer({
         server.manifest,
         server.path,
         {
-          hosts: [...hosts].sort().join(', '),
+          hosts: firstFew([...hosts].sort()),
           port: String(server.port),
           others: [...new Set(rivals.map(rival => describeRef(rival.manifest.ref)))]
             .sort()

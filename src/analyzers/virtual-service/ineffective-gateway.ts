@@ -5,6 +5,7 @@ import { namesForNamespace, overlaps } from '../../mesh/host.ts'
 import { list, mapOrEmpty, text, texts } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
 import { defineAnalyzer } from '../analyzer.ts'
+import { firstFew } from '../first-few.ts'
 import { isGenerated } from '../gateway-names.ts'
 
 export const ineffectiveGateway = defineAnalyzer({
@@ -28,7 +29,7 @@ export const ineffectiveGateway = defineAnalyzer({
         if (hosts.some(host => patterns.serve(host, namespace))) continue
         report(manifest, ['spec', 'gateways', index], {
           gateway: written,
-          hosts: hosts.map(host => `"${host}"`).join(', '),
+          hosts: firstFew(hosts.map(host => `"${host}"`)),
           namespace
         })
       }
