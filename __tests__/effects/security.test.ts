@@ -168,7 +168,7 @@ describe('what servers let in', () => {
     const all = told(http + strict + whole('PERMISSIVE'), http + strict + whole('DISABLE'))
     expect(all).toContainEqual(
       expect.stringMatching(
-        /^connection-broken accounts:8080: .*mutual TLS → broken: .*STRICT.* \| served → reset$/
+        /^connection-broken accounts:80: .*mutual TLS → broken: .*STRICT.* \| served → reset$/
       )
     )
   })
@@ -237,6 +237,101 @@ describe('who is in the mesh', () => {
     const of = (label: string) => http.replace('istio-injection: enabled', label)
     expect(told(of('istio.io/rev: stable'), of('istio.io/rev: canary'))).toEqual([
       'mesh-membership-changed accounts: all requests: another control plane configures the pods once they are restarted, and its version and settings hold | has a sidecar of revision stable → has a sidecar of revision canary'
+    ])
+  })
+})
+
+describe('both ends of a connection', () => {
+  const peer = (mode: string) => policy('PeerAuthentication', `{mtls: {mode: ${mode}}}`)
+  const rule = (tls: string, host = 'accounts') => `---
+apiVersion: networking.istio.io/v1
+kind: DestinationRule
+metadata: {name: it, namespace: bank}
+spec: {host: ${host}, trafficPolicy: {${tls}}}
+`
+  const mode = (value: string) => rule(`tls: {mode: ${value}}`)
+  const STRICT = 'the port takes mutual TLS alone (STRICT)'
+
+  test.each([
+    [
+      'plaintext to servers that demand mutual TLS',
+      peer('STRICT'),
+      peer('STRICT') + mode('DISABLE'),
+      `connection-broken accounts:80: connections of all sidecars | mutual TLS → broken: the client sends plaintext, and ${STRICT} | served → reset`
+    ],
+    [
+      'plaintext to servers that take both',
+      peer('PERMISSIVE'),
+      peer('PERMISSIVE') + mode('DISABLE'),
+      'mtls-weakened accounts:80: connections of all sidecars | mutual TLS → plaintext | served → served'
+    ],
+    [
+      'one port alone',
+      peer('STRICT'),
+      peer('STRICT') + rule('portLevelSettings: [{port: {number: 80}, tls: {mode: SIMPLE}}]'),
+      'connection-broken accounts:80: connections of all sidecars | mutual TLS → broken: the client sends TLS of its own, and the handshake wants a certificate of the mesh (STRICT) | served → reset'
+    ],
+    [
+      'a rule that goes again',
+      peer('STRICT') + mode('DISABLE'),
+      peer('STRICT'),
+      `connection-repaired accounts:80: connections of all sidecars | broken: the client sends plaintext, and ${STRICT} → mutual TLS | reset → served`
+    ]
+  ])('%s', (_, before, after, said) => {
+    expect(told(http + before, http + after)).toEqual([said])
+  })
+
+  test('servers that begin to demand what an unchanged rule does not send', () => {
+    const all = told(
+      http + peer('PERMISSIVE') + mode('DISABLE'),
+      http + peer('STRICT') + mode('DISABLE')
+    )
+    expect(all).toContain(
+      `connection-broken accounts:80: connections of all sidecars | plaintext → broken: the client sends plaintext, and ${STRICT} | served → reset`
+    )
+  })
+
+  test('mutual TLS to pods without a proxy', () => {
+    const outside = http.replace(
+      'metadata: {labels: {app: accounts}}',
+      "metadata: {labels: {app: accounts, sidecar.istio.io/inject: 'false'}}"
+    )
+    expect(told(outside, outside + mode('ISTIO_MUTUAL'))).toEqual([
+      'connection-broken accounts:80: connections of all sidecars | plaintext → broken: the client sends mutual TLS, and no proxy ends it there | served → reset'
+    ])
+  })
+
+  test('of a headless service, one pod without a proxy makes all plaintext', () => {
+    const headless = http.replace(
+      'spec: {selector: {app: accounts}',
+      'spec: {clusterIP: None, selector: {app: accounts}'
+    )
+    const more = `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: second, namespace: bank}
+spec:
+  template:
+    metadata: {labels: {app: accounts, more: x}}
+    spec: {serviceAccountName: accounts, containers: [{name: c, image: i}]}
+`
+    const bare = more.replace('more: x', "more: x, sidecar.istio.io/inject: 'false'")
+    const all = told(headless + more, headless + bare)
+    expect(all).toContainEqual(
+      expect.stringMatching(/^mtls-weakened accounts:80: .* mutual TLS → plaintext/)
+    )
+  })
+
+  test('TLS to a host outside that goes', () => {
+    const entry = `---
+apiVersion: networking.istio.io/v1
+kind: ServiceEntry
+metadata: {name: api, namespace: bank}
+spec: {hosts: [api.example.com], ports: [{number: 443, name: http, protocol: HTTP}], resolution: DNS, location: MESH_EXTERNAL}
+`
+    const simple = rule('tls: {mode: SIMPLE}', 'api.example.com')
+    expect(told(http + entry + simple, http + entry)).toEqual([
+      'mtls-weakened api.example.com:443: connections of all sidecars | TLS of its own (SIMPLE) → plaintext | served → served'
     ])
   })
 })

@@ -13,6 +13,7 @@ import type { ManifestChange } from './manifest-change.ts'
 import { beneathOpaque, opaqueAssumptions } from './opaque.ts'
 import { routingInEveryOrder } from './order-dependence.ts'
 import { byRisk } from './risk.ts'
+import { withPairs } from './pair-fold.ts'
 import { securityEffects } from './security.ts'
 import { selectionUnknowns } from './selections.ts'
 import { telemetryEffects } from './telemetry.ts'
@@ -49,7 +50,10 @@ export function compareMeshes(
   const moved = routing.effects.map(effect => effect.proxy)
   return {
     effects: [
-      ...withExposure(folded(routing.effects, routing.sidecars), exposure.effects),
+      ...withExposure(
+        withPairs(folded(routing.effects, routing.sidecars), security.effects),
+        exposure.effects
+      ),
       ...security.effects,
       ...telemetry.effects
     ].sort(byRisk),

@@ -4,10 +4,10 @@ import { ComparisonMemory, compareAccess } from './access.ts'
 import { accessEffect, auditEffect } from './access-effect.ts'
 import { foldedAccess, type ServerEffect } from './access-fold.ts'
 import { knownCallers } from './callers-known.ts'
-import { connectionEffects } from './connections.ts'
 import type { EffectDraft } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { membershipEffects } from './membership.ts'
+import { pairEffects } from './pair-effects.ts'
 import { peerRivals } from './peer-rivals.ts'
 import { serverScope } from './server-scope.ts'
 import { serverClasses } from './servers.ts'
@@ -28,15 +28,16 @@ export function securityEffects(
   changes: readonly ManifestChange[]
 ): SecurityResult {
   const scope = serverScope(base.mesh, head.mesh, changes)
-  if (scope.empty) return { effects: [], unknown: [], servers: 0, tables: 0, classes: 0 }
-  const servers = serverClasses(base.mesh, head.mesh, scope)
   const callers = knownCallers(base.mesh, head.mesh)
+  const context = { base, head, changes, callers }
+  const pairs = pairEffects(context)
+  if (scope.empty) return { ...pairs, servers: 0, tables: 0, classes: 0 }
+  const servers = serverClasses(base.mesh, head.mesh, scope)
   const effects: ServerEffect[] = []
   const unknown: UnknownDraft[] = []
   let tables = 0
   let classes = 0
   const memory = new ComparisonMemory()
-  const context = { base, head, changes, callers }
   for (const server of servers) {
     const found = compareAccess(base, head, server, callers, memory)
     tables += found.tables
@@ -52,14 +53,13 @@ export function securityEffects(
       else unknown.push(made)
     }
     for (const audit of found.audits) effects.push(auditEffect(audit, context))
-    effects.push(...connectionEffects(server, context))
     const tokens = tokenEffects(server, context)
     effects.push(...tokens.effects)
     unknown.push(...tokens.unknown)
   }
   return {
-    effects: [...foldedAccess(effects, servers), ...membershipEffects(context)],
-    unknown: distinct([...unknown, ...peerRivals(context)]),
+    effects: [...foldedAccess(effects, servers), ...pairs.effects, ...membershipEffects(context)],
+    unknown: distinct([...unknown, ...pairs.unknown, ...peerRivals(context)]),
     servers: servers.length,
     tables,
     classes

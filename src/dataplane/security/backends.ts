@@ -48,8 +48,9 @@ function atEndpoint(dataplane: Dataplane, cluster: Cluster, endpoint: MarkedEndp
     .workloadsBy(namespace, labels)
     .find(({ manifest }) => manifest.ref.kind !== 'WorkloadEntry')
   if (workload === undefined) {
-    // Of a machine or a name outside of the cluster git holds no proxy.
-    return { ...common, pod: { namespace, labels, ports: [] }, guard: 'none', assumptions: [] }
+    // Of a machine git holds labels alone: where it speaks mutual TLS, a proxy of the mesh stands before it.
+    const guard = endpoint.inMesh ? 'sidecar' : 'none'
+    return { ...common, pod: { namespace, labels, ports: [] }, guard, assumptions: [] }
   }
   const { mode, known } = membership(workload, mesh.namespaceLabelsOf(namespace))
   const bypassed = bypassesProxy(workload, port)
