@@ -67,12 +67,17 @@ function accessOf(outcome: Common): unknown {
   })
 }
 
+/** What istiod puts behind the name of a CUSTOM policy that it cannot do but deny. */
+export const badCustom = /-deny-due-to-bad-CUSTOM-action$/
+
 /** Providers' policies have their prefix in Envoy's names; a filter that decides by default names none. */
 function decisionOf({ filter, action, policy }: NonNullable<Common['decidedBy']>): unknown {
   return {
     filter,
     ...(filter === 'rbac' ? { action: action === 'CUSTOM' ? 'DENY' : action } : {}),
-    ...(policy === undefined || policy === '' ? {} : { policy: policy.replace(/^.*(?=ns\[)/, '') })
+    ...(policy === undefined || policy === ''
+      ? {}
+      : { policy: policy.replace(/^.*(?=ns\[)/, '').replace(badCustom, '') })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Dataplane } from '../../src/dataplane/dataplane.ts'
 import { type Inbound, securityOf } from '../../src/dataplane/security/inbound.ts'
 import { accept } from '../../src/dataplane/security/transport.ts'
 import type { ProxyOf } from '../generate/world.ts'
+import { badCustom } from './access-decision.ts'
 import type {
   CanonicalDoor,
   CanonicalGateFilter,
@@ -173,7 +174,7 @@ function askForm(
 function policiesForm(policies: Readonly<Record<string, CanonicalPolicy>>): unknown {
   return Object.fromEntries(
     Object.entries(policies).map(([name, { permissions, principals }]) => [
-      name,
+      name.replace(badCustom, ''),
       {
         permissions: normaliseNode({ any: permissions }),
         principals: normaliseNode({ any: principals })

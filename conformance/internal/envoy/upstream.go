@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"net"
-	"net/http"
+	"net/textproto"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -114,14 +116,14 @@ func (u *upstreams) one(c net.Conn) {
 		return
 	}
 	for {
-		request, err := http.ReadRequest(reader)
+		request, err := receive(reader)
 		if err != nil {
 			return
 		}
 		u.mu.Lock()
 		answer := u.answers[cluster]
 		u.mu.Unlock()
-		if answer != "" && request.Header.Get(idHeader) == "" {
+		if answer != "" && request.headers.Get(idHeader) == "" {
 			if !check(c, answer) {
 				return
 			}
@@ -135,15 +137,38 @@ func (u *upstreams) one(c net.Conn) {
 	}
 }
 
-func (u *upstreams) arrived(cluster string, request *http.Request) {
+// received is a request as its bytes say it: libraries refuse targets that Envoy passes on.
+type received struct {
+	method, target string
+	headers        textproto.MIMEHeader
+}
+
+func receive(from *bufio.Reader) (received, error) {
+	text := textproto.NewReader(from)
+	line, err := text.ReadLine()
+	if err != nil {
+		return received{}, err
+	}
+	method, rest, _ := strings.Cut(line, " ")
+	target, _, _ := strings.Cut(rest, " ")
+	headers, err := text.ReadMIMEHeader()
+	if err != nil {
+		return received{}, err
+	}
+	length, _ := strconv.ParseInt(headers.Get("Content-Length"), 10, 64)
+	_, err = io.CopyN(io.Discard, from, length)
+	return received{method, target, headers}, err
+}
+
+func (u *upstreams) arrived(cluster string, request received) {
 	headers := map[string][]string{}
-	for name, lines := range request.Header {
-		if name != idHeader {
+	for name, lines := range request.headers {
+		if name != idHeader && name != "Host" {
 			headers[strings.ToLower(name)] = lines
 		}
 	}
-	id := request.Header.Get(idHeader)
+	id := request.headers.Get(idHeader)
 	u.mu.Lock()
-	u.arrivals[id] = append(u.arrivals[id], Arrival{cluster, request.Method, request.RequestURI, request.Host, headers})
+	u.arrivals[id] = append(u.arrivals[id], Arrival{cluster, request.method, request.target, request.headers.Get("Host"), headers})
 	u.mu.Unlock()
 }
