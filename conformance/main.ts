@@ -25,8 +25,8 @@ const usage = `usage: npm run conformance -- [options]
 `
 
 /**
- * Asks the live judges. Exit 0: all that were asked agree; 1: a mismatch, or no judge for a minor; 2: usage.
- * An Envoy that cannot be had is said and never counted.
+ * Asks the live judges. Exit 0: all that were asked agree; 1: a mismatch; 2: usage; 3: no mismatch, but a
+ * judge was not there or answered nothing of an area. What was not judged is said and never counted.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -57,18 +57,21 @@ async function main(): Promise<number> {
     return 2
   }
   print(`seed ${values.seed}`)
-  let failed = false
+  let mismatches = 0
+  let isComplete = true
+  const all = emptyTally()
   const minors = values.minor.split(',')
   for (const minor of minors) {
     const program = judgeProgram(minor)
     if (program === null) {
       print(`NOT JUDGED: the judge for Istio ${minor} is not built (make -C conformance)`)
-      failed = true
+      isComplete = false
       continue
     }
     const envoy = values.envoy ? envoyProgram(minor) : undefined
     if (envoy !== undefined && 'why' in envoy) {
       print(`NOT JUDGED by Envoy: there is none for Istio ${minor}: ${envoy.why}`)
+      isComplete = false
     }
     const options: RunOptions = {
       minor,
@@ -94,12 +97,21 @@ async function main(): Promise<number> {
     }
     for (const result of results) {
       print(summary(result))
-      if (result.mismatches > 0 || result.tally.proxies + result.tally.decisions === 0)
-        failed = true
+      mismatches += result.mismatches
+      addTally(all, result.tally)
+      if (result.tally.proxies + result.tally.decisions === 0) {
+        print(`NOT JUDGED: no world of ${result.area} was answered by Istio ${minor}`)
+        isComplete = false
+      }
+      if (result.withoutEnvoy > 0) isComplete = false
       if (values.record) print(`  ${record(result, program, values.seed)}`)
     }
   }
-  return failed ? 1 : 0
+  print(
+    `all: ${all.proxies} proxies, ${all.decisions} decisions, ${all.observed} by Envoy, ${mismatches} mismatches`
+  )
+  if (mismatches > 0) return 1
+  return isComplete ? 0 : 3
 }
 
 function liveRun(

@@ -99,8 +99,10 @@ function served(request: Request, outcome: Expected, seen: Observation): readonl
     .filter(({ weight, missing }) => weight > 0 && missing !== true)
     .map(({ host, subset, port }) => `outbound|${port}|${subset ?? ''}|${host}`)
   const arrivals = seen.arrivals ?? []
-  // A mirrored copy may arrive before the request.
-  const arrival = arrivals.find(({ cluster }) => clusters.includes(cluster)) ?? arrivals[0]
+  // A mirrored copy may arrive before the request, at the same cluster too, and then with another host.
+  const possible = arrivals.filter(({ cluster }) => clusters.includes(cluster))
+  const arrival =
+    possible.find(({ authority }) => authority === outcome.authority) ?? possible[0] ?? arrivals[0]
   if (arrival === undefined) {
     // TLS that passes through is answered by bytes that are none: they came from the application.
     if (seen.end === 'opaque' && outcome.destinations.length === 0) return []
