@@ -15,7 +15,7 @@ import {
   connectionTables,
   otherPorts
 } from './connection-tables.ts'
-import { type Difference, difference } from './kind.ts'
+import { type Difference, difference, ofVisibility } from './kind.ts'
 import type { PodsOf } from './pods.ts'
 import type { Gap } from './route-groups.ts'
 import { serviceOf } from './words.ts'
@@ -87,7 +87,13 @@ function grouped(
     const before = settled(first.before, first.head, meshes.base, configs.base, pods.base)
     const after = settled(first.after, first.base, meshes.head, configs.head, pods.head)
     const understood = before.fate !== 'unknown' && after.fate !== 'unknown'
-    const change = understood ? difference(before, after) : null
+    const plain = understood ? difference(before, after) : null
+    const change =
+      plain === null
+        ? null
+        : ofVisibility(plain, before, after, side =>
+            isThere(meshes[side], side === 'base' ? after : before, port)
+          )
     if (understood && change === null) continue
     if (saidByRoutes(before, first.head) || saidByRoutes(after, first.base)) continue
     groups.push({
@@ -103,6 +109,15 @@ function grouped(
     })
   }
   return groups
+}
+
+/** Does the mesh have a service of a forwarded connection's host and port? */
+function isThere({ registry }: Mesh, { destinations }: Behaviour, port: number): boolean {
+  return destinations.some(({ upstream }) =>
+    registry
+      .byHost(upstream?.host.toLowerCase() ?? '')
+      .some(service => portOf(service, port) !== undefined)
+  )
 }
 
 /** Where a sniffed port is gone with its Service, the comparison of its routes says so. */

@@ -15,6 +15,7 @@ export interface Difference {
     | 'weights-changed'
     | 'settings-changed'
     | 'upstream-changed'
+    | 'visibility-changed'
   >
   readonly direction: EffectDirection
   readonly severity: Severity
@@ -32,6 +33,24 @@ export function difference(before: Behaviour, after: Behaviour): Difference | nu
     changes.push({ facet, before: words.before, after: words.after })
   }
   return { ...classified(before, after, changed), changes }
+}
+
+/**
+ * A service that one side's proxy does not see although it is there: the Sidecar, `exportTo` or the outbound policy
+ * decides, not a route. Requests go where they were dialled, without the mesh's routes and policies.
+ */
+export function ofVisibility(
+  found: Difference,
+  before: Behaviour,
+  after: Behaviour,
+  isThere: (side: 'base' | 'head') => boolean
+): Difference {
+  if (found.kind !== 'rerouted') return found
+  const hides = after.fate === 'passthrough' && before.fate === 'served' && isThere('head')
+  const shows = before.fate === 'passthrough' && after.fate === 'served' && isThere('base')
+  if (!hides && !shows) return found
+  const direction = hides ? 'narrow' : 'widen'
+  return { ...found, kind: 'visibility-changed', direction }
 }
 
 function classified(

@@ -55,7 +55,9 @@ export function causesFor(
   })
   const edited = new Set(changes.filter(one => !one.equal).flatMap(refsOf))
   const moved = causes.filter(cause => edited.has(refKey(cause.ref)))
-  return moved.length > 0 ? moved : [...fallback(changes), ...causes].slice(0, 3)
+  if (moved.length > 0) return moved
+  const changed = fallback(changes)
+  return (changed.length > 0 ? changed : causes).slice(0, 3)
 }
 
 function nounOf({ path: [, field] }: Place): string {
@@ -70,7 +72,10 @@ function ruleOf({ destinationRule, subset }: Cluster, mesh: Mesh): Place[] {
   const ref = { group: 'networking.istio.io', kind: 'DestinationRule', namespace, name }
   const manifest = mesh.get(ref)
   if (manifest === undefined) return []
-  const places: Place[] = [{ manifest, path: ['spec', 'trafficPolicy'] }]
+  const places: Place[] = []
+  if (map(manifest.spec.trafficPolicy) !== undefined) {
+    places.push({ manifest, path: ['spec', 'trafficPolicy'] })
+  }
   const index = list(manifest.spec.subsets).findIndex(one => map(one)?.name === subset)
   if (index >= 0) places.push({ manifest, path: ['spec', 'subsets', index] })
   return places

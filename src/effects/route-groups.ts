@@ -3,11 +3,12 @@ import type { Dataplane } from '../dataplane/dataplane.ts'
 import type { RouteOrigin } from '../dataplane/lower/routes.ts'
 import { compare, type Difference as TableDifference } from '../decision/compare.ts'
 import { isEmpty, type Region, union } from '../decision/region.ts'
+import type { Mesh } from '../mesh/mesh.ts'
 import { portOf } from '../mesh/service.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
 import { originOf } from './behaviour-table.ts'
-import { type Difference, difference } from './kind.ts'
+import { type Difference, difference, ofVisibility } from './kind.ts'
 import type { PodsOf } from './pods.ts'
 import { sameRewrite } from './rewrite.ts'
 import type { BothTables, Sides } from './route-tables.ts'
@@ -47,10 +48,28 @@ export function routeGroups(tables: BothTables, sides: Sides): readonly RouteGro
     const before = settled(group.before, group.origins.head, base, configs.base, pods.base)
     const after = settled(group.after, group.origins.base, head, configs.head, pods.head)
     const understood = before.fate !== 'unknown' && after.fate !== 'unknown'
-    const one = understood ? difference(before, after) : null
+    const plain = understood ? difference(before, after) : null
+    const one =
+      plain === null
+        ? null
+        : ofVisibility(plain, before, after, side =>
+            hasPort(side === 'base' ? base.mesh : head.mesh, seenName(group, side))
+          )
     if (!understood || one !== null) groups.push({ ...group, before, after, difference: one })
   }
   return groups
+}
+
+/** The virtual host by which the other side, which sees it, has it. */
+function seenName({ origins }: Group, side: 'base' | 'head'): string {
+  return origins[side === 'base' ? 'head' : 'base'][0]?.virtualHost.name ?? ''
+}
+
+/** Does the mesh have the service and port that a virtual host is named after? */
+function hasPort(mesh: Mesh, name: string): boolean {
+  const colon = name.lastIndexOf(':')
+  const services = mesh.registry.byHost(name.slice(0, colon).toLowerCase())
+  return services.some(service => portOf(service, Number(name.slice(colon + 1))) !== undefined)
 }
 
 type Group = Omit<RouteGroup, 'difference'>
