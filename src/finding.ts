@@ -93,6 +93,8 @@ export type AssumptionKind =
   | 'jwks-available'
   /** namespace, workload: pods that git does not say to be injected are taken to be. */
   | 'workload-in-mesh'
+  /** name, what, source: two versions differ in it, and only a running mesh shows it. */
+  | 'version-behaviour'
 
 /** Something wrong in one side, as an analyzer or validator knows it: places not yet resolved. */
 export interface FindingDraft {

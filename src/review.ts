@@ -4,11 +4,11 @@ import { gates } from './gates/index.ts'
 import { judge } from './gates/judge.ts'
 import type { Manifest, SideFiles } from './manifest/manifest.ts'
 import type { Reading } from './manifest/read.ts'
-import { buildMesh, buildMeshes, type Mesh } from './mesh/mesh.ts'
+import type { Mesh } from './mesh/mesh.ts'
 import { refKey } from './mesh/order.ts'
 import type { Report, ReportMesh, ReportMeshSide } from './report/report.ts'
-import { assumedGateways } from './review/assumed-gateways.ts'
 import { distinctAssumptions } from './review/assumptions.ts'
+import { buildSides } from './review/built-sides.ts'
 import { type ComparedMesh, compareMesh } from './review/compared.ts'
 import { counterparts, noCounterparts } from './review/counterparts.ts'
 import { failedAnalyzer, failures } from './review/failures.ts'
@@ -18,9 +18,10 @@ import type { ReviewInput } from './review/input.ts'
 import { allSkipped, groupMeshes, type MeshFiles, type SideManifests } from './review/meshes.ts'
 import { planOf } from './review/plan.ts'
 import { usedByRenderers } from './review/rendered.ts'
-import { meshInput, sideFindings } from './review/side.ts'
+import { sideFindings } from './review/side.ts'
 import { textOnlyFiles } from './review/text-only.ts'
 import { changedFiles, unreadChanges } from './review/unread.ts'
+import { upgradeNote } from './review/upgrade-note.ts'
 import { validation } from './review/validation.ts'
 import { withSuppressions } from './review/with-suppressions.ts'
 
@@ -51,6 +52,7 @@ export function review(input: ReviewInput): Report {
   const reported: ReportMesh[] = []
   const compared: ComparedMesh[] = []
   const changes = new Map<string, readonly ManifestChange[]>()
+  const upgraded: string[] = []
   const validating = validation(input, failed)
   for (const one of meshes) {
     step(meshes.length === 1 ? 'analysing' : `analysing ${one.name}`)
@@ -78,7 +80,18 @@ export function review(input: ReviewInput): Report {
     const ambiguous = new Set([...one.base.ambiguous, ...one.head.ambiguous])
     changes.set(one.name, edits)
     const namespace = one.selection?.defaultNamespace ?? config.defaultNamespace
-    compared.push(compareMesh(sides.base, sides.head, edits, ambiguous, failed, namespace))
+    const { versions } = sides
+    const result = compareMesh(
+      sides.base,
+      sides.head,
+      edits,
+      ambiguous,
+      failed,
+      namespace,
+      versions
+    )
+    compared.push(result)
+    if (versions !== null) upgraded.push(upgradeNote(sides.base, sides.head, result.effects))
   }
 
   const wanted = withSuppressions(found, readings, input, meshes[0]?.name ?? 'default')
@@ -95,7 +108,7 @@ export function review(input: ReviewInput): Report {
     effects,
     unknown,
     findings: base === null ? { ...findings, introduced: findings.remaining } : findings,
-    changed: changedRefs(meshes, changes)
+    changed: changedRefs(meshes, changes, reported)
   }
   const now = input.now ?? head.committedAt
   const verdict = judge(evidence, {
@@ -151,17 +164,8 @@ export function review(input: ReviewInput): Report {
     },
     assumptions,
     plan: planOf(edits, effects),
-    ...withNotes([...(input.notes ?? []), ...notes, ...wanted.notes])
+    ...withNotes([...(input.notes ?? []), ...notes, ...upgraded, ...wanted.notes])
   }
-}
-
-function buildSides(files: MeshFiles, input: ReviewInput) {
-  const gateways = assumedGateways(files.base?.manifests ?? [], files.head.manifests)
-  const headManifests = [...files.head.manifests, ...gateways.head]
-  const head = meshInput(files, 'head', headManifests, input)
-  if (files.base === null) return { base: null, head: buildMesh(head) }
-  const baseManifests = [...files.base.manifests, ...gateways.base]
-  return buildMeshes(meshInput(files, 'base', baseManifests, input), head)
 }
 
 function sideOf(mesh: Mesh, files: SideManifests): ReportMeshSide
@@ -174,8 +178,12 @@ function sideOf(mesh: Mesh | null, files: SideManifests | null): ReportMeshSide 
 
 function changedRefs(
   meshes: readonly MeshFiles[],
-  changes: ReadonlyMap<string, readonly ManifestChange[]>
+  changes: ReadonlyMap<string, readonly ManifestChange[]>,
+  reported: readonly ReportMesh[]
 ) {
+  // Under another version every object is.
+  const upgraded = reported.filter(({ sides: { base, head } }) => base && base.istio !== head.istio)
+  const wholly = new Set(upgraded.map(({ name }) => name))
   const keys = new Set<string>()
   for (const { name, unknown } of meshes) {
     for (const { subject } of unknown) if (subject !== null) keys.add(`${name}\n${refKey(subject)}`)
@@ -186,7 +194,7 @@ function changedRefs(
       if (ref !== undefined) keys.add(`${mesh}\n${refKey(ref)}`)
     }
   }
-  return (mesh: string, ref: ResourceRef) => keys.has(`${mesh}\n${refKey(ref)}`)
+  return (mesh: string, ref: ResourceRef) => wholly.has(mesh) || keys.has(`${mesh}\n${refKey(ref)}`)
 }
 
 function editedManifests(changes: readonly ManifestChange[]): Set<Manifest> {

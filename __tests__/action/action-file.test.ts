@@ -7,7 +7,15 @@ import { readAction } from '../support/runner.ts'
 const source = (path: string) => readFileSync(join(root, path), 'utf8')
 
 /** Values of the configuration file must not be hidden by a default of action.yml. */
-const inConfiguration = ['config', 'base', 'head', 'istio-version', 'comment', 'comment-key']
+const inConfiguration = [
+  'config',
+  'base',
+  'head',
+  'istio-version',
+  'istio-base-version',
+  'comment',
+  'comment-key'
+]
 
 describe('action.yml', () => {
   test('its inputs are those that are read', () => {

@@ -9,6 +9,7 @@ export interface Inputs {
   readonly base: string
   readonly head: string
   readonly istioVersion: string | null
+  readonly istioBaseVersion: string | null
   readonly comment: CommentWhen | null
   readonly commentKey: string | null
   readonly token: string
@@ -31,6 +32,7 @@ export function readInputs(): Inputs {
     base: core.getInput('base'),
     head: core.getInput('head'),
     istioVersion: optional('istio-version'),
+    istioBaseVersion: optional('istio-base-version'),
     comment: commentMode(optional('comment')),
     commentKey: optional('comment-key'),
     token: core.getInput('github-token'),

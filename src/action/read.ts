@@ -1,6 +1,6 @@
 import { posix, resolve } from 'node:path'
 import { CONFIG_FILE } from '../config/config.ts'
-import { mayRender } from '../config/rendering.ts'
+import { mayRender, mayUpgrade } from '../config/rendering.ts'
 import { UserError } from '../errors.ts'
 import { type Git, openGit } from '../git/command.ts'
 import { readCommits } from '../git/commit.ts'
@@ -63,7 +63,8 @@ export async function readEvent(
   const usual = await usualFile(git, comparison)
   const text = named === null ? decoded(usual[0]) : named.text
   const { access } = remote
-  const sides = await readSides(git, comparison, { access, always: mayRender(text) })
+  const always = mayRender(text) || mayUpgrade(text) || inputs.istioBaseVersion !== null
+  const sides = await readSides(git, comparison, { access, always })
   const { base: before, head: after } = comparison
   const reading = {
     directory,

@@ -29,7 +29,8 @@ export async function review(
   const version = productVersion(root)
   const { base, head, changed } = reading
   const rendered = await renderedMeshes(reading, config, inputs, environment)
-  if (changed.length === 0 && !rendered.some(mesh => mesh.changed)) {
+  const upgrades = inputs.istioBaseVersion !== null || basedOn(config)
+  if (changed.length === 0 && !upgrades && !rendered.some(mesh => mesh.changed)) {
     return { report: { ...nothingRelevant(base, head, version), notes }, config }
   }
   const [pipeline, { openSchemaStore }, { minorOf, MINORS }, rules] = await Promise.all([
@@ -39,13 +40,16 @@ export async function review(
     mayHaveRules(base, head) ? import('../schema/cel.ts') : null
   ])
   const now = head.committedAt ?? base.committedAt
-  const minor = inputs.istioVersion === null ? null : minorOf(inputs.istioVersion)
-  if (inputs.istioVersion !== null && minor === null) {
+  const minorIn = (input: string, value: string | null): string | null => {
+    const minor = value === null ? null : minorOf(value)
+    if (value === null || minor !== null) return minor
     throw new UserError(
-      `The input "istio-version" is ${JSON.stringify(inputs.istioVersion)}, which Meshproof does not know.`,
+      `The input "${input}" is ${JSON.stringify(value)}, which Meshproof does not know.`,
       `Known are ${MINORS[0]} to ${MINORS.at(-1)}; give the minor, such as 1.29.`
     )
   }
+  const minor = minorIn('istio-version', inputs.istioVersion)
+  const from = minorIn('istio-base-version', inputs.istioBaseVersion)
   const report = await pipeline.review({
     command: 'check',
     base,
@@ -56,11 +60,17 @@ export async function review(
     ...(rules !== null && { expressions: rules.validateExpressions }),
     features: {},
     ...(minor !== null && { istio: { minor, why: 'input istio-version' } }),
+    ...(from !== null && { istioBase: { minor: from, why: 'input istio-base-version' } }),
     ...(now !== undefined && { now }),
     version,
     notes
   })
   return { report, config }
+}
+
+/** Base is put under another version: nothing is irrelevant then. */
+function basedOn({ istioBase, meshes }: Config): boolean {
+  return istioBase !== null || meshes.some(mesh => (mesh.istioBase ?? null) !== null)
 }
 
 type Environment = Readonly<Record<string, string | undefined>>

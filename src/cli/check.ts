@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { CONFIG_FILE } from '../config/config.ts'
-import { mayRender } from '../config/rendering.ts'
+import { mayRender, mayUpgrade } from '../config/rendering.ts'
 import type { Git } from '../git/command.ts'
 import { readFileAt } from '../git/file-at.ts'
 import { openRepository, resolveLocal } from '../git/local.ts'
@@ -8,7 +8,7 @@ import { type Comparison, readSides } from '../git/sides.ts'
 import { commitTree, emptyTree, workTree } from '../git/source-tree.ts'
 import type { Command } from './command.ts'
 import { namedConfig } from './config-file.ts'
-import { commonOptions } from './flags.ts'
+import { commonOptions, upgradeOptions } from './flags.ts'
 import { judge } from './judge.ts'
 import { refusePositionals } from './options.ts'
 import { exitOf, writeReport } from './output.ts'
@@ -29,7 +29,8 @@ The configuration is read from the base.`,
       value: 'REF',
       help: 'commit, branch or tag (default: the files on disk)'
     },
-    ...commonOptions
+    ...commonOptions,
+    ...upgradeOptions
   },
   async run(args, world) {
     refusePositionals('check', args)
@@ -37,9 +38,10 @@ The configuration is read from the base.`,
     waiting.phase('reading git')
     const git = await openRepository(resolve(world.cwd, args.text('repo') ?? '.'), world.env)
     const comparison = await resolveLocal(git, args.text('base'), args.text('head'))
-    const renders = mayRender(namedConfig(args, world)?.text ?? (await textOfBase(git, comparison)))
-    const { base, head, changed } = await readSides(git, comparison, { always: renders })
-    if (changed.length === 0 && !renders) {
+    const text = namedConfig(args, world)?.text ?? (await textOfBase(git, comparison))
+    const always = mayRender(text) || mayUpgrade(text) || args.text('istio-base') !== undefined
+    const { base, head, changed } = await readSides(git, comparison, { always })
+    if (changed.length === 0 && !always) {
       const { nothingRelevant } = await import('../action/nothing-relevant.ts')
       const report = nothingRelevant(base, head, productVersion(world))
       waiting.done()

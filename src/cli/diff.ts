@@ -6,7 +6,7 @@ import { directoryTree } from '../git/source-tree.ts'
 import type { SideFiles } from '../manifest/manifest.ts'
 import type { Command } from './command.ts'
 import { existingPath } from './disk.ts'
-import { commonOptions } from './flags.ts'
+import { commonOptions, upgradeOptions } from './flags.ts'
 import { judge } from './judge.ts'
 import { progress } from './progress.ts'
 
@@ -15,14 +15,18 @@ export const diff: Command = {
   summary: 'compare two directories or files',
   usage: 'BASE HEAD',
   about: `Shows what the manifests of HEAD do differently from those of BASE, each effect with a request that
-shows it, or proves that nothing differs. BASE/.github/meshproof.yaml is read where it exists.`,
-  options: commonOptions,
+shows it, or proves that nothing differs. BASE/.github/meshproof.yaml is read where it exists.
+With --istio-base and --istio the sides are under two versions: the same directory twice, or one alone, shows
+what an upgrade changes for it.`,
+  options: { ...commonOptions, ...upgradeOptions },
   async run(args, world) {
-    const [base, head, ...more] = args.positionals
+    const [base, second, ...more] = args.positionals
+    // What an upgrade does to one state is a comparison of it with itself.
+    const head = second ?? (args.text('istio-base') === undefined ? undefined : base)
     if (base === undefined || head === undefined || more.length > 0) {
       throw new UserError(
         `\`meshproof diff\` compares two paths; ${args.positionals.length} given.`,
-        'Write meshproof diff BASE HEAD.'
+        'Write meshproof diff BASE HEAD, or meshproof diff DIR --istio-base 1.29 --istio 1.30 for an upgrade.'
       )
     }
     const waiting = progress(world)

@@ -41,6 +41,22 @@ export const commonOptions: Options = {
   help: { type: 'boolean', short: 'h', help: 'this text' }
 }
 
+/** For commands that compare: the version of base, where an upgrade is asked about. */
+export const upgradeOptions: Options = {
+  'istio-base': {
+    type: 'string',
+    value: 'VERSION',
+    help: 'Istio version of base, to see what an upgrade to --istio changes'
+  }
+}
+
+/** The version that base alone runs. */
+export function upgradeInput(args: Arguments): Partial<Pick<ReviewInput, 'istioBase'>> {
+  const istio = args.text('istio-base')
+  if (istio === undefined) return {}
+  return { istioBase: { minor: knownMinor(istio, '--istio-base'), why: '--istio-base' } }
+}
+
 /** The fields of the pipeline's input that come from common flags. */
 export function commonInput(
   args: Arguments

@@ -6,7 +6,7 @@ import { mayHaveRules } from '../review/rule-text.ts'
 import { openSchemaStore } from '../schema/store.ts'
 import type { ExitCode } from './command.ts'
 import { configSchema, namedConfig, withNamespace } from './config-file.ts'
-import { commonInput } from './flags.ts'
+import { commonInput, upgradeInput } from './flags.ts'
 import type { Arguments } from './options.ts'
 import { exitOf, writeReport } from './output.ts'
 import type { Progress } from './progress.ts'
@@ -47,6 +47,7 @@ export async function judge(
     ...(mayHaveRules(read.base, read.head) && { expressions: await loadExpressions() }),
     ...(read.now !== undefined && { now: read.now }),
     ...commonInput(args),
+    ...upgradeInput(args),
     version: productVersion(world),
     notes,
     progress: waiting.phase

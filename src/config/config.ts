@@ -57,7 +57,7 @@ export interface MeshSelection {
   /** Absent: its files are read as they are. */
   readonly render?: RenderStep
   readonly istio: string | null
-  readonly istioBase: string | null
+  readonly istioBase?: string | null
   readonly defaultNamespace: string | null
   readonly meshConfig: JsonMap | null
   readonly features: Readonly<Record<string, string>>

@@ -12,11 +12,12 @@ import { dependedOnByNothing, readChanges, type TextChange } from './ledger.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { beneathOpaque, opaqueAssumptions } from './opaque.ts'
 import { routingInEveryOrder } from './order-dependence.ts'
-import { byRisk } from './risk.ts'
 import { withPairs } from './pair-fold.ts'
+import { byRisk } from './risk.ts'
 import { securityEffects } from './security.ts'
 import { selectionUnknowns } from './selections.ts'
 import { telemetryEffects } from './telemetry.ts'
+import { unreadDifferences } from './unread-behaviours.ts'
 
 /** What the comparison of two sides of one mesh found, and what it proved. */
 export interface MeshComparison {
@@ -41,6 +42,7 @@ export function compareMeshes(
   const exposure = exposureEffects(before, after, gatewayClasses([base, head]), changes)
   const telemetry = telemetryEffects(base, head, changes)
   const ledger = readChanges(changes)
+  const unread = unreadDifferences(base, head)
   const unreached = ({ base: before, head: after }: ManifestChange) =>
     (decidesAccess(after ?? before)
       ? security.tables
@@ -65,13 +67,17 @@ export function compareMeshes(
       ...ledger.unknown,
       ...selectionUnknowns(base, head, changes),
       ...beneathOpaque(head, changes, [...new Set(moved)]),
-      ...versionUnknowns(base, head)
+      ...unread.unknown
     ],
     proxies: routing.proxies,
     tables: routing.tables + security.tables + exposure.tables + telemetry.tables,
     classes: routing.classes + security.classes,
     textOnly: [...ledger.textOnly, ...ledger.read.filter(unreached).flatMap(dependedOnByNothing)],
-    assumptions: [...opaqueAssumptions(head, changes), ...worldAssumptions(head)]
+    assumptions: [
+      ...opaqueAssumptions(head, changes),
+      ...worldAssumptions(head),
+      ...unread.assumptions
+    ]
   }
 }
 
@@ -80,20 +86,6 @@ function decidesAccess(manifest: Manifest | null): boolean {
   return ['AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication'].includes(
     manifest?.ref.kind ?? ''
   )
-}
-
-/** Under another version everything could be different, and only what is compared is compared under both. */
-function versionUnknowns(base: Mesh, head: Mesh): UnknownDraft[] {
-  const [before, after] = [base.version.minor, head.version.minor]
-  if (before === after) return []
-  return [
-    {
-      reason: 'field',
-      message: `Istio goes from ${before} to ${after}: HTTP routes were compared under both, everything else that a version changes was not`,
-      subject: null,
-      at: head.version.place
-    }
-  ]
 }
 
 /** What every statement about a mesh rests on and git does not hold. */

@@ -82,6 +82,13 @@ export interface Cause<At = SourceRange> {
   readonly note: string
 }
 
+/** A behaviour that two versions of Istio do not share, and where Istio says so. */
+export interface EffectBehaviour {
+  /** Row of mesh/features.ts, or a field that one version does not know. */
+  readonly name: string
+  readonly source: string
+}
+
 export interface Effect<At = SourceRange> {
   readonly kind: EffectKind
   readonly mesh: string
@@ -95,6 +102,8 @@ export interface Effect<At = SourceRange> {
   readonly changes: readonly FacetChange[]
   readonly witness: Witness | null
   readonly causes: readonly Cause<At>[]
+  /** Where the sides are under two versions: the differences without which it would not be. */
+  readonly behaviours?: readonly EffectBehaviour[]
   /** Equal effects that were folded into this one (other subjects, callers or meshes). */
   readonly members: readonly EffectMember[]
   readonly certainty: Certainty

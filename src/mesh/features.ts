@@ -195,16 +195,290 @@ const BEHAVIOURS = {
   'policy-header-lines-apart': {
     since: 30,
     source: 'Envoy fix of CVE-2026-26308: RBAC matches each header line on its own'
+  },
+  // What follows is read by no compile step yet: effects/unread-behaviours.ts says which objects it could touch.
+  'query-prefix': { since: 18, source: 'release notes 1.18: queryParams with prefix' },
+  'failover-priority-values': {
+    since: 18,
+    source: 'release notes 1.18: values of failoverPriority'
+  },
+  'empty-prefix-rejected': {
+    since: 18,
+    source: 'release notes 1.18: header matches with an empty prefix are refused'
+  },
+  'gateway-api-deployments': {
+    since: 18,
+    source: 'release notes 1.18: gateways of the Gateway API are deployed by istiod'
+  },
+  'external-authorization-fixes': {
+    since: 18,
+    source: 'release notes 1.18: headers and failures of external authorizers'
+  },
+  'client-insecure-skip-verify': {
+    since: 19,
+    source: 'release notes 1.19: insecureSkipVerify of DestinationRules'
+  },
+  'optional-mutual-servers': {
+    since: 19,
+    source: 'release notes 1.19: OPTIONAL_MUTUAL of Gateway servers'
+  },
+  'ambient-peer-authentication': {
+    since: 19,
+    source: 'release notes 1.19: PeerAuthentication and ServiceEntry in ambient mode'
+  },
+  'service-parents-state-group': {
+    since: 19,
+    source: 'release notes 1.19: parentRefs to Services state group and kind'
+  },
+  'filter-type-urls': {
+    since: 19,
+    source: 'release notes 1.19: typed_config of EnvoyFilters needs a type URL'
+  },
+  'bracketed-claim-routes': {
+    since: 19,
+    source: 'release notes 1.19: claims in brackets in route matches'
+  },
+  'http-filter-order': {
+    since: 20,
+    source: 'release notes 1.20: one order of HTTP filters at every proxy'
+  },
+  'delegate-header-matches': {
+    since: 20,
+    source: 'release notes 1.20: delegates of roots with several header matches'
+  },
+  'proxy-headers': { since: 20, source: 'release notes 1.20: proxyHeaders of ProxyConfig' },
+  'empty-header-is-presence': {
+    since: 21,
+    source: 'release notes 1.21: a header match {} asks for presence'
+  },
+  'sidecar-inbound-pool': {
+    since: 21,
+    source: 'release notes 1.21: inboundConnectionPool of Sidecars'
+  },
+  'upstream-proxy-protocol': {
+    since: 21,
+    source: 'release notes 1.21: proxyProtocol of DestinationRules'
+  },
+  'listener-isolation': {
+    since: 22,
+    source: 'release notes 1.22: listeners of the Gateway API are isolated'
+  },
+  'enhanced-resource-scoping': {
+    since: 22,
+    flag: { name: 'ENABLE_ENHANCED_RESOURCE_SCOPING', from: 18, to: 29 },
+    source: 'release notes 1.22: discoverySelectors hold for configuration too'
+  },
+  'delta-xds': {
+    since: 22,
+    source: 'release notes 1.22: proxies are sent differences'
+  },
+  'use-waypoint-labels': {
+    since: 22,
+    source: 'release notes 1.22: meaning of istio.io/use-waypoint'
+  },
+  'duplicate-subsets-rejected': {
+    since: 22,
+    source: 'release notes 1.22: subsets of one name are refused'
+  },
+  'audience-lists': {
+    since: 22,
+    source: 'release notes 1.22 (and 1.21.3): tokens whose audience is a list'
+  },
+  'continue-100': { since: 23, source: 'release notes 1.23: 100-continue is passed on' },
+  'tls-to-ambient': {
+    since: 23,
+    source: 'release notes 1.23: tls of DestinationRules towards ambient pods'
+  },
+  'inbound-retry': {
+    since: 24,
+    flag: { name: 'ENABLE_INBOUND_RETRY_POLICY', from: 24, to: 29 },
+    source: 'release notes 1.24: servers retry what was reset before it was sent'
+  },
+  'destination-rule-tls-for-external': {
+    since: 24,
+    flag: { name: 'PREFER_DESTINATIONRULE_TLS_FOR_EXTERNAL_SERVICES', from: 24 },
+    source: "release notes 1.24: tls of DestinationRules goes before the proxy's own certificates"
+  },
+  'waypoint-policies': {
+    since: 24,
+    source: 'release notes 1.24: portLevelSettings, connection.sni, sourceNamespace at waypoints'
+  },
+  'gateway-class-target-ref': {
+    since: 25,
+    source: 'release notes 1.25: policies of the GatewayClass istio-waypoint'
+  },
+  'waypoint-drops-source-labels': {
+    since: 25,
+    source: 'release notes 1.25: waypoints leave out matches with sourceLabels'
+  },
+  'ambient-dns-capture': {
+    since: 25,
+    source: 'release notes 1.25: DNS of ambient pods is captured'
+  },
+  'traffic-distribution': {
+    since: 25,
+    source: 'release notes 1.25: trafficDistribution of Services'
+  },
+  'internal-addresses': {
+    since: 25,
+    source: 'Envoy 1.33: no address is internal by default (x-forwarded-for)'
+  },
+  'wasm-fails-closed': {
+    since: 25,
+    source: 'release notes 1.25: FAIL_CLOSE holds for modules that cannot be fetched'
+  },
+  'backend-tls-policy': { since: 26, source: 'release notes 1.26: BackendTLSPolicy' },
+  'waypoint-tcp-routes': { since: 26, source: 'release notes 1.26: TCPRoute at waypoints' },
+  'filter-matches-domains': {
+    since: 26,
+    source: 'release notes 1.26: EnvoyFilters match virtual hosts by domain'
+  },
+  'optional-jwt-issuer': {
+    since: 27,
+    source: 'release notes 1.27: issuer of jwtRules is optional'
+  },
+  'upstream-retry-budget': {
+    since: 27,
+    source: 'release notes 1.27: retryBudget of DestinationRules'
+  },
+  'several-server-certificates': {
+    since: 27,
+    source: 'release notes 1.27: several certificates of a Gateway server'
+  },
+  'inference-pools': { since: 27, source: 'release notes 1.27: InferencePool, ListenerSet' },
+  'native-sidecars': {
+    since: 27,
+    flag: { name: 'ENABLE_NATIVE_SIDECARS', from: 18 },
+    source: 'release notes 1.27: sidecars are native where Kubernetes has them'
+  },
+  'backend-tls-policy-v1': { since: 28, source: 'release notes 1.28: BackendTLSPolicy v1' },
+  'dynamic-dns-entries': {
+    since: 28,
+    source: 'release notes 1.28: wildcard ServiceEntries with DYNAMIC_DNS'
+  },
+  'hash-cookie-attributes': {
+    since: 28,
+    source: 'release notes 1.28: attributes of cookies for consistent hashing'
+  },
+  'gateway-secret-access': {
+    since: 28,
+    source: "release notes 1.28: Secrets of gateways are read with the pod's service account"
+  },
+  'ambient-passthrough-entries': {
+    since: 28,
+    source: 'release notes 1.28: ServiceEntries with resolution NONE in ambient mode'
+  },
+  'ambient-dry-run': {
+    since: 99,
+    flag: { name: 'AMBIENT_ENABLE_DRY_RUN_AUTHORIZATION_POLICY', from: 29 },
+    source: 'release notes 1.29: dry-run policies in ambient mode'
+  },
+  'debug-authentication': {
+    since: 29,
+    source: "release notes 1.29: istiod's debug endpoints ask who calls"
+  },
+  'dynamic-dns-tls': {
+    since: 29,
+    source: 'release notes 1.29: TLS to wildcard ServiceEntries; HTTPS servers with bind'
+  },
+  'no-backend-is-404': {
+    since: 30,
+    until: 31,
+    source: 'release notes 1.30, 1.31: HTTPRoutes without backendRefs answer 404, then 500 again'
+  },
+  'merge-route-kinds': {
+    since: 30,
+    source: 'release notes 1.30: HTTPRoute and GRPCRoute of one host are merged'
+  },
+  'append-waypoint-services': {
+    since: 30,
+    source: 'release notes 1.30: several VirtualServices at a waypoint are appended'
+  },
+  'tls-route-terminates': {
+    since: 30,
+    source:
+      'release notes 1.30: TLSRoute terminates; ReferenceGrants with several to; CORS wildcards'
+  },
+  'retry-budget-default': {
+    since: 30,
+    source: 'release notes 1.30: a retryBudget without percent is 20, not 0.2 percent'
+  },
+  'traffic-extensions': { since: 30, source: 'release notes 1.30: TrafficExtension' },
+  'private-key-sets': {
+    since: 30,
+    source: 'release notes 1.30 (and 1.27.8, 1.28.5, 1.29.1): keys where a jwksUri cannot be read'
+  },
+  'strict-gateway-merging': {
+    since: 31,
+    flag: { name: 'PILOT_ENABLE_STRICT_GATEWAY_MERGING', from: 31 },
+    source:
+      'release notes 1.31: gateways of the Gateway API take no Istio Gateways of other namespaces'
+  },
+  'unhealthy-endpoints': {
+    since: 31,
+    flag: { name: 'PILOT_AUTO_SEND_UNHEALTHY_ENDPOINTS', from: 31 },
+    source: 'release notes 1.31: pods that are not ready are sent as unhealthy endpoints'
+  },
+  'zone-aware-balancing': {
+    since: 31,
+    source: 'release notes 1.31: zoneAware of localityLbSetting'
+  },
+  'service-entry-visibility': {
+    since: 31,
+    source: 'release notes 1.31: meshConfig.serviceEntryVisibility'
+  },
+  'destination-rule-over-backend-tls': {
+    since: 31,
+    source: 'release notes 1.31: DestinationRules go before BackendTLSPolicies'
+  },
+  'edge-connections': { since: 31, source: 'release notes 1.31: connectionSettings.profile EDGE' },
+  'own-namespace-and-others': {
+    since: 31,
+    source: 'release notes 1.31: defaultServiceExportTo with . and other namespaces'
+  },
+  'waypoint-hashing': {
+    since: 31,
+    source: 'release notes 1.31: consistentHash and default retries at waypoints'
+  },
+  'http2-keepalive': {
+    since: 31,
+    source: 'release notes 1.31: HTTP/2 keepalive, interval of retry budgets'
   }
 } as const satisfies Record<string, Behaviour>
 
 export type Feature = keyof typeof BEHAVIOURS
+
+// Object.keys of the table are its keys, which it forgets.
+export const FEATURES = Object.keys(BEHAVIOURS) as readonly Feature[]
+
+/** Where Istio says so. */
+export function sourceOf(feature: Feature): string {
+  return BEHAVIOURS[feature].source
+}
+
+/** Rows that the two do not share. */
+export function differing(a: Features, b: Features): Feature[] {
+  const [left, right] = [a.own ?? a, b.own ?? b]
+  return FEATURES.filter(feature => left.has(feature) !== right.has(feature))
+}
+
+/** The same version, with some rows as another has them. */
+export function withRows(own: Features, rows: ReadonlySet<Feature>, other: Features): Features {
+  return {
+    minor: own.minor,
+    key: `${own.key} but ${[...rows].sort().join(' ')} as ${other.key}`,
+    has: feature => (rows.has(feature) ? other : own).has(feature),
+    own: own.own ?? own
+  }
+}
 
 export interface Features {
   readonly minor: string
   /** Equal keys, equal behaviour. */
   readonly key: string
   has(feature: Feature): boolean
+  /** Where some rows are taken as another version has them: the version's own. */
+  readonly own?: Features
 }
 
 /**

@@ -10,7 +10,7 @@ import { redact } from './redact.ts'
 import type { RenderOptions, Report, Reporter } from './report.ts'
 import { curl, describeCaller, describeOutcome } from './request-words.ts'
 import { reportState } from './state.ts'
-import { effectWords, skipWords, unknownWords, verdictWords } from './words.ts'
+import { behaviourText, effectWords, skipWords, unknownWords, verdictWords } from './words.ts'
 
 /**
  * One file that needs nothing else: no script, no image, no request, and a policy that would refuse them.
@@ -120,6 +120,7 @@ function effectArticle(effect: Effect, links: Links): string {
       ['after', escapeHtml(describeOutcome(after))]
     )
   }
+  for (const one of effect.behaviours ?? []) rows.push(['because', escapeHtml(behaviourText(one))])
   for (const { at, side, note } of effect.causes) {
     rows.push(['because', `${place(at, side, links)} (${side}) ${escapeHtml(note)}`])
   }

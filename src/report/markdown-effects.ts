@@ -7,7 +7,7 @@ import { count } from './headline.ts'
 import { meshesOf, otherSubjects } from './mesh-words.ts'
 import type { RenderOptions, Report } from './report.ts'
 import { curl, describeCaller, describeOutcome, shortCurl } from './request-words.ts'
-import { effectWords } from './words.ts'
+import { behaviourText, effectWords } from './words.ts'
 
 type Links = RenderOptions['links']
 
@@ -82,7 +82,9 @@ function why(effect: Effect, links: Links): string {
       !head.some(one => one.at.file === at.file && one.at.start.line === at.start.line)
   )
   const all = [...head, ...base]
+  const [behaviour] = effect.behaviours ?? []
   const shown = all.slice(0, 2).map(one => cause(one, 'cell', links))
+  if (behaviour !== undefined) shown.unshift(markdownProse(behaviourText(behaviour), 'cell', 200))
   if (all.length > 2) shown.push(`${all.length - 2} more`)
   return shown.join('<br>')
 }
@@ -172,6 +174,8 @@ function detail(effect: Effect, links: Links, asking: string | undefined): strin
     add('before', markdownProse(describeOutcome(effect.witness.before)))
     add('after', markdownProse(describeOutcome(effect.witness.after)))
   }
+  for (const one of (effect.behaviours ?? []).slice(0, 4))
+    add('because', markdownProse(behaviourText(one)))
   for (const one of effect.causes.slice(0, 6)) add('because', cause(one, 'text', links))
   add('the same for', members(otherSubjects(effect)))
   for (const one of foldAssumptions(effect.assumptions)) {

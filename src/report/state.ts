@@ -31,8 +31,15 @@ export function reportState(report: Report): ReportState {
   if (report.verdict.outcome === 'approve') return 'needs-approval'
   if (report.effects.length > 0 || introduced.length > 0) return 'changed'
   if (report.unknown.length > 0) return 'unknown'
-  if (report.coverage.changed.manifests === 0 && resolved.length === 0) return 'nothing-relevant'
+  const isRelevant =
+    report.coverage.changed.manifests > 0 || resolved.length > 0 || isUpgraded(report)
+  if (!isRelevant) return 'nothing-relevant'
   return uncompared(report) > 0 ? 'unknown' : 'proven-unchanged'
+}
+
+/** Some mesh runs another version on each side, so that everything in it is compared. */
+function isUpgraded({ meshes }: Report): boolean {
+  return meshes.some(({ sides: { base, head } }) => base !== null && base.istio !== head.istio)
 }
 
 /**

@@ -10,7 +10,7 @@ import { redact } from './redact.ts'
 import type { Report, Reporter } from './report.ts'
 import { curl, describeCaller, describeOutcome } from './request-words.ts'
 import { reportState } from './state.ts'
-import { effectWords, skipWords, unknownWords, verdictWords } from './words.ts'
+import { behaviourText, effectWords, skipWords, unknownWords, verdictWords } from './words.ts'
 
 /** For a terminal: whole, nothing folded away but equal things; colour only where asked. */
 export const text: Reporter = {
@@ -92,6 +92,7 @@ function effectLines(effect: Effect, look: Paint): string[] {
       add('after', plain(is))
     }
   }
+  for (const one of effect.behaviours ?? []) add('because', plain(behaviourText(one)))
   for (const cause of effect.causes) add('because', causeText(cause))
   const meshes = meshesOf(effect)
   if (meshes.length > 1) add('meshes', meshes.map(mesh => plain(mesh)).join(', '))
@@ -206,15 +207,19 @@ function textOnlyWords(textOnly: Report['unchanged']['textOnly']): string {
   return `, ${textOnly.length} of them in text only: ${kinds.join(', ')}`
 }
 
+function versionText({ base, head }: Report['meshes'][number]['sides']): string {
+  const after = `${plain(head.istio)} (${plain(head.why)})`
+  if (base === null || base.istio === head.istio) return after
+  return `${plain(base.istio)} (${plain(base.why)}) → ${after}`
+}
+
 function coverageSection(report: Report, look: Paint): string[] {
   const { files, manifests, skipped } = report.coverage
   const lines = [
     `${look.dim('read')} ${count(files.head, 'file')}, ${count(manifests.head, 'object')}`
   ]
   for (const { name, sides } of report.meshes) {
-    lines.push(
-      `${look.dim('mesh')} ${plain(name)}: Istio ${plain(sides.head.istio)} (${plain(sides.head.why)})`
-    )
+    lines.push(`${look.dim('mesh')} ${plain(name)}: Istio ${versionText(sides)}`)
   }
   for (const { file, line, reason, detail } of skipped.slice(0, 20)) {
     const at = line === null ? plain(file) : `${plain(file)}:${line}`

@@ -1,4 +1,4 @@
-import type { EffectKind } from '../effects/effect.ts'
+import type { EffectBehaviour, EffectKind } from '../effects/effect.ts'
 import type { AssumptionKind, UnknownReason } from '../finding.ts'
 import type { VerdictOutcome } from '../gates/verdict.ts'
 import type { SkipReason } from '../manifest/manifest.ts'
@@ -132,6 +132,11 @@ export function riskOf(kind: EffectKind): number {
   return RANK.get(kind) ?? RANK.size
 }
 
+/** A difference between two versions, as a cause. */
+export function behaviourText({ name, source }: EffectBehaviour): string {
+  return `the versions differ in ${name}: ${source}`
+}
+
 export interface AssumptionWords {
   /** One line for all assumptions of the kind: "17 services are assumed to exist". */
   readonly fold: (n: number) => string
@@ -201,6 +206,11 @@ export const assumptionWords: Readonly<Record<AssumptionKind, AssumptionWords>> 
     fold: n =>
       `${n} ${n === 1 ? 'workload is' : 'workloads are'} assumed to have a sidecar, since no label in git says`,
     item: p => text(p, 'workload', detail('in', p, 'namespace'))
+  },
+  'version-behaviour': {
+    fold: n =>
+      `${n} ${n === 1 ? 'difference' : 'differences'} between the versions that only a running mesh shows ${n === 1 ? 'is' : 'are'} left out`,
+    item: p => text(p, 'what', p.source ?? '')
   }
 }
 

@@ -6,8 +6,10 @@ import { byRisk } from '../effects/risk.ts'
 import type { Assumption, Unknown } from '../finding.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { refKey } from '../mesh/order.ts'
+import type { SideVersions } from './built-sides.ts'
 import type { Failures } from './failures.ts'
 import { alsoResolved, resolved, unknownOf } from './findings.ts'
+import { withVersionCauses } from './upgrade.ts'
 
 /** One mesh, compared. */
 export interface ComparedMesh extends Omit<MeshComparison, 'effects' | 'unknown'> {
@@ -35,11 +37,14 @@ export function compareMesh(
   changes: readonly ManifestChange[],
   ambiguous: ReadonlySet<string>,
   failures: Failures,
-  defaultNamespace: string
+  defaultNamespace: string,
+  versions: SideVersions | null
 ): ComparedMesh {
-  const compared = failures.run('The comparison', head.name, nothing, () =>
-    compareMeshes(base, head, changes)
-  )
+  const compared = failures.run('The comparison', head.name, nothing, () => {
+    const found = compareMeshes(base, head, changes)
+    if (versions === null) return found
+    return withVersionCauses({ ...versions, changes }, { base, head }, found)
+  })
   const effects = compared.effects.filter(
     effect => !effect.causes.some(cause => ambiguous.has(refKey(cause.ref)))
   )

@@ -19,6 +19,8 @@ export interface ReviewInput {
   readonly version: string
   /** The minor that the call itself names, with who named it: goes before the configuration. */
   readonly istio?: { readonly minor: string; readonly why: string }
+  /** The same for base alone: head's version is then what the manifests meet after an upgrade. */
+  readonly istioBase?: { readonly minor: string; readonly why: string }
   /** istiod's environment that the call names: goes over the configuration. */
   readonly features?: Readonly<Record<string, string>>
   /** RFC 3339; default: the head commit's time. Expiries are judged by it, never by a clock. */

@@ -19,10 +19,12 @@ export function meshInput(
   files: MeshFiles,
   side: 'base' | 'head',
   manifests: readonly Manifest[],
-  input: Pick<ReviewInput, 'config' | 'istio' | 'features'>
+  input: Pick<ReviewInput, 'config' | 'istio' | 'istioBase' | 'features'>
 ): MeshInput {
   const { config } = input
-  const istio = input.istio ?? configuredIstio(files, config)
+  const own =
+    side === 'base' ? (input.istioBase ?? configuredIstio(files, config, 'istioBase')) : undefined
+  const istio = own ?? input.istio ?? configuredIstio(files, config, 'istio')
   const meshConfig = files.selection?.meshConfig ?? config.meshConfig
   return {
     name: files.name,
@@ -35,8 +37,12 @@ export function meshInput(
   }
 }
 
-function configuredIstio(files: MeshFiles, config: Config): MeshInput['istio'] {
-  const written = files.selection?.istio ?? config.istio
+function configuredIstio(
+  files: MeshFiles,
+  config: Config,
+  key: 'istio' | 'istioBase'
+): MeshInput['istio'] {
+  const written = files.selection?.[key] ?? config[key]
   if (written === null) return undefined
   const minor = minorOf(written)
   if (minor === null) {
@@ -45,7 +51,7 @@ function configuredIstio(files: MeshFiles, config: Config): MeshInput['istio'] {
       `Name a minor from ${MINORS[0]} to ${MINORS.at(-1)}.`
     )
   }
-  return { minor, why: `istio in ${config.file ?? 'the configuration'}` }
+  return { minor, why: `${key} in ${config.file ?? 'the configuration'}` }
 }
 
 export interface FindingsInput {
