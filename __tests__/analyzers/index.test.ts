@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { analyzers } from '../../src/analyzers/index.ts'
 import { camel, filesOf, foldersOf, listOf } from '../support/derived.ts'
-import { expectGolden } from '../support/golden.ts'
+import { expectGolden, root } from '../support/golden.ts'
 
 const ids: string[] = []
 for (const kind of foldersOf('src/analyzers')) {
@@ -28,6 +30,14 @@ test('the index lists every analyzer', () => {
 
 test('an analyzer is named after its file', () => {
   expect(analyzers.map(analyzer => analyzer.id)).toEqual(ids)
+})
+
+test('an analyzer has no id of what the webhook says', () => {
+  const examples: { found: string[] }[] = JSON.parse(
+    readFileSync(join(root, 'conformance/validation/examples.json'), 'utf8')
+  )
+  const said = new Set(examples.flatMap(({ found }) => found.map(one => one.split(' ')[0])))
+  expect(ids.filter(id => said.has(id))).toEqual([])
 })
 
 test('problems are named with the closed vocabulary', () => {

@@ -1,22 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { analyzers } from '../../src/analyzers/index.ts'
 import type { Report } from '../../src/report/report.ts'
 import { root } from '../support/golden.ts'
 import { diffOf } from '../support/reviewed.ts'
 
-/** The documents of every example of every page: each kind of finding, and what is near to it. */
+/** The documents of every example of every analyzer: each kind of finding, and what is near to it. */
 function examples(): string[][] {
-  const pages = readdirSync(join(root, 'docs/analyzers'), { recursive: true, encoding: 'utf8' })
-  const found: string[][] = []
-  for (const page of pages.filter(path => path.endsWith('.md')).sort()) {
-    const text = readFileSync(join(root, 'docs/analyzers', page), 'utf8')
-    for (const [, yaml = ''] of text.matchAll(/```yaml\n([\s\S]*?)```/g)) {
-      found.push(yaml.split(/^---\n/m).map(document => document.replace(/^#.*\n/gm, '')))
-    }
-  }
-  return found
+  return analyzers.flatMap(({ id }) => {
+    const text = readFileSync(join(root, `docs/analyzers/${id}.md`), 'utf8')
+    return [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) =>
+      yaml.split(/^---\n/m).map(document => document.replace(/^#.*\n/gm, ''))
+    )
+  })
 }
 
 const all = examples()

@@ -51,6 +51,17 @@ describe('sarif', () => {
       expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId)
   })
 
+  test('names the page of each finding where it is known where pages are', () => {
+    const pages = 'https://example.com/blob/v1/'
+    const rules = (more: object) => {
+      const { runs } = JSON.parse(sarif.render(typical, { ...options, ...more }))
+      return runs[0].tool.driver.rules.map(({ helpUri }: { helpUri?: string }) => helpUri)
+    }
+    const page = `${pages}docs/analyzers/virtual-service/unknown-subset.md`
+    expect(rules({ pages }).filter((uri?: string) => uri !== undefined)).toEqual([page])
+    expect(rules({}).filter((uri?: string) => uri !== undefined)).toEqual([])
+  })
+
   test('anchors an effect at the line of head that causes it', () => {
     const base = typical.effects[0]?.causes.find(cause => cause.side === 'base')
     expect(base).toBeDefined()

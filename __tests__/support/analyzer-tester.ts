@@ -102,7 +102,7 @@ function observed(mesh: Mesh, kinds: Set<string>): Mesh {
 }
 
 /** The text with a marker line under each finding, in the order of lines, columns and messages. */
-function drawn(yaml: string, found: readonly FindingDraft[]): string {
+export function drawn(yaml: string, found: readonly FindingDraft[]): string {
   const byLine = new Map<number, { column: number; text: string }[]>()
   const lines = yaml.split('\n')
   for (const finding of found) {

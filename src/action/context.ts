@@ -14,6 +14,8 @@ export interface JobContext {
   /** Where the whole report of this run can be read. */
   readonly runUrl: string
   readonly temporary: string
+  /** Where this action's own files can be read, at its version; `null`: it runs from a checkout. */
+  readonly pages: string | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -39,8 +41,13 @@ export function readContext(environment: Environment): JobContext {
       attempt: Number(get('GITHUB_RUN_ATTEMPT'))
     },
     runUrl: `${serverUrl}/${get('GITHUB_REPOSITORY')}/actions/runs/${id}`,
-    temporary: get('RUNNER_TEMP')
+    temporary: get('RUNNER_TEMP'),
+    pages: pagesOf(serverUrl, get('GITHUB_ACTION_REPOSITORY'), get('GITHUB_ACTION_REF'))
   }
+}
+
+function pagesOf(serverUrl: string, repository: string, ref: string): string | null {
+  return repository === '' || ref === '' ? null : `${serverUrl}/${repository}/blob/${ref}/`
 }
 
 /** A payload that cannot be read is an empty one: the event then says what it misses. */

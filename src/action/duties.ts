@@ -57,7 +57,8 @@ export async function writeSarifFile(
   if (given === null) return
   const { sarif } = await import('../report/sarif.ts')
   const path = resolve(context.workspace, given)
-  write(path, sarif.render(report, { color: false, budget: 0 }))
+  const pages = context.pages === null ? {} : { pages: context.pages }
+  write(path, sarif.render(report, { color: false, budget: 0, ...pages }))
   core.setOutput('sarif-file', path)
 }
 

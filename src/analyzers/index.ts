@@ -4,10 +4,10 @@ import { ineffectivePath as authorizationPolicyIneffectivePath } from './authori
 import { insecureDeny as authorizationPolicyInsecureDeny } from './authorization-policy/insecure-deny.ts'
 import { invalidMethod as authorizationPolicyInvalidMethod } from './authorization-policy/invalid-method.ts'
 import { invalidPrincipal as authorizationPolicyInvalidPrincipal } from './authorization-policy/invalid-principal.ts'
+import { missingAllow as authorizationPolicyMissingAllow } from './authorization-policy/missing-allow.ts'
 import { missingHostPort as authorizationPolicyMissingHostPort } from './authorization-policy/missing-host-port.ts'
 import { missingMutualTls as authorizationPolicyMissingMutualTls } from './authorization-policy/missing-mutual-tls.ts'
 import { missingPathVariant as authorizationPolicyMissingPathVariant } from './authorization-policy/missing-path-variant.ts'
-import { missingRules as authorizationPolicyMissingRules } from './authorization-policy/missing-rules.ts'
 import { unknownNamespace as authorizationPolicyUnknownNamespace } from './authorization-policy/unknown-namespace.ts'
 import { unknownPort as authorizationPolicyUnknownPort } from './authorization-policy/unknown-port.ts'
 import { unknownServiceAccount as authorizationPolicyUnknownServiceAccount } from './authorization-policy/unknown-service-account.ts'
@@ -120,10 +120,10 @@ export const analyzers: readonly Analyzer[] = [
   authorizationPolicyInsecureDeny,
   authorizationPolicyInvalidMethod,
   authorizationPolicyInvalidPrincipal,
+  authorizationPolicyMissingAllow,
   authorizationPolicyMissingHostPort,
   authorizationPolicyMissingMutualTls,
   authorizationPolicyMissingPathVariant,
-  authorizationPolicyMissingRules,
   authorizationPolicyUnknownNamespace,
   authorizationPolicyUnknownPort,
   authorizationPolicyUnknownServiceAccount,

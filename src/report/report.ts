@@ -100,6 +100,8 @@ export interface RenderOptions {
   readonly budget: number
   /** `https://github.com/OWNER/REPO/blob/SHA/` per side; absent: places are plain `file:line`. */
   readonly links?: { readonly base: string; readonly head: string }
+  /** `https://github.com/OWNER/REPO/blob/REF/` of this program: where the pages of its findings can be read. */
+  readonly pages?: string
   /** Where the whole report can be read when the text had to be cut. */
   readonly fullReport?: string
 }

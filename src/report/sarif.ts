@@ -2,6 +2,7 @@ import type { Effect } from '../effects/effect.ts'
 import type { Finding, Severity, SourceRange, Unknown } from '../finding.ts'
 import { jsonText, sarifText } from './escape.ts'
 import { byText, effectsByRisk, findingsBySeverity } from './order.ts'
+import { pageOf } from './page-of.ts'
 import { redact } from './redact.ts'
 import type { Report, Reporter } from './report.ts'
 import { curl, describeOutcome } from './request-words.ts'
@@ -16,9 +17,9 @@ const MOST_RESULTS = 5000
  */
 export const sarif: Reporter = {
   id: 'sarif',
-  render(unsafe) {
+  render(unsafe, { pages }) {
     const report = redact(unsafe)
-    const results = resultsOf(report)
+    const results = resultsOf(report, pages)
     const shown = results.slice(0, MOST_RESULTS)
     const rules = [...new Map(shown.map(({ rule }) => [rule.id, rule])).values()]
     rules.sort((a, b) => byText(a.id, b.id))
@@ -57,6 +58,7 @@ type SarifLevel = 'error' | 'warning' | 'note'
 interface Rule {
   readonly id: string
   readonly shortDescription: { readonly text: string }
+  readonly helpUri?: string
   readonly properties: { readonly tags: readonly string[] }
 }
 
@@ -76,14 +78,16 @@ const LEVEL: Readonly<Record<Severity, SarifLevel>> = {
   info: 'note'
 }
 
-function resultsOf(report: Report): Result[] {
+function resultsOf(report: Report, pages: string | undefined): Result[] {
   const { introduced, remaining } = report.findings
   const compared = report.sides.base !== null
   const all = [
     ...effectsByRisk(report.effects).map(effectResult),
-    ...findingsBySeverity(introduced).map(one => findingResult(one, compared ? 'new' : undefined)),
+    ...findingsBySeverity(introduced).map(one =>
+      findingResult(one, compared ? 'new' : undefined, pages)
+    ),
     ...findingsBySeverity(remaining).map(one =>
-      findingResult(one, compared ? 'unchanged' : undefined)
+      findingResult(one, compared ? 'unchanged' : undefined, pages)
     ),
     ...report.unknown.map(unknownResult)
   ]
@@ -91,9 +95,16 @@ function resultsOf(report: Report): Result[] {
   return all.sort((a, b) => order[a.level] - order[b.level])
 }
 
-function findingResult(finding: Finding, baselineState: 'new' | 'unchanged' | undefined): Result {
+function findingResult(
+  finding: Finding,
+  baselineState: 'new' | 'unchanged' | undefined,
+  pages: string | undefined
+): Result {
   return {
-    rule: rule(finding.id, finding.id, ['finding', ...finding.sources]),
+    rule: {
+      ...rule(finding.id, finding.id, ['finding', ...finding.sources]),
+      ...(pages !== undefined && { helpUri: `${pages}${pageOf(finding.id)}` })
+    },
     level: LEVEL[finding.severity],
     message: { text: sarifText(finding.message) },
     locations: [location(finding.at)],
