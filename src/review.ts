@@ -123,6 +123,7 @@ export function review(input: ReviewInput): Report {
   })
 
   const edits = [...changes.values()].flat()
+  const hazards = [...new Set(compared.flatMap(one => one.hazards))]
   const headManifests = meshes.flatMap(one => one.head.manifests)
   const textOnly = [
     ...compared.flatMap(one => one.textOnly),
@@ -163,8 +164,8 @@ export function review(input: ReviewInput): Report {
       skipped
     },
     assumptions,
-    plan: planOf(edits, effects),
-    ...withNotes([...(input.notes ?? []), ...notes, ...upgraded, ...wanted.notes])
+    plan: planOf(edits, effects, hazards),
+    ...withNotes([...hazards, ...(input.notes ?? []), ...notes, ...upgraded, ...wanted.notes])
   }
 }
 

@@ -44,11 +44,17 @@ export function forwarded(action: ForwardAction, context: BehaviourContext): Beh
     const state = cluster === undefined ? 'missing' : cluster.endpoints === 0 ? 'empty' : ''
     return [name, (shares.get(name)?.weight ?? 0) / (divisor === 0 ? 1 : divisor), state]
   })
+  // Of clusters that do not exist no request can tell which one it was.
+  const isNowhere = keys.length > 0 && keys.every(([, , state]) => state === 'missing')
   const settled = {
     ...facetsHere,
     ...upstreamFacetsOf(parts, context.bytes === true),
     destinations: {
-      key: canonical([keys, lost > 0 ? action.clusterNotFound : null]),
+      key: canonical(
+        isNowhere
+          ? ['missing', action.clusterNotFound]
+          : [keys, lost > 0 ? action.clusterNotFound : null]
+      ),
       text: shareWords(parts, noSubsets)
     },
     pods: { key: canonical(parts.map(one => one.pods?.key ?? null)), text: '' },

@@ -62,6 +62,16 @@ const pointedAt: ReadonlySet<string> = new Set([
   'WorkloadEntry'
 ])
 
+/** Can the order of these changes matter: does something come or go that another one of them may name? */
+export function orderCanMatter(changes: readonly ManifestChange[]): boolean {
+  const pointing = changes.some(({ base, head }) => !pointedAt.has((head ?? base)?.ref.kind ?? ''))
+  const moving = changes.some(({ base, head, equal }) => {
+    if (!pointedAt.has((head ?? base)?.ref.kind ?? '')) return false
+    return loses({ base, head, equal }) || loses({ base: head, head: base, equal })
+  })
+  return pointing && moving
+}
+
 /** Something that routes may name is gone afterwards. */
 function loses({ base, head }: ManifestChange): boolean {
   if (base === null) return false

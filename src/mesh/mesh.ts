@@ -65,6 +65,8 @@ export interface Mesh {
   workloadsIn(namespace: string): readonly Workload[]
   /** Workloads of a namespace that carry all these labels. */
   workloadsBy(namespace: string, labels: Labels): readonly Workload[]
+  /** The same mesh with other manifests: version, flags, configuration and what is assumed stay. */
+  over(manifests: readonly Manifest[]): Mesh
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set()
@@ -212,7 +214,8 @@ function mesh(
     },
     workloadsIn: namespace => byNamespace().get(namespace) ?? [],
     workloadsBy: (namespace, labels) =>
-      (byNamespace().get(namespace) ?? []).filter(entry => selects(labels, entry.labels))
+      (byNamespace().get(namespace) ?? []).filter(entry => selects(labels, entry.labels)),
+    over: manifests => mesh({ ...input, manifests }, ground, shared, governed)
   }
 }
 

@@ -3,6 +3,7 @@ import { compareMeshes } from '../effects/compare.ts'
 import type { Effect, EffectDraft } from '../effects/effect.ts'
 import type { ManifestChange } from '../effects/manifest-change.ts'
 import { byRisk } from '../effects/risk.ts'
+import { rolloutHazards } from '../effects/rollout.ts'
 import type { Assumption, Unknown } from '../finding.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { refKey } from '../mesh/order.ts'
@@ -13,6 +14,8 @@ import { withVersionCauses } from './upgrade.ts'
 
 /** One mesh, compared. */
 export interface ComparedMesh extends Omit<MeshComparison, 'effects' | 'unknown'> {
+  /** What the order of applying can break for a while. */
+  readonly hazards: readonly string[]
   readonly effects: readonly Effect[]
   readonly unknown: readonly Unknown[]
 }
@@ -48,8 +51,12 @@ export function compareMesh(
   const effects = compared.effects.filter(
     effect => !effect.causes.some(cause => ambiguous.has(refKey(cause.ref)))
   )
+  const hazards = failures.run('The check of the order of applying', head.name, [], () =>
+    rolloutHazards(base, head, changes)
+  )
   return {
     ...compared,
+    hazards,
     assumptions: [...compared.assumptions, ...inputAssumptions(head, changes, defaultNamespace)],
     effects: effects.sort(byRisk).map(effectOf),
     unknown: compared.unknown.map(draft => unknownOf(draft, head.name))

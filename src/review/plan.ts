@@ -7,10 +7,15 @@ import type { Plan } from '../report/report.ts'
 const stepLimit = 20
 
 /** How to bring the change out, see that it works, and take it back. Empty where nothing behaves differently. */
-export function planOf(changes: readonly ManifestChange[], effects: readonly Effect[]): Plan {
-  if (effects.length === 0) return { rollout: [], verify: [], watch: [], rollback: [] }
+export function planOf(
+  changes: readonly ManifestChange[],
+  effects: readonly Effect[],
+  hazards: readonly string[]
+): Plan {
+  if (effects.length === 0 && hazards.length === 0)
+    return { rollout: [], verify: [], watch: [], rollback: [] }
   return {
-    rollout: phases(changes, 'forward').map(stepWords),
+    rollout: [...phases(changes, 'forward').map(stepWords), ...hazards],
     verify: distinct(effects.map(effect => effect.verify)),
     watch: distinct(effects.map(effect => effect.watch)),
     rollback: phases(changes, 'back').map(stepWords)
