@@ -1,6 +1,6 @@
 import type { Budget } from './budget.ts'
 import { matchesAtom } from './decide.ts'
-import { Atoms, atomsOf, evaluate, type Formula, settle } from './formula.ts'
+import { Atoms, atomsOf, evaluate, evaluator, type Formula, settle } from './formula.ts'
 import { at } from './indexed.ts'
 import type { Dimension, Matcher } from './table.ts'
 import { partitionEnumeration } from './theories/enumeration.ts'
@@ -152,19 +152,22 @@ function holdings(
   }
   return formulas.map(formula => {
     if (formula.is === 'atom') return byAtom.get(formula.atom) ?? []
+    const holds = evaluator(formula)
     const touched = new Set<number>()
     for (const atom of atomsOf(formula)) for (const one of byAtom.get(atom) ?? []) touched.add(one)
     const found: number[] = []
-    if (evaluate(formula, () => false, true)) {
+    if (holds([], NONE, true)) {
       classes.forEach((_, index) => {
         if (!touched.has(index)) found.push(index)
       })
     }
     for (const index of touched) {
-      if (evaluate(formula, atom => setOf(index).has(atom), true)) found.push(index)
+      if (holds(at(classes, index).atoms, setOf(index), true)) found.push(index)
     }
     found.sort((a, b) => a - b)
-    if (absent && evaluate(formula, () => false, false)) found.push(classes.length)
+    if (absent && holds([], NONE, false)) found.push(classes.length)
     return found
   })
 }
+
+const NONE: ReadonlySet<number> = new Set()

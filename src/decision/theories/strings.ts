@@ -8,7 +8,7 @@ import { readProgram } from '../automata/program.ts'
 import { regexAutomaton } from '../automata/regex.ts'
 import { type Suffix, suffixAutomaton } from '../automata/suffixes.ts'
 import type { Atom } from '../decide.ts'
-import { atomsOf, evaluate, type Formula, settle } from '../formula.ts'
+import { atomsOf, evaluate, evaluator, type Formula, settle } from '../formula.ts'
 import { at } from '../indexed.ts'
 import { pattern } from '../pattern.ts'
 import type { Answer, Question, ValueClass } from './theory.ts'
@@ -35,11 +35,12 @@ export function partitionStrings(question: Question): Answer {
     }
   })
   const inside: ValueClass[] = []
+  const exists = domain === null ? null : evaluator(domain)
+  const isInside = universe === null ? null : evaluator(universe)
   for (const { atoms: holding, word, order } of classes) {
     const set = new Set(holding)
-    const holds = (atom: number) => set.has(atom)
-    if (domain !== null && !evaluate(domain, holds, true)) continue
-    if (universe === null || evaluate(universe, holds, true)) {
+    if (exists !== null && !exists(holding, set, true)) continue
+    if (isInside === null || isInside(holding, set, true)) {
       inside.push({ atoms: holding, value: word, order })
     } else {
       for (const atom of holding) outside.add(atom)
