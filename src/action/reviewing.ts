@@ -5,7 +5,8 @@ import { meshesToRender } from '../config/rendering.ts'
 import { UserError } from '../errors.ts'
 import type { RenderedMesh } from '../manifest/rendered.ts'
 import type { Report } from '../report/report.ts'
-import { mayHaveRules } from '../review/rule-text.ts'
+import { loadRules } from '../review/load-rules.ts'
+import { ruleNeed } from '../review/rule-text.ts'
 import { productRoot } from '../root.ts'
 import type { Inputs } from './inputs.ts'
 import { nothingRelevant } from './nothing-relevant.ts'
@@ -37,7 +38,7 @@ export async function review(
     import('../review.ts'),
     import('../schema/store.ts'),
     import('../mesh/version.ts'),
-    mayHaveRules(base, head) ? import('../schema/cel.ts') : null
+    loadRules(ruleNeed(base, head, rendered))
   ])
   const now = head.committedAt ?? base.committedAt
   const minorIn = (input: string, value: string | null): string | null => {
@@ -57,7 +58,7 @@ export async function review(
     config,
     rendered,
     schemas: openSchemaStore(root),
-    ...(rules !== null && { expressions: rules.validateExpressions }),
+    ...rules,
     features: {},
     ...(minor !== null && { istio: { minor, why: 'input istio-version' } }),
     ...(from !== null && { istioBase: { minor: from, why: 'input istio-base-version' } }),

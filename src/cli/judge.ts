@@ -2,7 +2,8 @@ import { configOfSides } from '../config/sides.ts'
 import type { SideFiles } from '../manifest/manifest.ts'
 import type { SourceTree } from '../manifest/rendered.ts'
 import type { ReviewInput } from '../review/input.ts'
-import { mayHaveRules } from '../review/rule-text.ts'
+import { loadRules } from '../review/load-rules.ts'
+import { ruleNeed } from '../review/rule-text.ts'
 import { openSchemaStore } from '../schema/store.ts'
 import type { ExitCode } from './command.ts'
 import { configSchema, namedConfig, withNamespace } from './config-file.ts'
@@ -44,7 +45,7 @@ export async function judge(
     config: chosen,
     rendered,
     schemas: openSchemaStore(world.root),
-    ...(mayHaveRules(read.base, read.head) && { expressions: await loadExpressions() }),
+    ...(await loadRules(ruleNeed(read.base, read.head, rendered))),
     ...(read.now !== undefined && { now: read.now }),
     ...commonInput(args),
     ...upgradeInput(args),
@@ -55,9 +56,4 @@ export async function judge(
   waiting.done()
   writeReport(report, args, world)
   return exitOf(report)
-}
-
-/** A tenth of a second, which only what has rules is worth. */
-async function loadExpressions(): Promise<ReviewInput['expressions'] & {}> {
-  return (await import('../schema/cel.ts')).validateExpressions
 }
