@@ -75,6 +75,8 @@ export type AssumptionKind =
   | 'gateway-service-ports'
   /** gateway, namespace: no Service in git leads to its pods from outside, and something else may. */
   | 'gateway-reachable'
+  /** provider: an external authorizer that policies name, of a mesh configuration that git does not hold. */
+  | 'provider-exists'
   /** subset, host: the labels select pods that git does not hold. */
   | 'subset-has-endpoints'
   /** minor, why: the Istio version that was taken. */

@@ -335,3 +335,54 @@ spec: {hosts: [api.example.com], ports: [{number: 443, name: http, protocol: HTT
     ])
   })
 })
+
+describe('what is asked and written down', () => {
+  const custom = policy(
+    'AuthorizationPolicy',
+    '{selector: {matchLabels: {app: accounts}}, action: CUSTOM, provider: {name: opa}, rules: [{to: [{operation: {paths: ["/admin"]}}]}]}'
+  )
+
+  test('a provider of a mesh configuration that git does not hold is taken to exist', () => {
+    expect(told(http, http + custom)[0]).toBe(
+      'delegation-changed accounts:8080: path /admin | allowed: no ALLOW policy applies → delegated to external provider opa | served → delegated'
+    )
+  })
+
+  test('a provider that the mesh configuration does not have denies', () => {
+    const config = `---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: istio, namespace: istio-system}
+data: {mesh: 'accessLogFile: /dev/stdout'}
+`
+    expect(told(http + config, http + config + custom)[0]).toBe(
+      'access-revoked accounts: path /admin | allowed: no ALLOW policy applies → denied by AuthorizationPolicy bank/it: the mesh configuration has no provider named opa | served → denied'
+    )
+  })
+
+  test('audits and dry runs have a request about which they speak', () => {
+    const noted = (action: string, metadata: string) =>
+      policy(
+        'AuthorizationPolicy',
+        `{selector: {matchLabels: {app: accounts}}, action: ${action}, rules: [{to: [{operation: {methods: [POST]}}]}]}`,
+        metadata
+      )
+    const [audit] = told(http, http + noted('AUDIT', ''))
+    expect(audit).toBe(
+      'audit-changed accounts: method POST | nothing → written down | served → served'
+    )
+    const dry = told(http, http + noted('DENY', ", annotations: {istio.io/dry-run: 'true'}"))
+    expect(dry[0]).toBe(
+      'audit-changed accounts: method POST | nothing → counted as denied (dry-run) | served → served'
+    )
+  })
+
+  test('bytes that a port no longer takes are another protocol, not another mutual TLS', () => {
+    const all = told(mesh('tcp'), http)
+    expect(all).toEqual([
+      expect.stringMatching(
+        /^connection-broken accounts:8080: connections with the application's own TLS /
+      )
+    ])
+  })
+})

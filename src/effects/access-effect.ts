@@ -1,8 +1,8 @@
 import type { AccessAction } from '../dataplane/lower/access.ts'
 import type { Request } from '../dataplane/request.ts'
 import { contains } from '../decision/region.ts'
-import type { Assumption, Certainty, Place, UnknownDraft } from '../finding.ts'
-import type { AccessChange, AuditChange } from './access.ts'
+import type { Assumption, Certainty, UnknownDraft } from '../finding.ts'
+import type { AccessChange } from './access.ts'
 import { accessCauses } from './access-causes.ts'
 import type { ServerEffect } from './access-fold.ts'
 import { type AccessVerdict, accessVerdict } from './access-kind.ts'
@@ -10,7 +10,7 @@ import { rollbackSecurity, verifyAccess, watchAccess } from './access-steps.ts'
 import { accessSubject, subjectWords } from './access-subject.ts'
 import { accessRequest, replayAccess, showsAccess } from './access-witness.ts'
 import { accessRegion, actionWords } from './access-words.ts'
-import type { Cause, EffectDraft, FacetChange, Witness } from './effect.ts'
+import type { EffectDraft, FacetChange, Witness } from './effect.ts'
 import { domainOf } from './risk.ts'
 import type { SecurityContext } from './security-context.ts'
 import { listWords } from './words.ts'
@@ -22,7 +22,7 @@ export function accessEffect(
 ): ServerEffect | UnknownDraft | null {
   const { difference, server, port, speaks, location } = change
   const { before, after, sample, region } = difference
-  const verdict = turnedOff(change) ?? accessVerdict(before, after, sample.transport === 'mtls')
+  const verdict = turnedOff(change) ?? accessOf(change)
   if (verdict === null) return null
   const subject = accessSubject(server, port)
   const transport = [before, after].some(({ layer }) => layer === 'transport')
@@ -57,13 +57,25 @@ export function accessEffect(
     witness: null,
     causes,
     members: [],
-    ...standing(server.assumptions),
+    ...standing([...server.assumptions, ...authorizers(change)]),
     fingerprint: '',
     verify: verifyAccess(server, port, kind),
     watch: watchAccess(server, speaks, kind),
     rollback: rollbackSecurity(causes, context.changes)
   }
   return { draft, server, port, speaks, location: location !== null, sample, replay }
+}
+
+/** Providers that are asked and of which git says nothing more. */
+function authorizers({ difference, questions, speaks }: AccessChange): readonly Assumption[] {
+  const sides = [
+    [difference.before, questions.base.keeper],
+    [difference.after, questions.head.keeper]
+  ] as const
+  return sides.flatMap(([{ kind }, keeper]) => {
+    if (kind !== 'ask') return []
+    return (speaks === 'http' ? keeper.http : keeper.tcp).assumptions
+  })
 }
 
 interface Told {
@@ -78,7 +90,8 @@ function toldOf(change: AccessChange, context: SecurityContext): Told {
   const { difference, speaks } = change
   let found = told.get(difference)
   if (found === undefined) {
-    const said = accessRegion(difference.region, speaks === 'http' ? 'requests' : 'connections')
+    const bare = accessRegion(difference.region, speaks === 'http' ? 'requests' : 'connections')
+    const said = speaks === 'tcp' && readsHttp(change) ? `${bare} that do not speak HTTP` : bare
     const before = actionWords(withReasons(change, 'base'), { allow: hasAllow(change, 'base') })
     const after = actionWords(withReasons(change, 'head'), { allow: hasAllow(change, 'head') })
     found = {
@@ -88,6 +101,11 @@ function toldOf(change: AccessChange, context: SecurityContext): Told {
     told.set(difference, found)
   }
   return found
+}
+
+/** The port reads HTTP on a side, and the client speaks something else. */
+function readsHttp({ port }: AccessChange): boolean {
+  return port.base.reading === 'http' || port.head.reading === 'http'
 }
 
 const faults = new WeakMap<AccessChange['difference'], string>()
@@ -106,6 +124,30 @@ function replayFault(
     faults.set(difference, fault)
   }
   return fault === '' ? null : fault
+}
+
+/**
+ * Under one mode of mutual TLS on both sides, a connection that the port begins or ceases to understand is
+ * no matter of mutual TLS: its protocol is another. Few clients speak what its name does not say.
+ */
+function accessOf({
+  difference,
+  questions,
+  speaks
+}: AccessChange): AccessVerdict | 'unknown' | null {
+  const { before, after, sample } = difference
+  const verdict = accessVerdict(before, after, sample.transport === 'mtls')
+  if (verdict === null || verdict === 'unknown') return verdict
+  if (questions.base.mode !== questions.head.mode) return verdict
+  const [was, is] = [before.kind, after.kind]
+  const unread = speaks === 'tcp' && (was === 'bad-request' || is === 'bad-request')
+  if (sample.transport !== 'tls' && !unread) return verdict
+  const passes = (kind: AccessAction['kind']): boolean => kind === 'allow' || kind === 'ask'
+  if (before.layer !== 'transport' && after.layer !== 'transport') return verdict
+  if (passes(was) === passes(is)) return null
+  return passes(is)
+    ? { kind: 'connection-repaired', direction: 'repair', severity: 'info' }
+    : { kind: 'connection-broken', direction: 'break', severity: 'warning' }
 }
 
 /**
@@ -144,7 +186,7 @@ function hasAllow({ questions, speaks }: AccessChange, side: 'base' | 'head'): b
 }
 
 /** Without a certificate the caller is a workload without a proxy, where git holds one. */
-function calledFrom(request: Request, { callers }: SecurityContext): Request {
+export function calledFrom(request: Request, { callers }: SecurityContext): Request {
   const [outside] = callers.outside
   if (request.transport !== 'plaintext' || request.from === 'outside' || outside === undefined) {
     return request
@@ -182,39 +224,9 @@ function accountOf(principal: string): string {
   return namespace === undefined ? principal : `${namespace}/${account}`
 }
 
-function standing(assumptions: readonly Assumption[]): {
+export function standing(assumptions: readonly Assumption[]): {
   readonly certainty: Certainty
   readonly assumptions: readonly Assumption[]
 } {
   return { certainty: assumptions.length === 0 ? 'certain' : 'assumed', assumptions }
-}
-
-/** What AUDIT and dry runs write down: nothing is decided by it. */
-export function auditEffect(change: AuditChange, context: SecurityContext): ServerEffect {
-  const { difference, server, port } = change
-  const subject = accessSubject(server, port)
-  const region = accessRegion(difference.region, 'requests')
-  const changes = [{ facet: 'audit', before: difference.before, after: difference.after }]
-  const causes: readonly Cause<Place>[] = accessCauses(server, 'policy', context)
-  const mesh = context.head.mesh.name
-  const draft: EffectDraft = {
-    kind: 'audit-changed',
-    mesh,
-    domain: domainOf['audit-changed'],
-    direction: 'neutral',
-    severity: 'info',
-    subject,
-    proxy: { type: server.role, names: [server.description] },
-    region,
-    changes,
-    witness: null,
-    causes,
-    members: [],
-    ...standing(server.assumptions),
-    fingerprint: '',
-    verify: verifyAccess(server, port, 'audit-changed'),
-    watch: watchAccess(server, 'http', 'audit-changed'),
-    rollback: rollbackSecurity(causes, context.changes)
-  }
-  return { draft, server, port, speaks: 'http', location: false }
 }

@@ -10,7 +10,10 @@ import type { AccessChange } from './access.ts'
 import type { Witness } from './effect.ts'
 
 /** A point of a region as a request at the server. */
-export function accessRequest(change: AccessChange, point: Point): Request {
+export function accessRequest(
+  change: Pick<AccessChange, 'server' | 'port' | 'speaks' | 'location' | 'questions'>,
+  point: Point
+): Request {
   const { server, port, speaks, location, questions } = change
   const transport = transportOf(point)
   // Where no condition asks for it, any identity will do.

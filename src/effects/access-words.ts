@@ -121,6 +121,10 @@ function mapped(term: Term, words: (matcher: Matcher) => string | null): Term {
 }
 
 function transportWords(matcher: Matcher): string | null {
+  if (matcher.is === 'any') {
+    const parts = matcher.of.map(transportWords)
+    return parts.some(part => part === null) ? null : parts.join(' or ')
+  }
   if (matcher.is !== 'exact') return null
   return TRANSPORTS[matcher.value] ?? null
 }
@@ -254,7 +258,7 @@ export function actionWords(action: AccessAction, apply: { readonly allow: boole
     case 'allow':
       return rule === null ? `allowed: ${reason}` : `allowed by ${ruleWords(rule)}`
     case 'ask':
-      return `decided by external provider ${action.providers.join(', ')}`
+      return `delegated to external provider ${action.providers.join(', ')}`
     case 'deny':
     case 'close': {
       const verb = kind === 'deny' ? 'denied' : 'connection closed'
@@ -263,7 +267,8 @@ export function actionWords(action: AccessAction, apply: { readonly allow: boole
         layer === 'DENY' && apply.allow && matchesEverything(rule)
           ? ', whose empty rule matches everything: a DENY beats every ALLOW'
           : ''
-      return `${verb} by ${ruleWords(rule)}${trap}`
+      const why = layer === 'CUSTOM' ? `: ${reason}` : ''
+      return `${verb} by ${ruleWords(rule)}${why}${trap}`
     }
     case 'unauthenticated':
       return action.token === null

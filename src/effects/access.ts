@@ -25,7 +25,9 @@ export interface AccessChange {
 export interface AuditChange {
   readonly server: ServerClass
   readonly port: BothPorts
+  readonly speaks: 'http' | 'tcp'
   readonly difference: Difference<string>
+  readonly questions: BothQuestions
 }
 
 export interface BothQuestions {
@@ -83,16 +85,24 @@ export function compareAccess(
           changes.push({ server, port, speaks, location, difference, questions })
         }
       }
-      const question = { server, port, speaks, location: null, callers, trustedAlone }
+      const asked = { server, port, speaks, location: null, callers, trustedAlone }
+      const questions = {
+        base: questionOf(sides.base, 'base', asked),
+        head: questionOf(sides.head, 'head', asked)
+      }
       const audit = memory.audit(keyOf(sides, port, server, speaks, null), () =>
-        compare(
-          lowerAudit(questionOf(sides.base, 'base', question)),
-          lowerAudit(questionOf(sides.head, 'head', question)),
-          { keyOf: action => action, mergeBy: 'actions' }
-        )
+        compare(lowerAudit(questions.base), lowerAudit(questions.head), {
+          keyOf: action => action,
+          mergeBy: 'actions'
+        })
       )
-      if (audit.kind !== 'compared') continue
-      for (const difference of audit.differences) audits.push({ server, port, difference })
+      if (audit.kind !== 'compared') {
+        gaps.push({ server, message: `what is written down: ${gapWords(audit)}` })
+        continue
+      }
+      for (const difference of audit.differences) {
+        audits.push({ server, port, speaks, difference, questions })
+      }
     }
   }
   return { changes, audits, gaps, tables, classes }

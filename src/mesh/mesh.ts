@@ -47,6 +47,8 @@ export interface Mesh {
   readonly manifests: readonly Manifest[]
   /** The manifests hold the whole mesh: what they lack does not exist, else it may be applied from elsewhere. */
   readonly complete: boolean
+  /** One of two sides: what the mesh configuration names, where git does not hold it, is on both. */
+  readonly isCompared: boolean
   /** Manifests of a kind, oldest first, then name, then namespace. The group is needed for `Gateway` alone: default Istio's. */
   of(kind: string, group?: string): readonly Manifest[]
   get(ref: ResourceRef): Manifest | undefined
@@ -68,8 +70,6 @@ export interface Mesh {
   /** The same mesh with other manifests: version, flags, configuration and what is assumed stay. */
   over(manifests: readonly Manifest[]): Mesh
 }
-
-const NO_NAMES: ReadonlySet<string> = new Set()
 
 /** One side alone; what it does not hold is assumed from it alone. */
 export function buildMesh(input: MeshInput): Mesh {
@@ -147,7 +147,7 @@ function mesh(
   input: MeshInput,
   own: Ground,
   shared: () => Assumed,
-  governed: () => ReadonlySet<string> = () => NO_NAMES
+  governed?: () => ReadonlySet<string>
 ): Mesh {
   const { asIn } = input
   const ground =
@@ -192,12 +192,13 @@ function mesh(
     config,
     manifests: input.manifests,
     complete: input.complete === true,
+    isCompared: governed !== undefined,
     of,
     get: ref => refs().get(refKey(ref)),
     namespaceLabels: namespace => namespaceLabels().get(namespace) ?? {},
     namespaceLabelsOf: namespace => {
       const labels = namespaceLabels().get(namespace) ?? null
-      if (labels === null || joins(labels) || !governed().has(namespace)) return labels
+      if (labels === null || joins(labels) || governed?.().has(namespace) !== true) return labels
       return { ...labels, 'istio-injection': 'disabled' }
     },
     get namespaces() {

@@ -168,6 +168,11 @@ export const assumptionWords: Readonly<Record<AssumptionKind, AssumptionWords>> 
       `${n} ${n === 1 ? 'gateway is' : 'gateways are'} assumed to be reachable from outside, though no Service in git says so`,
     item: p => text(p, 'gateway')
   },
+  'provider-exists': {
+    fold: n =>
+      `${n} external ${n === 1 ? 'authorizer is' : 'authorizers are'} assumed to exist, since the mesh configuration is not in git`,
+    item: p => text(p, 'provider')
+  },
   'subset-has-endpoints': {
     fold: n => `${n} ${n === 1 ? 'subset is' : 'subsets are'} assumed to have endpoints`,
     item: p => text(p, 'subset', detail('of', p, 'host'))

@@ -3,7 +3,11 @@ import type { Manifest } from '../../manifest/manifest.ts'
 import { list, mapOrEmpty, text } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
 import { type PolicyTarget, policyIndex } from '../../mesh/policy-attachment.ts'
-import { type ExtensionProvider, extensionProviders } from './extension-provider.ts'
+import {
+  assumedProvider,
+  type ExtensionProvider,
+  extensionProviders
+} from './extension-provider.ts'
 import type { PolicyContext } from './field.ts'
 import { compileRule, type Rule, ruleName } from './rule.ts'
 import { trustDomains } from './trust-domain.ts'
@@ -161,7 +165,7 @@ function customLayers(
   for (const name of names) {
     const group = groups.get(name) ?? []
     const rules = ordered(group.filter(one => !isDryRun(one)).flatMap(one => rulesOf(one, tcp)))
-    const found = providers.get(name)
+    const found = providers.get(name) ?? assumedProvider(mesh, name)
     const unusable = several
       ? `one workload has several CUSTOM providers: ${names.join(', ')}`
       : found === undefined

@@ -24,12 +24,23 @@ export type CustomVerdict =
   | { readonly kind: 'denied'; readonly rule: Rule; readonly reason: string }
   | { readonly kind: 'unsure'; readonly condition: Condition }
 
+/** A rule that decides nothing and is written down. */
+export interface Noted {
+  readonly action: 'AUDIT' | 'dry-run DENY' | 'dry-run ALLOW'
+  readonly rule: Rule
+}
+
 /** What AUDIT, DENY and ALLOW make of it. */
 export type PolicyVerdict =
   /** `rule` is the ALLOW rule; `null`: no ALLOW policy applies. */
-  | { readonly kind: 'allowed'; readonly rule: Rule | null; readonly audited: readonly Rule[] }
+  | { readonly kind: 'allowed'; readonly rule: Rule | null; readonly noted: readonly Noted[] }
   /** `rule` is the DENY rule; `null`: ALLOW policies apply and no rule matches. */
-  | { readonly kind: 'denied'; readonly rule: Rule | null; readonly layer: Layer }
+  | {
+      readonly kind: 'denied'
+      readonly rule: Rule | null
+      readonly layer: Layer
+      readonly noted: readonly Noted[]
+    }
   | { readonly kind: 'unsure'; readonly condition: Condition }
 
 /**
@@ -94,36 +105,40 @@ export function evaluatePolicies(
   observed: Observed,
   metadata: Map<string, string>
 ): PolicyVerdict {
-  const audited: Rule[] = []
+  const noted: Noted[] = []
   for (const rule of [...(audit?.enforced ?? []), ...(audit?.shadow ?? [])]) {
-    if (firstMatch([rule], observed).rule !== null) audited.push(rule)
+    if (firstMatch([rule], observed).rule !== null) noted.push({ action: 'AUDIT', rule })
   }
   if (deny !== null) {
-    shadowed(deny, observed, 'istio_dry_run_deny_', metadata)
+    const dry = shadowed(deny, observed, 'istio_dry_run_deny_', metadata)
+    if (dry !== null) noted.push({ action: 'dry-run DENY', rule: dry })
     const { rule, unsure } = firstMatch(deny.enforced ?? [], observed)
     if (unsure !== null) return { kind: 'unsure', condition: unsure }
-    if (rule !== null) return { kind: 'denied', rule, layer: deny }
+    if (rule !== null) return { kind: 'denied', rule, layer: deny, noted }
   }
-  if (allow === null) return { kind: 'allowed', rule: null, audited }
-  shadowed(allow, observed, 'istio_dry_run_allow_', metadata)
-  if (allow.enforced === null) return { kind: 'allowed', rule: null, audited }
+  if (allow === null) return { kind: 'allowed', rule: null, noted }
+  const dry = shadowed(allow, observed, 'istio_dry_run_allow_', metadata)
+  if (dry !== null) noted.push({ action: 'dry-run ALLOW', rule: dry })
+  if (allow.enforced === null) return { kind: 'allowed', rule: null, noted }
   const { rule, unsure } = firstMatch(allow.enforced, observed)
   if (unsure !== null) return { kind: 'unsure', condition: unsure }
   return rule === null
-    ? { kind: 'denied', rule: null, layer: allow }
-    : { kind: 'allowed', rule, audited }
+    ? { kind: 'denied', rule: null, layer: allow, noted }
+    : { kind: 'allowed', rule, noted }
 }
 
-/** Dry-run rules leave their verdict behind. Only conditions on it can be unsure of it. */
+/** The dry-run rule that matches. They leave their verdict behind. Only conditions on it can be unsure of it. */
 function shadowed(
   layer: Layer,
   observed: Observed,
   prefix: string,
   metadata: Map<string, string>
-): void {
-  if (layer.shadow === null) return
+): Rule | null {
+  if (layer.shadow === null) return null
   const { rule, unsure } = firstMatch(layer.shadow, observed)
-  if (unsure === null) noteShadow(metadata, observed, prefix, rule)
+  if (unsure !== null) return null
+  noteShadow(metadata, observed, prefix, rule)
+  return rule
 }
 
 /** Source: Envoy rbac filter setDynamicMetadata. ALLOW's shadow says allowed where a rule matches. */

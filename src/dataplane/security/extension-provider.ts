@@ -40,6 +40,22 @@ export function extensionProviders(mesh: Mesh): ReadonlyMap<string, ExtensionPro
   return result
 }
 
+/** Of sides that are compared without the mesh configuration: a provider that a policy names is taken to be there. */
+export function assumedProvider(
+  { config, complete, isCompared }: Mesh,
+  name: string
+): ExtensionProvider | undefined {
+  if (complete || !isCompared || !config.isDefault || name === '') return undefined
+  return {
+    name,
+    protocol: 'grpc',
+    failOpen: false,
+    statusOnError: 403,
+    settings: '',
+    assumptions: [{ kind: 'provider-exists', params: { provider: name } }]
+  }
+}
+
 function provider(
   mesh: Mesh,
   name: string,

@@ -154,6 +154,7 @@ function finish(
   steps: TraceStep[]
 ): GateResult {
   if (verdict.kind === 'unsure') return unsure(verdict.condition, steps)
+  for (const { action, rule } of verdict.noted) steps.push(ruleStep(action, rule))
   if (verdict.kind === 'denied') {
     const { rule, layer } = verdict
     if (rule !== null) {
@@ -170,7 +171,6 @@ function finish(
     const decided = { filter: 'rbac', action: 'ALLOW', rule: null }
     return stopped({ ...refusal(arrival), decidedBy: decided, reason }, steps)
   }
-  for (const rule of verdict.audited) steps.push(ruleStep('AUDIT', rule))
   const { rule } = verdict
   if (rule === null) return { kind: 'through', request, headers, steps }
   steps.push(ruleStep('ALLOW', rule))
