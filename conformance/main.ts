@@ -86,7 +86,8 @@ async function main(): Promise<number> {
       seconds: Number(values.seconds) / minors.length,
       shrink: Number(values.shrink),
       record: values.record,
-      log: print
+      log: print,
+      done: result => print(summary(result))
     }
     const before = process.cpuUsage()
     const results = await runAreas(options)
@@ -96,7 +97,6 @@ async function main(): Promise<number> {
       saveFlags(minor, programFlags(program))
     }
     for (const result of results) {
-      print(summary(result))
       mismatches += result.mismatches
       addTally(all, result.tally)
       if (result.tally.proxies + result.tally.decisions === 0) {

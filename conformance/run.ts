@@ -38,6 +38,8 @@ export interface RunOptions {
   /** Keep the answers, each asked three times, for a recording. */
   readonly record: boolean
   readonly log: (line: string) => void
+  /** Is told the figures of each area when it is done. */
+  readonly done: (result: AreaResult) => void
 }
 
 /** The figures of one area under one minor. */
@@ -74,7 +76,9 @@ export async function runAreas(options: RunOptions): Promise<readonly AreaResult
   try {
     for (const [index, area] of options.areas.entries()) {
       const left = (until - Date.now()) / (options.areas.length - index)
-      out.push(await new AreaRun(options, judge, area, Date.now() + left, known).run())
+      const result = await new AreaRun(options, judge, area, Date.now() + left, known).run()
+      options.done(result)
+      out.push(result)
     }
   } finally {
     await judge.close()
@@ -138,10 +142,10 @@ class AreaRun {
     const { area, tally } = this.result
     const drawn = generateWorld({ area, seed, index, requests })
     const observed = this.options.envoy !== undefined && index % this.options.envoyEvery === 0
-    const ask = () => askIstio(this.judge, drawn, observed)
-    const { world, refused, answer: first } = await ask()
+    const ask = (envoy: boolean) => askIstio(this.judge, drawn, envoy)
+    const { world, refused, answer: first } = await ask(observed)
     const answer = this.options.record
-      ? inCommon(first, [(await ask()).answer, (await ask()).answer])
+      ? inCommon(first, [(await ask(false)).answer, (await ask(false)).answer])
       : first
     this.result.worlds += 1
     this.result.objects += world.objects.length
@@ -160,7 +164,7 @@ class AreaRun {
     addTally(tally, comparison.tally)
     for (const [reason, count] of comparison.reasons) add(this.result.reasons, reason, count)
     if (comparison.mismatches.length === 0) return
-    const again = await ask()
+    const again = await ask(observed)
     const stable = new Set(compareWorld(again.world, minor, again.answer).mismatches.map(kindOf))
     for (const mismatch of comparison.mismatches) {
       if (stable.has(kindOf(mismatch))) await this.mismatch(world, mismatch)
