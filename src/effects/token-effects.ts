@@ -22,9 +22,7 @@ export function tokenEffects(
   const after = securityOf(context.head.compilation).inbound(server.head).jwt
   const effects: ServerEffect[] = []
   const unknown: UnknownDraft[] = []
-  for (const old of before) {
-    const now = after.find(one => one.issuer === old.issuer)
-    if (now === undefined) continue
+  for (const [old, now] of counterparts(before, after)) {
     if (old.keys !== now.keys) unknown.push(otherKeys(old, now))
     if (canonical(old.spaceDelimited) !== canonical(now.spaceDelimited)) {
       unknown.push(otherClaims(now))
@@ -38,6 +36,31 @@ export function tokenEffects(
     if (effect !== undefined) effects.push(effect)
   }
   return { effects, unknown }
+}
+
+/** Providers of one issuer on both sides: those that changed, in their order. */
+function counterparts(
+  before: readonly JwtProvider[],
+  after: readonly JwtProvider[]
+): readonly (readonly [JwtProvider, JwtProvider])[] {
+  const result: (readonly [JwtProvider, JwtProvider])[] = []
+  for (const issuer of new Set(before.map(one => one.issuer))) {
+    const olds = before.filter(one => one.issuer === issuer)
+    const nows = after.filter(one => one.issuer === issuer)
+    const [kept, there] = [new Set(nows.map(treatment)), new Set(olds.map(treatment))]
+    const changed = nows.filter(one => !there.has(treatment(one)))
+    for (const [place, old] of olds.filter(one => !kept.has(treatment(one))).entries()) {
+      const now = changed[place]
+      if (now !== undefined) result.push([old, now])
+    }
+  }
+  return result
+}
+
+/** All that a provider does with its tokens. */
+function treatment(provider: JwtProvider): string {
+  const { manifest: _, path: __, assumptions: ___, ...rest } = provider
+  return canonical(rest)
 }
 
 /** Differences in what goes on to the application, in words. */

@@ -8,8 +8,8 @@ import { anchorEntry } from '../service-entry.ts'
 import { drawVirtualService } from '../virtual-service.ts'
 import type { Fields, KubernetesObject, World } from '../world.ts'
 import { drawAuthorizationPolicies } from './authorization-policy.ts'
-import { literalsOf } from './literals.ts'
-import { drawAccessMesh } from './mesh.ts'
+import { type Literals, literalsOf } from './literals.ts'
+import { type AccessMesh, drawAccessMesh } from './mesh.ts'
 import { drawPeerAuthentications } from './peer-authentication.ts'
 import { drawRequestAuthentications } from './request-authentication.ts'
 import { aimAtPolicies, drawInboundRequests } from './requests.ts'
@@ -23,16 +23,27 @@ export const accessFlags: Readonly<Record<string, readonly string[]>> = {
   ENABLE_SELECTOR_BASED_K8S_GATEWAY_POLICY: ['false']
 }
 
+/** The actors of a world and what its policies and requests have in common, drawn before all else. */
+export function drawActors(random: Random, options: AreaOptions): Actors {
+  const cast = drawCast(random, options, random.between(1, 3))
+  const mesh = drawAccessMesh(random, cast)
+  return { cast, mesh, literals: literalsOf(cast, cast.servers, mesh.trustDomains, mesh.providers) }
+}
+
+export interface Actors {
+  readonly cast: Cast
+  readonly mesh: AccessMesh
+  readonly literals: Literals
+}
+
 /** A mesh about who may call what: few services, many policies. */
 export function drawAccessWorld(
   random: Random,
   options: AreaOptions,
   count: number
 ): Omit<World, 'name' | 'area'> {
-  const cast = drawCast(random, options, random.between(1, 3))
-  const mesh = drawAccessMesh(random, cast)
+  const { cast, mesh, literals } = drawActors(random, options)
   const gateways = options.asks.includes('gateway')
-  const literals = literalsOf(cast, cast.servers, mesh.trustDomains, mesh.providers)
   const unchecked = random.chance(0.12)
   const drawn = [
     ...drawPeerAuthentications(random, cast, literals),

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { envoyProgram } from './judge/envoy.ts'
+import { IstioJudge, judgeProgram } from './judge/istio.ts'
+import { isNeutral } from './mutants/kinds.ts'
+import { type KindFigures, type MutantResult, runMutants } from './mutants/run.ts'
+
+const usage = `usage: node conformance/mutants.ts [options]
+  --pairs 500       edits of generated worlds, spread evenly over the kinds
+  --seed TEXT       default: a fresh one, which is printed
+  --minor 1.31      the Istio that judges both sides of each edit
+  --requests 24     requests that both sides are asked, besides the witness of every effect
+  --seconds 3600    no world is begun after this
+  --workers 1       judge processes
+  --envoy           a real Envoy confirms the judge's answers
+`
+
+/**
+ * Edits of policies, mutual TLS, tokens, Services and labels: what `diff` says of each, held against what Istio and
+ * Envoy answer on both sides. Exit 0: every widening and narrowing was found, every witness is confirmed, and
+ * nothing was said of neutral edits.
+ */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      pairs: { type: 'string', default: '500' },
+      seed: { type: 'string', default: randomUUID().slice(0, 8) },
+      minor: { type: 'string', default: '1.31' },
+      requests: { type: 'string', default: '24' },
+      seconds: { type: 'string', default: '3600' },
+      workers: { type: 'string', default: '1' },
+      envoy: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false }
+    }
+  })
+  if (values.help) {
+    print(usage)
+    return 0
+  }
+  const program = judgeProgram(values.minor)
+  if (program === null) {
+    print(`NOT JUDGED: the judge for Istio ${values.minor} is not built (make -C conformance)`)
+    return 1
+  }
+  const envoy = values.envoy ? envoyProgram(values.minor) : undefined
+  if (envoy !== undefined && 'why' in envoy) print(`NOT JUDGED by Envoy: ${envoy.why}`)
+  const path = envoy !== undefined && 'path' in envoy ? envoy.path : undefined
+  print(`seed ${values.seed}`)
+  const judge = new IstioJudge(values.minor, program, Number(values.workers), path)
+  const begun = Date.now()
+  try {
+    const result = await runMutants({
+      judge,
+      envoy: path !== undefined,
+      seed: values.seed,
+      pairs: Number(values.pairs),
+      requests: Number(values.requests),
+      seconds: Number(values.seconds),
+      workers: Number(values.workers),
+      log: print
+    })
+    return told(result, (Date.now() - begun) / 1000)
+  } finally {
+    await judge.close()
+  }
+}
+
+const columns: readonly (keyof KindFigures)[] = [
+  'pairs',
+  'widened',
+  'narrowed',
+  'missed',
+  'confirmed',
+  'contradicted',
+  'unknown',
+  'falseAlarms'
+]
+
+function told(
+  { kinds, requests, observed, misread, worlds }: MutantResult,
+  seconds: number
+): number {
+  const total: Record<string, number> = {}
+  print(`| edit | ${columns.join(' | ')} |\n|---|${columns.map(() => '---').join('|')}|`)
+  for (const [kind, figures] of kinds) {
+    print(`| ${kind} | ${columns.map(column => figures[column]).join(' | ')} |`)
+    for (const column of columns) total[column] = (total[column] ?? 0) + figures[column]
+  }
+  print(`| all | ${columns.map(column => total[column]).join(' | ')} |`)
+  const neutral = [...kinds].filter(([kind]) => isNeutral(kind))
+  let count = 0
+  for (const [, { pairs }] of neutral) count += pairs
+  print(
+    `${total.pairs} pairs of ${kinds.size} kinds over ${worlds} worlds, ${count} of them neutral; ${requests} requests, ${observed} by Envoy, ${misread} of those read otherwise; ${seconds.toFixed(0)} s`
+  )
+  const wrong = ['missed', 'contradicted', 'falseAlarms'].some(column => (total[column] ?? 0) > 0)
+  return wrong || misread > 0 || (total.pairs ?? 0) === 0 ? 1 : 0
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+process.exitCode = await main()

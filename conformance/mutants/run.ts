@@ -1,0 +1,283 @@
+import type { Request } from '../../src/dataplane/request.ts'
+import { askIstio } from '../compare/ask.ts'
+import { observedDifferences } from '../compare/observe.ts'
+import { drawInboundRequests } from '../generate/access/requests.ts'
+import { drawActors } from '../generate/access/world.ts'
+import { areas } from '../generate/area.ts'
+import { generateWorld } from '../generate/generate.ts'
+import { Random } from '../generate/random.ts'
+import { mapOf } from '../generate/read.ts'
+import { type KubernetesObject, manifestText, type World } from '../generate/world.ts'
+import type { IstioJudge } from '../judge/istio.ts'
+import type { Answer, JudgedOutcome } from '../judge/protocol.ts'
+import type { States } from './edit.ts'
+import { diffOf } from './engine.ts'
+import { editKinds, isNeutral } from './kinds.ts'
+import { type Asked, type PairVerdict, type Truth, verdictOf } from './verdict.ts'
+
+export interface MutantRun {
+  readonly judge: IstioJudge
+  readonly envoy: boolean
+  readonly seed: string
+  readonly pairs: number
+  readonly requests: number
+  readonly seconds: number
+  readonly workers: number
+  readonly log: (line: string) => void
+}
+
+/** The figures of one kind of edit. */
+export interface KindFigures {
+  pairs: number
+  widened: number
+  narrowed: number
+  missed: number
+  confirmed: number
+  contradicted: number
+  unknown: number
+  /** Neutral edits for which anything was told. */
+  falseAlarms: number
+}
+
+export interface MutantResult {
+  readonly kinds: ReadonlyMap<string, KindFigures>
+  readonly requests: number
+  /** Requests that a real Envoy answered, and those for which the judge's own reading differs. */
+  readonly observed: number
+  readonly misread: number
+  readonly worlds: number
+}
+
+interface Pair {
+  readonly kind: string
+  readonly states: States
+  readonly report: ReturnType<typeof diffOf>
+  /** Witnesses by the place of their effect. */
+  readonly witnesses: ReadonlyMap<number, Request>
+  readonly probes: readonly Request[]
+}
+
+/** Pairs of one world: its answer as base is asked once. */
+const mostOfWorld = 8
+
+/** Edits worlds, asks `diff` and the judge about both sides of each edit, and counts. */
+export async function runMutants(options: MutantRun): Promise<MutantResult> {
+  const run = new Mutants(options)
+  await run.all()
+  return run
+}
+
+class Mutants implements MutantResult {
+  readonly kinds = new Map<string, KindFigures>()
+  requests = 0
+  observed = 0
+  misread = 0
+  worlds = 0
+  private made = 0
+  private next = 0
+  private readonly options: MutantRun
+
+  constructor(options: MutantRun) {
+    this.options = options
+    for (const kind of Object.keys(editKinds)) {
+      this.kinds.set(kind, {
+        pairs: 0,
+        widened: 0,
+        narrowed: 0,
+        missed: 0,
+        confirmed: 0,
+        contradicted: 0,
+        unknown: 0,
+        falseAlarms: 0
+      })
+    }
+  }
+
+  async all(): Promise<void> {
+    const until = Date.now() + this.options.seconds * 1000
+    const lane = async (): Promise<void> => {
+      while (this.made < this.options.pairs && Date.now() < until) await this.world(this.next++)
+    }
+    await Promise.all(Array.from({ length: this.options.workers * 2 }, lane))
+  }
+
+  private async world(index: number): Promise<void> {
+    const { seed, requests, judge } = this.options
+    const drawn = generateWorld({ area: 'access-sidecar', seed: `mutant-${seed}`, index, requests })
+    const { admission: _, ...plain } = drawn
+    // The webhook refuses what it refuses on both sides alike.
+    const asked = await askIstio(judge, { ...plain, flags: {}, proxies: [], requests: [] })
+    if (asked.answer.result !== 'answered') return
+    this.worlds += 1
+    // What waypoints enforce is not built, and said to be unknown.
+    const objects = asked.world.objects.filter(({ spec }) => mapOf(spec).targetRefs === undefined)
+    const world: World = { ...asked.world, objects, requests: drawn.requests }
+    const random = new Random(`${drawn.name} edits`)
+    const pairs = this.pairsOf(random, world)
+    const bases = new Map<readonly KubernetesObject[], Pair[]>()
+    for (const pair of pairs) {
+      const known = bases.get(pair.states.base)
+      if (known === undefined) bases.set(pair.states.base, [pair])
+      else known.push(pair)
+    }
+    for (const [base, all] of bases) await this.judged(world, base, all)
+  }
+
+  /** The kinds that were drawn least come first. */
+  private pairsOf(random: Random, world: World): readonly Pair[] {
+    const kinds = random
+      .shuffle([...this.kinds])
+      .sort(([, a], [, b]) => a.pairs - b.pairs)
+      .map(([kind]) => kind)
+    const out: Pair[] = []
+    for (const kind of kinds) {
+      if (out.length >= mostOfWorld || this.made >= this.options.pairs) break
+      const states = editKinds[kind]?.(random, world.objects)
+      if (states === undefined || states === null) continue
+      if (manifestText(states.base) === manifestText(states.head)) continue
+      this.made += 1
+      out.push(this.pair(kind, states, world))
+    }
+    return out
+  }
+
+  private pair(kind: string, states: States, world: World): Pair {
+    const report = diffOf(states, world.meshConfig, this.options.judge.minor)
+    const witnesses = new Map<number, Request>()
+    for (const [place, { witness, domain }] of report.effects.entries()) {
+      if (domain === 'membership' || domain === 'observability') continue
+      if (witness?.request.to !== undefined) witnesses.set(place, witness.request)
+    }
+    return { kind, states, report, witnesses, probes: [...world.requests, ...aimed(world, states)] }
+  }
+
+  private async judged(
+    world: World,
+    base: readonly KubernetesObject[],
+    pairs: readonly Pair[]
+  ): Promise<void> {
+    const questions = pairs.map(questionsOf)
+    const before = await this.ask(world, base, questions.flat())
+    for (const [place, pair] of pairs.entries()) {
+      const own = questions[place] ?? []
+      const after = await this.ask(world, pair.states.head, own)
+      if (before === null || after === null) {
+        this.made -= 1
+        continue
+      }
+      const both = new Map<string, Asked>()
+      for (const { id = '', request } of own) {
+        const [one, other] = [before.get(request), after.get(request)]
+        if (one !== undefined && other !== undefined) {
+          both.set(id, { request, base: one, head: other })
+        }
+      }
+      const witnesses = new Map<number, Asked>()
+      for (const effect of pair.witnesses.keys()) {
+        const found = both.get(`w${effect}`)
+        if (found !== undefined) witnesses.set(effect, found)
+      }
+      const probes = [...both].filter(([id]) => id.startsWith('p')).map(([, asked]) => asked)
+      this.count(world.name, pair, verdictOf(pair.report, probes, witnesses))
+    }
+  }
+
+  /** `null`: istiod does not take the state, or the webhook refuses a part of it. */
+  private async ask(
+    world: World,
+    objects: readonly KubernetesObject[],
+    questions: readonly Question[]
+  ): Promise<ReadonlyMap<Request, Truth> | null> {
+    const { judge, envoy } = this.options
+    const distinct = [...new Set(questions.map(({ request }) => request))]
+    const requests = distinct.flatMap((request, at) => [
+      { ...request, id: `${at}`, providers: {} },
+      { ...request, id: `${at}+`, providers: agreement(world) }
+    ])
+    const asked = await askIstio(judge, { ...world, objects, proxies: [], requests }, envoy)
+    if (asked.answer.result !== 'answered' || asked.refused > 0) return null
+    this.requests += requests.length
+    this.observe(requests, asked.answer)
+    const outcomes = new Map(asked.answer.outcomes?.map(outcome => [outcome.id, outcome]))
+    const out = new Map<Request, Truth>()
+    for (const [at, request] of distinct.entries()) {
+      const [silent, agreed] = [outcomes.get(`${at}`), outcomes.get(`${at}+`)]
+      if (silent !== undefined && agreed !== undefined) out.set(request, { silent, agreed })
+    }
+    return out
+  }
+
+  /** Envoy confirms the judge's reading wherever a client on this machine can be the peer. */
+  private observe(requests: readonly Request[], { outcomes, observations }: Answer): void {
+    const seen = new Map((observations ?? []).map(each => [each.id, each]))
+    const judged = new Map((outcomes ?? []).map(each => [each.id, each]))
+    for (const request of requests) {
+      const [observation, outcome] = [seen.get(request.id), judged.get(request.id)]
+      if (observation === undefined || outcome === undefined || outcome.unjudged !== undefined)
+        continue
+      if (request.ip?.startsWith('127.') !== true || request.remoteIp !== undefined) continue
+      const found = observedDifferences(request, expected(outcome), observation)
+      if (found === null || observation.end === 'refused') continue
+      this.observed += 1
+      if (found.length > 0) {
+        this.misread += 1
+        this.options.log(`Envoy: ${JSON.stringify(request)}: ${JSON.stringify(found)}`)
+      }
+    }
+  }
+
+  private count(world: string, { kind }: Pair, verdict: PairVerdict): void {
+    const figures = this.kinds.get(kind)
+    if (figures === undefined) return
+    const { widened, narrowed, missed, contradicted, confirmed, unknown, effects } = verdict
+    figures.pairs += 1
+    if (widened) figures.widened += 1
+    if (narrowed) figures.narrowed += 1
+    if (missed.length > 0) figures.missed += 1
+    if (unknown.length > 0) figures.unknown += 1
+    figures.confirmed += confirmed
+    figures.contradicted += contradicted.length
+    const { log } = this.options
+    for (const line of missed.slice(0, 1)) log(`MISSED ${world}, ${kind}: ${line}`)
+    for (const line of contradicted.slice(0, 1)) log(`CONTRADICTED ${world}, ${kind}: ${line}`)
+    for (const line of unknown.slice(0, 1)) log(`unknown ${world}, ${kind}: ${line}`)
+    if (isNeutral(kind) && effects.length + unknown.length > 0) {
+      figures.falseAlarms += 1
+      const [first] = effects
+      log(`FALSE ALARM ${world}, ${kind}: ${first?.kind ?? ''} ${first?.region ?? unknown[0]}`)
+    }
+    if (isNeutral(kind) && (widened || narrowed)) log(`NOT NEUTRAL ${world}, ${kind}`)
+  }
+}
+
+/** Requests aimed at what the edit touches, as it was and as it is. */
+function aimed(world: World, { base, head }: States): readonly Request[] {
+  const { cast, literals } = drawActors(new Random(world.name), areas[world.area])
+  const random = new Random(`${world.name} probes`)
+  const parts = [base.filter(one => !head.includes(one)), head.filter(one => !base.includes(one))]
+  return parts.flatMap(objects => drawInboundRequests(random, { cast, objects, literals }, 10))
+}
+
+interface Question {
+  readonly id: string
+  readonly request: Request
+}
+
+function questionsOf({ probes, witnesses }: Pair): readonly Question[] {
+  return [
+    ...probes.map((request, at) => ({ id: `p${at}`, request })),
+    ...[...witnesses].map(([place, request]) => ({ id: `w${place}`, request }))
+  ]
+}
+
+function agreement({ meshConfig }: World): NonNullable<Request['providers']> {
+  const all = meshConfig.extensionProviders
+  const names = Array.isArray(all) ? all.map(each => String(each.name)) : []
+  return Object.fromEntries(names.map(name => [name, 'allow' as const]))
+}
+
+/** The words of the judge are those of OutcomeKind. */
+function expected(outcome: JudgedOutcome): Parameters<typeof observedDifferences>[1] {
+  const word = outcome.outcome as Parameters<typeof observedDifferences>[1]['outcome']
+  return { ...outcome, outcome: word, upstreamHeaders: outcome.headers }
+}

@@ -1,0 +1,111 @@
+import type { Request } from '../../src/dataplane/request.ts'
+import type { Effect, EffectSubject } from '../../src/effects/effect.ts'
+import type { Report } from '../../src/report/report.ts'
+import type { JudgedOutcome } from '../judge/protocol.ts'
+
+/** What a pair showed. */
+export interface PairVerdict {
+  /** Some probe or witness gained, or lost, at least one step of: fails, a provider decides, passes. */
+  readonly widened: boolean
+  readonly narrowed: boolean
+  /** Such requests for which no effect of that direction is told, where nothing was left unknown. */
+  readonly missed: readonly string[]
+  /** Effects whose witness the judge answers otherwise, on either side. */
+  readonly contradicted: readonly string[]
+  readonly confirmed: number
+  /** Effects that lead elsewhere than to who is let in, or whose witness cannot be put to the judge. */
+  readonly unasked: number
+  /** Why the engine does not know. */
+  readonly unknown: readonly string[]
+  /** Effects of any direction. */
+  readonly effects: readonly Effect[]
+}
+
+/** The judge's outcome where providers are silent, and where all agree. */
+export interface Truth {
+  readonly silent: JudgedOutcome
+  readonly agreed: JudgedOutcome
+}
+
+/** A request with the judge's answers on both sides. */
+export interface Asked {
+  readonly request: Request
+  readonly base: Truth
+  readonly head: Truth
+}
+
+/** What Envoy does, if the providers agree: the word, and how far the request comes. */
+export function fateOf({ silent, agreed }: Truth): {
+  readonly word: string
+  readonly step: number
+} {
+  if (silent.outcome === 'served') return { word: 'served', step: 2 }
+  if (silent.outcome !== 'delegated') return { word: silent.outcome, step: 0 }
+  return agreed.outcome === 'served'
+    ? { word: 'delegated', step: 1 }
+    : { word: agreed.outcome, step: 0 }
+}
+
+export function isJudged({ base, head }: Asked): boolean {
+  return [base, head].every(
+    ({ silent, agreed }) => silent.unjudged === undefined && agreed.unjudged === undefined
+  )
+}
+
+const widening = new Set(['widen', 'repair'])
+const narrowing = new Set(['narrow', 'break'])
+
+/** @param witnesses of the effects, by their place */
+export function verdictOf(
+  { effects, unknown }: Pick<Report, 'effects' | 'unknown'>,
+  probes: readonly Asked[],
+  witnesses: ReadonlyMap<number, Asked>
+): PairVerdict {
+  const missed: string[] = []
+  const contradicted: string[] = []
+  let [widened, narrowed, confirmed] = [false, false, 0]
+  for (const asked of [...probes, ...witnesses.values()].filter(isJudged)) {
+    const [before, after] = [fateOf(asked.base), fateOf(asked.head)]
+    if (before.step === after.step) continue
+    const widens = after.step > before.step
+    if (widens) widened = true
+    else narrowed = true
+    const directions = widens ? widening : narrowing
+    const told = effects.some(
+      effect => directions.has(effect.direction) && covers(effect, asked.request)
+    )
+    if (!told && unknown.length === 0) {
+      missed.push(`${before.word} → ${after.word}: ${JSON.stringify(asked.request)}`)
+    }
+  }
+  for (const [place, asked] of witnesses) {
+    const effect = effects[place]
+    if (effect === undefined || effect.witness === null || !isJudged(asked)) continue
+    const said = [effect.witness.before.outcome, effect.witness.after.outcome].join(' → ')
+    const truth = [fateOf(asked.base).word, fateOf(asked.head).word].join(' → ')
+    if (said === truth) confirmed += 1
+    else
+      contradicted.push(
+        `${effect.kind}: ${said}, judge: ${truth}: ${JSON.stringify(asked.request)}`
+      )
+  }
+  return {
+    widened,
+    narrowed,
+    missed,
+    contradicted,
+    confirmed,
+    unasked: effects.length - witnesses.size,
+    unknown: unknown.map(({ message }) => message),
+    effects
+  }
+}
+
+/** The server of the request is one that the effect is about. */
+function covers({ subject, members }: Effect, { to = '' }: Request): boolean {
+  const [namespace = ''] = to.split('/')
+  const subjects: readonly EffectSubject[] = [subject, ...members.map(member => member.subject)]
+  return subjects.some(
+    one => one.kind === 'mesh' || one.namespace === undefined || one.namespace === namespace
+  )
+}
