@@ -1,24 +1,19 @@
 import type { CelInput } from '@bufbuild/cel'
 import type { Footprint, Outcome, Program } from './cel-program.ts'
+import { decided, type Evaluate, RELATIONS, type Scope } from './plain-operators.ts'
 import { type Token, tokensOf } from './plain-tokens.ts'
 import {
   bool,
   FUNCTIONS,
   fieldOf,
   hasField,
-  isEqual,
   METHODS,
-  order,
   RuleError,
   range,
   sum,
   Unmatched,
   type Value
 } from './plain-values.ts'
-
-/** Variables by name: `self`, and those of comprehensions. */
-type Scope = ReadonlyMap<string, Value>
-type Evaluate = (scope: Scope) => Value
 
 /** Not of the part of CEL that is read here. */
 class NotPlain extends Error {}
@@ -282,30 +277,5 @@ class Parser {
       found.push(this.ternary())
     }
     return found
-  }
-}
-
-type Compare = (a: Value, b: Value) => boolean
-
-const RELATIONS: readonly (readonly [string, Compare])[] = [
-  ['==', isEqual],
-  ['!=', (a, b) => !isEqual(a, b)],
-  ['<=', (a, b) => order(a, b) <= 0],
-  ['<', (a, b) => order(a, b) < 0],
-  ['>=', (a, b) => order(a, b) >= 0],
-  ['>', (a, b) => order(a, b) > 0],
-  ['in', (a, b) => range(b).some(entry => isEqual(a, entry))]
-]
-
-/** `||` and `&&`: one side that decides is enough, whatever is wrong with the other. */
-function decided(left: Evaluate, right: Evaluate, decisive: boolean): Evaluate {
-  return scope => {
-    try {
-      if (bool(left(scope)) === decisive) return decisive
-    } catch (error) {
-      if (bool(right(scope)) === decisive) return decisive
-      throw error
-    }
-    return bool(right(scope))
   }
 }
