@@ -18,6 +18,7 @@ import {
 import { type Difference, difference, ofVisibility } from './kind.ts'
 import type { PodsOf } from './pods.ts'
 import type { Gap } from './route-groups.ts'
+import { sees } from './scope-view.ts'
 import { serviceOf } from './words.ts'
 
 /** Connections to one place that a proxy class treats differently, all in the same way. */
@@ -92,7 +93,7 @@ function grouped(
       plain === null
         ? null
         : ofVisibility(plain, before, after, side =>
-            isThere(meshes[side], side === 'base' ? after : before, port)
+            isHidden(side === 'base' ? after : before, port, meshes[side], configs[side])
           )
     if (understood && change === null) continue
     if (saidByRoutes(before, first.head) || saidByRoutes(after, first.base)) continue
@@ -111,13 +112,18 @@ function grouped(
   return groups
 }
 
-/** Does the mesh have a service of a forwarded connection's host and port? */
-function isThere({ registry }: Mesh, { destinations }: Behaviour, port: number): boolean {
-  return destinations.some(({ upstream }) =>
-    registry
-      .byHost(upstream?.host.toLowerCase() ?? '')
-      .some(service => portOf(service, port) !== undefined)
-  )
+/** Does the mesh have the service of a forwarded connection, and the proxy not see it? */
+function isHidden(
+  { destinations }: Behaviour,
+  port: number,
+  mesh: Mesh,
+  { client }: ProxyView
+): boolean {
+  return destinations.some(({ upstream }) => {
+    const host = upstream?.host.toLowerCase() ?? ''
+    const has = (service: Service) => portOf(service, port) !== undefined
+    return mesh.registry.byHost(host).some(has) && !sees(client, host).some(has)
+  })
 }
 
 /** Where a sniffed port is gone with its Service, the comparison of its routes says so. */

@@ -43,11 +43,11 @@ export function ofVisibility(
   found: Difference,
   before: Behaviour,
   after: Behaviour,
-  isThere: (side: 'base' | 'head') => boolean
+  isHidden: (side: 'base' | 'head') => boolean
 ): Difference {
   if (found.kind !== 'rerouted') return found
-  const hides = after.fate === 'passthrough' && before.fate === 'served' && isThere('head')
-  const shows = before.fate === 'passthrough' && after.fate === 'served' && isThere('base')
+  const hides = after.fate === 'passthrough' && before.fate === 'served' && isHidden('head')
+  const shows = before.fate === 'passthrough' && after.fate === 'served' && isHidden('base')
   if (!hides && !shows) return found
   const direction = hides ? 'narrow' : 'widen'
   return { ...found, kind: 'visibility-changed', direction }

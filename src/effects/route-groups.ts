@@ -1,10 +1,9 @@
-import type { ProxyConfig } from '../dataplane/config.ts'
+import type { Proxy as ProxyClass, ProxyConfig } from '../dataplane/config.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import type { RouteOrigin } from '../dataplane/lower/routes.ts'
 import { compare, type Difference as TableDifference } from '../decision/compare.ts'
 import { isEmpty, type Region, union } from '../decision/region.ts'
-import type { Mesh } from '../mesh/mesh.ts'
-import { portOf } from '../mesh/service.ts'
+import { portOf, type Service } from '../mesh/service.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
 import { originOf } from './behaviour-table.ts'
@@ -12,6 +11,7 @@ import { type Difference, difference, ofVisibility } from './kind.ts'
 import type { PodsOf } from './pods.ts'
 import { sameRewrite } from './rewrite.ts'
 import type { BothTables, Sides } from './route-tables.ts'
+import { sees } from './scope-view.ts'
 import { serviceOf } from './words.ts'
 
 /** Requests of one virtual host that are treated differently, all in the same way. */
@@ -53,7 +53,7 @@ export function routeGroups(tables: BothTables, sides: Sides): readonly RouteGro
       plain === null
         ? null
         : ofVisibility(plain, before, after, side =>
-            hasPort(side === 'base' ? base.mesh : head.mesh, seenName(group, side))
+            isHidden(side === 'base' ? base : head, sides.proxy, seenName(group, side))
           )
     if (!understood || one !== null) groups.push({ ...group, before, after, difference: one })
   }
@@ -65,11 +65,14 @@ function seenName({ origins }: Group, side: 'base' | 'head'): string {
   return origins[side === 'base' ? 'head' : 'base'][0]?.virtualHost.name ?? ''
 }
 
-/** Does the mesh have the service and port that a virtual host is named after? */
-function hasPort(mesh: Mesh, name: string): boolean {
+/** Does the mesh have the service and port that a virtual host is named after, and the proxy not see them? */
+function isHidden(plane: Dataplane, proxy: ProxyClass, name: string): boolean {
   const colon = name.lastIndexOf(':')
-  const services = mesh.registry.byHost(name.slice(0, colon).toLowerCase())
-  return services.some(service => portOf(service, Number(name.slice(colon + 1))) !== undefined)
+  const host = name.slice(0, colon).toLowerCase()
+  const has = (service: Service) => portOf(service, Number(name.slice(colon + 1))) !== undefined
+  return (
+    plane.mesh.registry.byHost(host).some(has) && !sees(plane.config(proxy).client, host).some(has)
+  )
 }
 
 type Group = Omit<RouteGroup, 'difference'>
