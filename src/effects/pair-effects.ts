@@ -14,7 +14,8 @@ import { rollbackSecurity } from './access-steps.ts'
 import { callerOf } from './caller.ts'
 import type { Cause, EffectDraft, Witness } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
-import { touchedServices } from './pair-services.ts'
+import { acrossServices } from './pair-fold.ts'
+import { ruledHosts, touchedServices } from './pair-services.ts'
 import { type PairChange, type PairState, pairState } from './pairs.ts'
 import { compareText, domainOf } from './risk.ts'
 import type { SecurityContext } from './security-context.ts'
@@ -37,24 +38,40 @@ export function pairEffects(context: SecurityContext): PairResult {
   const services = touchedServices(context)
   if (services.length === 0) return { effects: [], unknown: [] }
   const classes = proxyClasses(base.mesh, head.mesh)
-  const found = new Map<string, PairChange[]>()
+  const found = new Map<string, { readonly changes: PairChange[]; readonly isWhole: boolean }>()
   let left = pairLimit
+  const ruled = ruledHosts([base.mesh, head.mesh])
   for (const service of services) {
-    for (const proxy of classes) {
+    const alike = !ruled(service.host)
+    // Where no DestinationRule speaks of TLS, all clients send the same.
+    const asking = alike ? anyClient(classes, service) : classes
+    for (const proxy of asking) {
       for (const change of changesOf(service, proxy, base, head)) {
         const { port, subset, before, after } = change
         const key = canonical([service.host, port.number, subset, before.words, after.words])
-        found.set(key, [...(found.get(key) ?? []), change])
+        const known = found.get(key)
+        if (known === undefined) found.set(key, { changes: [change], isWhole: alike })
+        else known.changes.push(change)
       }
       left -= service.ports.length
     }
     if (left < 0) break
   }
-  const effects = [...found.values()].flatMap(group => effectOf(group, classes, context) ?? [])
-  if (left >= 0) return { effects, unknown: [] }
+  const effects = [...found.values()].flatMap(
+    group => effectOf(group.changes, group.isWhole, classes, context) ?? []
+  )
+  const told = acrossServices(effects)
+  if (left >= 0) return { effects: told, unknown: [] }
   const message = `TLS between clients and servers: more than ${pairLimit} pairs of a client and a port are touched`
   const at = changes.find(({ equal }) => !equal)?.head?.ref ?? null
-  return { effects, unknown: [{ reason: 'budget', message, subject: at, at: null }] }
+  return { effects: told, unknown: [{ reason: 'budget', message, subject: at, at: null }] }
+}
+
+/** A client of the service's own namespace, which sees it, else any. */
+function anyClient(classes: readonly ProxyClass[], { namespace }: Service): readonly ProxyClass[] {
+  const sidecars = classes.filter(({ type }) => type === 'sidecar')
+  const own = sidecars.find(one => one.namespace === namespace)
+  return [own ?? sidecars[0]].filter(one => one !== undefined)
 }
 
 function* changesOf(
@@ -116,6 +133,7 @@ function verdictOf(before: PairState, after: PairState): Verdict {
 /** All clients for which the same turns. */
 function effectOf(
   group: readonly PairChange[],
+  isWhole: boolean,
   classes: readonly ProxyClass[],
   context: SecurityContext
 ): EffectDraft | null {
@@ -131,7 +149,7 @@ function effectOf(
   const causes = causesOf(first, context)
   const sidecars = classes.filter(({ type }) => type === 'sidecar')
   const asking = group.filter(one => one.proxy.type === 'sidecar')
-  const all = asking.length === sidecars.length && sidecars.length > 1
+  const all = isWhole || (asking.length === sidecars.length && sidecars.length > 1)
   const others = group.filter(one => one.proxy.type !== 'sidecar')
   const names = [
     ...(all ? ['all sidecars'] : asking.map(one => one.proxy.description)),

@@ -1,3 +1,4 @@
+import { canonical } from '../fingerprint.ts'
 import type { EffectDraft, EffectSubject } from './effect.ts'
 
 /**
@@ -9,8 +10,9 @@ export function withPairs(
   security: readonly EffectDraft[]
 ): EffectDraft[] {
   const told = new Set<string>()
-  for (const { changes, subject } of security) {
-    if (changes.some(({ facet }) => facet === 'connection')) told.add(keyOf(subject))
+  for (const { changes, subject, members } of security) {
+    if (!changes.some(({ facet }) => facet === 'connection')) continue
+    for (const one of [subject, ...members.map(member => member.subject)]) told.add(keyOf(one))
   }
   if (told.size === 0) return [...routing]
   return routing.flatMap(effect => {
@@ -21,6 +23,25 @@ export function withPairs(
     if (rest.length === changes.length || !all.every(one => told.has(keyOf(one)))) return [effect]
     return rest.length === 0 ? [] : [{ ...effect, changes: rest }]
   })
+}
+
+/** The same of several services and ports by the same objects. */
+export function acrossServices(effects: readonly EffectDraft[]): EffectDraft[] {
+  const groups = new Map<string, EffectDraft>()
+  for (const effect of effects) {
+    const { kind, region, changes, causes, certainty } = effect
+    const by = causes.map(({ ref, side }) => [ref, side])
+    const key = canonical([kind, region, changes, by, certainty])
+    const first = groups.get(key)
+    if (first === undefined) {
+      groups.set(key, effect)
+      continue
+    }
+    const { mesh, subject, proxy, fingerprint } = effect
+    const member = { mesh, subject, proxy, region, fingerprint }
+    groups.set(key, { ...first, members: [...first.members, member] })
+  }
+  return [...groups.values()]
 }
 
 function keyOf({ name, namespace, port }: EffectSubject): string {

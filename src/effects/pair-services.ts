@@ -2,6 +2,7 @@ import { canonical } from '../fingerprint.ts'
 import type { Json, Manifest } from '../manifest/manifest.ts'
 import { qualify } from '../mesh/host.ts'
 import { list, mapOrEmpty, text, textMap } from '../mesh/json.ts'
+import type { Mesh } from '../mesh/mesh.ts'
 import { selects } from '../mesh/selector.ts'
 import type { Service } from '../mesh/service.ts'
 import { compareText } from './risk.ts'
@@ -70,4 +71,30 @@ function isPodAlike(before: Manifest | null, after: Manifest | null): boolean {
 function portsOf(pod: Json | undefined): readonly Json[] {
   const { containers } = mapOrEmpty(pod)
   return list(containers).map(one => [mapOrEmpty(one).name ?? null, mapOrEmpty(one).ports ?? null])
+}
+
+/** Hosts for which some DestinationRule of a side speaks of TLS. */
+export function ruledHosts(meshes: readonly Mesh[]): (host: string) => boolean {
+  const exact = new Set<string>()
+  const wild = new Set<string>()
+  for (const mesh of meshes) {
+    for (const { ref, spec } of mesh.of('DestinationRule')) {
+      const policies = [
+        spec.trafficPolicy,
+        ...list(spec.subsets).map(one => mapOrEmpty(one).trafficPolicy)
+      ]
+      const speaks = policies.map(mapOrEmpty).some(({ tls, portLevelSettings }) => {
+        return tls !== undefined || list(portLevelSettings).length > 0
+      })
+      if (!speaks) continue
+      const host = qualify(text(spec.host) ?? '', ref.namespace, mesh.config.clusterDomain)
+      if (host.startsWith('*')) wild.add(host.slice(1).toLowerCase())
+      else exact.add(host.toLowerCase())
+    }
+  }
+  const suffixes = [...wild]
+  return host => {
+    const name = host.toLowerCase()
+    return exact.has(name) || suffixes.some(suffix => name.endsWith(suffix))
+  }
 }

@@ -7,7 +7,7 @@ import { membership } from '../mesh/membership.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { refKey } from '../mesh/order.ts'
 import type { PolicyTarget } from '../mesh/policy-attachment.ts'
-import type { Workload } from '../mesh/workload.ts'
+import { WORKLOAD_KINDS, type Workload } from '../mesh/workload.ts'
 import { causesOfChange } from './access-causes.ts'
 import { rollbackSecurity } from './access-steps.ts'
 import type { Cause, EffectDraft, EffectSubject, FacetChange } from './effect.ts'
@@ -56,7 +56,8 @@ function concerns(base: Mesh, head: Mesh, changes: readonly ManifestChange[]): b
   if (!sameJson(base.config.raw, head.config.raw)) return true
   const edited = changes.filter(({ equal }) => !equal)
   if (edited.some(one => kindOf(one) === 'Telemetry')) return true
-  return head.of('Telemetry').length > 0 && edited.length > 0
+  const moves = (kind: string) => kind === 'Namespace' || WORKLOAD_KINDS.includes(kind)
+  return head.of('Telemetry').length > 0 && edited.some(one => moves(kindOf(one)))
 }
 
 function kindOf({ base, head }: ManifestChange): string {
