@@ -11,8 +11,7 @@ import {
   RuleError,
   range,
   sum,
-  Unmatched,
-  type Value
+  Unmatched
 } from './plain-values.ts'
 
 /** Not of the part of CEL that is read here. */
