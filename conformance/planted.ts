@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type PlantedResult, savePlanted } from './record/measured.ts'
 
 /** An error of the kind that a compiler of routes gets wrong, put into a copy of the engine. */
 interface Planted {
@@ -47,9 +48,10 @@ const planted: readonly Planted[] = [
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Plants one error after the other and replays the recorded answers. Exit 1: one was not found. */
+/** Plants one error after the other, replays the recorded answers and keeps the figures. Exit 1: one was not found. */
 function main(): number {
   let missed = 0
+  const results: PlantedResult[] = []
   const before = differencesWithout()
   for (const error of planted) {
     const started = Date.now()
@@ -58,10 +60,12 @@ function main(): number {
     const last = lines.at(-1) ?? ''
     const found = Number(/^(\d+) different$/.exec(last)?.[1] ?? 0) - before
     if (found <= 0) missed += 1
+    results.push({ place: error.place, differences: found })
     process.stdout.write(
       `${error.place}: ${found > 0 ? `found, ${found} differences` : `NOT FOUND: ${last}`} (${seconds} s)\n`
     )
   }
+  savePlanted(results)
   return missed > 0 ? 1 : 0
 }
 

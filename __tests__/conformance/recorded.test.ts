@@ -4,6 +4,7 @@ import { addTally, emptyTally } from '../../conformance/compare/compare.ts'
 import { envoyVersions } from '../../conformance/judge/envoy.ts'
 import { olderBehaviours } from '../../conformance/older-minors.ts'
 import { page } from '../../conformance/page.ts'
+import { readPlanted, readSteps } from '../../conformance/record/measured.ts'
 import { type Replay, replay } from '../../conformance/record/replay.ts'
 import { readFlags, readRuns } from '../../conformance/record/runs.ts'
 import {
@@ -54,6 +55,8 @@ describe('Istio and Envoy answered the same', () => {
         regressions: regressionFiles().map(readRegression),
         older: olderBehaviours,
         flags: readFlags(),
+        planted: readPlanted(),
+        steps: readSteps(),
         envoys: envoyVersions
       })
     )
