@@ -7,10 +7,12 @@ import { attachedUnknowns } from './attached.ts'
 import type { EffectDraft } from './effect.ts'
 import { exposureEffects } from './exposure.ts'
 import { withExposure } from './exposure-fold.ts'
+import { extensionEffects } from './extension/extension.ts'
+import { isExtension } from './extension/kinds.ts'
 import { folded } from './fold.ts'
 import { dependedOnByNothing, readChanges, type TextChange } from './ledger.ts'
 import type { ManifestChange } from './manifest-change.ts'
-import { beneathOpaque, opaqueAssumptions } from './opaque.ts'
+import { beneathPatches, opaqueAssumptions } from './opaque.ts'
 import { routingInEveryOrder } from './order-dependence.ts'
 import { withPairs } from './pair-fold.ts'
 import { byRisk } from './risk.ts'
@@ -41,7 +43,7 @@ export function compareMeshes(
   const security = securityEffects(before, after, changes)
   const exposure = exposureEffects(before, after, gatewayClasses([base, head]), changes)
   const telemetry = telemetryEffects(base, head, changes)
-  const ledger = readChanges(changes)
+  const ledger = readChanges(changes.filter(change => !isExtension(change) || change.equal))
   const unread = unreadDifferences(base, head)
   const unreached = ({ base: before, head: after }: ManifestChange) =>
     (decidesAccess(after ?? before)
@@ -49,15 +51,17 @@ export function compareMeshes(
       : (after ?? before)?.ref.kind === 'Telemetry'
         ? telemetry.tables
         : routing.tables) === 0
-  const moved = routing.effects.map(effect => effect.proxy)
+  const beneath = beneathPatches(head, routing.effects)
+  const extension = extensionEffects(before, after, changes)
   return {
     effects: [
       ...withExposure(
-        withPairs(folded(routing.effects, routing.sidecars), security.effects),
+        withPairs(folded(beneath.effects, routing.sidecars), security.effects),
         exposure.effects
       ),
       ...security.effects,
-      ...telemetry.effects
+      ...telemetry.effects,
+      ...extension.effects
     ].sort(byRisk),
     unknown: [
       ...routing.unknown,
@@ -66,13 +70,18 @@ export function compareMeshes(
       ...attachedUnknowns(base, head, changes),
       ...ledger.unknown,
       ...selectionUnknowns(base, head, changes),
-      ...beneathOpaque(head, changes, [...new Set(moved)]),
+      ...beneath.unknown,
+      ...extension.unknown,
       ...unread.unknown
     ],
     proxies: routing.proxies,
     tables: routing.tables + security.tables + exposure.tables + telemetry.tables,
     classes: routing.classes + security.classes,
-    textOnly: [...ledger.textOnly, ...ledger.read.filter(unreached).flatMap(dependedOnByNothing)],
+    textOnly: [
+      ...ledger.textOnly,
+      ...extension.textOnly,
+      ...ledger.read.filter(unreached).flatMap(dependedOnByNothing)
+    ],
     assumptions: [
       ...opaqueAssumptions(head, changes),
       ...worldAssumptions(head),

@@ -96,6 +96,8 @@ function likeness(draft: EffectDraft): string {
     draft.kind,
     draft.mesh,
     draft.severity,
+    // What lies beneath a patch is told apart from what does not.
+    draft.certainty === 'unknown',
     draft.proxy.type,
     draft.changes,
     draft.region,

@@ -6,6 +6,13 @@ import { filled, list, mapOrEmpty, text } from './json.ts'
 export const MINORS: readonly string[] = Array.from({ length: 14 }, (_, i) => `1.${18 + i}`)
 export const NEWEST = '1.31'
 
+/** Where installers say which version runs. */
+export const versionReads = [
+  ['IstioOperator', 'spec.{tag,values.global.tag,values.pilot.tag}'],
+  ['Istio', 'spec.version'],
+  ['IstioRevision', 'spec.version']
+] as const
+
 export interface DetectedVersion {
   readonly minor: string
   /** Patch level where it was said, e.g. `1.24.3`. */

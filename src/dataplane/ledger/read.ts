@@ -3,6 +3,7 @@ import { meshConfigReads } from '../../mesh/mesh-config-reads.ts'
 import { policyAttachmentReads } from '../../mesh/policy-attachment.ts'
 import { serviceEntryClusterReads, serviceEntryReads } from '../../mesh/service-entry.ts'
 import { serviceReads, serviceTargetReads } from '../../mesh/service-kubernetes.ts'
+import { versionReads } from '../../mesh/version.ts'
 import { replicaReads, workloadReads } from '../../mesh/workload.ts'
 import { delegateReads } from '../delegate.ts'
 import { destinationRuleReads } from '../destination-rule.ts'
@@ -36,6 +37,7 @@ type Reads = readonly (readonly [kind: string, pattern: Pattern])[]
 
 /** What each step states to read, the step's name for people, and the pieces of configuration it goes into. */
 const steps: readonly (readonly [step: string, pieces: readonly Piece[], reads: Reads])[] = [
+  ['versions', ['route-configs'], versionReads],
   ['virtual services', ['route-configs'], virtualServiceReads],
   ['delegates', ['route-configs'], delegateReads],
   ['routes', ['route-configs'], routeReads],
