@@ -52,8 +52,23 @@ export function isJudged({ base, head }: Asked): boolean {
   )
 }
 
-const widening = new Set(['widen', 'repair'])
-const narrowing = new Set(['narrow', 'break'])
+function isWider(effect: Effect): boolean {
+  return effect.direction === 'widen' || effect.direction === 'repair' || movement(effect) > 0
+}
+
+/** What weakens mutual TLS may also end connections that need it: its witness shows that. */
+function isNarrower(effect: Effect): boolean {
+  return effect.direction === 'narrow' || effect.direction === 'break' || movement(effect) < 0
+}
+
+function movement({ kind, witness }: Effect): number {
+  if (witness === null || kind === 'audit-changed') return 0
+  return stepOf(witness.after.outcome) - stepOf(witness.before.outcome)
+}
+
+function stepOf(outcome: string): number {
+  return outcome === 'served' ? 2 : outcome === 'delegated' ? 1 : 0
+}
 
 /** @param witnesses of the effects, by their place */
 export function verdictOf(
@@ -70,9 +85,8 @@ export function verdictOf(
     const widens = after.step > before.step
     if (widens) widened = true
     else narrowed = true
-    const directions = widens ? widening : narrowing
     const told = effects.some(
-      effect => directions.has(effect.direction) && covers(effect, asked.request)
+      effect => covers(effect, asked.request) && (widens ? isWider(effect) : isNarrower(effect))
     )
     if (!told && unknown.length === 0) {
       missed.push(`${before.word} → ${after.word}: ${JSON.stringify(asked.request)}`)

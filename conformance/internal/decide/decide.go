@@ -166,6 +166,7 @@ func (w *walk) filters(c *listener.FilterChain) {
 	for _, f := range c.GetFilters() {
 		switch filter := w.judge.message(f.GetTypedConfig()).(type) {
 		case *netrbac.RBAC:
+			w.seen.Remote = w.seen.Source // bytes carry no forwarding headers
 			w.shadow(filter.GetShadowRules(), "envoy.filters.network.rbac", filter.GetShadowRulesStatPrefix())
 			if !w.authorize(filter.GetRules(), "closed", 0) {
 				return

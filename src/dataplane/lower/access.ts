@@ -1,7 +1,6 @@
 import type { Matcher, Row, Table } from '../../decision/table.ts'
 import type { Authorization } from '../security/authorization.ts'
 import type { Condition } from '../security/condition.ts'
-import { refusedProvider } from '../security/gate.ts'
 import type { JwtProvider } from '../security/request-authentication.ts'
 import type { Rule } from '../security/rule.ts'
 import { type Acceptance, accept } from '../security/transport.ts'
@@ -39,11 +38,6 @@ const TRANSPORTS = ['mtls', 'plaintext', 'tls'] as const
  */
 export function lowerAccess(question: AccessQuestion): Table<AccessAction> {
   const rows: Row<AccessAction>[] = []
-  const unloaded = refusedProvider(question.keeper)
-  if (unloaded !== null) {
-    const reason = `${unloaded}, and the last good configuration stays`
-    rows.push({ when: {}, action: action('unknown', 'none', reason), origin: null })
-  }
   for (const { acceptance, transports } of acceptances(question)) {
     const when = transportIs(transports)
     if (acceptance.kind !== 'accepted') {
