@@ -39,7 +39,7 @@ export function gatewayListeners(
   merged: MergedGateway
 ): Listener[] {
   const listeners = new Map<string, Listener & { filterChains: FilterChain[] }>()
-  const names = new Map<number, Map<string, string>>()
+  const names: TakenNames = { byPort: new Map(), walked: new Map() }
   for (const { port, bind, protocol, routeConfig, servers } of merged.listeners) {
     const chains = isHttp(protocol)
       ? [plainChain(routeConfig, servers)]
@@ -76,7 +76,7 @@ function serverChains(
   compilation: Compilation,
   client: Client,
   server: Server,
-  names: Map<number, Map<string, string>>
+  names: TakenNames
 ): FilterChain[] {
   if (isHttpServer(server) && server.tls !== null) {
     return [
@@ -163,12 +163,13 @@ function passthrough(
   compilation: Compilation,
   client: Client,
   server: Server,
-  names: Map<number, Map<string, string>>
+  names: TakenNames
 ): FilterChain[] {
-  const taken = names.get(server.listenerPort) ?? new Map<string, string>()
-  names.set(server.listenerPort, taken)
+  const taken = names.byPort.get(server.listenerPort) ?? new Map<string, string>()
+  names.byPort.set(server.listenerPort, taken)
   const chains: FilterChain[] = []
-  for (const rule of bound(compilation, client, server).flatMap(service => service.tls)) {
+  const services = bound(compilation, client, server).filter(one => !isWalked(one, server, names))
+  for (const rule of services.flatMap(service => service.tls)) {
     if (list(rule.fields.route).length === 0) continue
     for (const match of rule.matches ?? []) {
       if (!takes(match, server)) continue
@@ -185,6 +186,25 @@ function passthrough(
     }
   }
   return chains
+}
+
+/** What servers that pass TLS on have taken so far. */
+interface TakenNames {
+  /** The address on which each name is taken, by port. */
+  readonly byPort: Map<number, Map<string, string>>
+  /** By kind of server: VirtualServices whose rules were all asked for one. */
+  readonly walked: Map<string, Set<VirtualService>>
+}
+
+/** Asked again for a server of the same kind, a VirtualService finds all its names taken. */
+function isWalked(service: VirtualService, server: Server, { walked }: TakenNames): boolean {
+  const key = [server.listenerPort, server.bind, server.number, server.gateway].join('|')
+  const known = walked.get(key) ?? new Set()
+  walked.set(key, known)
+  if (known.has(service)) return true
+  const named = ({ fields }: Match) => texts(fields.sniHosts).length > 0
+  if (service.tls.every(({ matches }) => (matches ?? []).every(named))) known.add(service)
+  return false
 }
 
 function bytes(
