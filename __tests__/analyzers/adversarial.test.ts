@@ -22,7 +22,7 @@ function meshOf(manifests: readonly Manifest[], complete: boolean): Mesh {
 /** Every example of every page: one object of each kind at least, in shapes that the analyzers look at. */
 function examples(): string[] {
   const found: string[] = []
-  for (const kind of foldersOf('docs/analyzers')) {
+  for (const kind of foldersOf('src/analyzers')) {
     for (const page of pagesOf(kind)) {
       for (const block of page.matchAll(/```yaml\n([\s\S]*?)```/g)) found.push(block[1] ?? '')
     }

@@ -62,6 +62,8 @@ export function targetsOf({ spec }: Manifest): readonly JsonMap[] {
 function asksAboutHttp(manifest: Manifest): boolean {
   const { spec, ref } = manifest
   if (ref.kind === 'AuthorizationPolicy') {
+    // ztunnel neither writes audits nor asks providers.
+    if (spec.action === 'AUDIT' || spec.action === 'CUSTOM') return true
     for (const { fields } of partsOf(manifest)) {
       if (httpFields.some(field => list(fields[field]).length > 0)) return true
     }

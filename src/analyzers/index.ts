@@ -1,5 +1,6 @@
 // Derived from the folders beside it by __tests__/analyzers/index.test.ts (`-u` writes it).
 import type { Analyzer } from './analyzer.ts'
+import { conflictingProviders as authorizationPolicyConflictingProviders } from './authorization-policy/conflicting-providers.ts'
 import { ineffectivePath as authorizationPolicyIneffectivePath } from './authorization-policy/ineffective-path.ts'
 import { insecureDeny as authorizationPolicyInsecureDeny } from './authorization-policy/insecure-deny.ts'
 import { invalidMethod as authorizationPolicyInvalidMethod } from './authorization-policy/invalid-method.ts'
@@ -42,6 +43,7 @@ import { unknownCredential as gatewayUnknownCredential } from './gateway/unknown
 import { unknownPort as gatewayUnknownPort } from './gateway/unknown-port.ts'
 import { unknownWorkload as gatewayUnknownWorkload } from './gateway/unknown-workload.ts'
 import { unsupportedHostList as gatewayUnsupportedHostList } from './gateway/unsupported-host-list.ts'
+import { missingGrant as httpRouteMissingGrant } from './http-route/missing-grant.ts'
 import { unknownBackend as httpRouteUnknownBackend } from './http-route/unknown-backend.ts'
 import { unknownGateway as httpRouteUnknownGateway } from './http-route/unknown-gateway.ts'
 import { conflictingHosts as kubernetesGatewayConflictingHosts } from './kubernetes-gateway/conflicting-hosts.ts'
@@ -57,6 +59,7 @@ import { unknownService as mutatingWebhookConfigurationUnknownService } from './
 import { conflictingInjectionLabels as namespaceConflictingInjectionLabels } from './namespace/conflicting-injection-labels.ts'
 import { conflictingProxyImages as namespaceConflictingProxyImages } from './namespace/conflicting-proxy-images.ts'
 import { missingInjectionLabel as namespaceMissingInjectionLabel } from './namespace/missing-injection-label.ts'
+import { conflictingMode as peerAuthenticationConflictingMode } from './peer-authentication/conflicting-mode.ts'
 import { duplicateDefault as peerAuthenticationDuplicateDefault } from './peer-authentication/duplicate-default.ts'
 import { ineffectiveRootSelector as peerAuthenticationIneffectiveRootSelector } from './peer-authentication/ineffective-root-selector.ts'
 import { overlappingSelectors as peerAuthenticationOverlappingSelectors } from './peer-authentication/overlapping-selectors.ts'
@@ -92,21 +95,27 @@ import { conflictingServerNames as virtualServiceConflictingServerNames } from '
 import { deprecatedDelayPercent as virtualServiceDeprecatedDelayPercent } from './virtual-service/deprecated-delay-percent.ts'
 import { duplicateDestination as virtualServiceDuplicateDestination } from './virtual-service/duplicate-destination.ts'
 import { ineffectiveCondition as virtualServiceIneffectiveCondition } from './virtual-service/ineffective-condition.ts'
+import { ineffectiveExport as virtualServiceIneffectiveExport } from './virtual-service/ineffective-export.ts'
 import { ineffectiveFault as virtualServiceIneffectiveFault } from './virtual-service/ineffective-fault.ts'
 import { ineffectiveGateway as virtualServiceIneffectiveGateway } from './virtual-service/ineffective-gateway.ts'
+import { ineffectiveMatchPort as virtualServiceIneffectiveMatchPort } from './virtual-service/ineffective-match-port.ts'
 import { ineffectiveNamespace as virtualServiceIneffectiveNamespace } from './virtual-service/ineffective-namespace.ts'
 import { ineffectiveRetries as virtualServiceIneffectiveRetries } from './virtual-service/ineffective-retries.ts'
+import { ineffectiveSource as virtualServiceIneffectiveSource } from './virtual-service/ineffective-source.ts'
 import { ineffectiveSubsetRouting as virtualServiceIneffectiveSubsetRouting } from './virtual-service/ineffective-subset-routing.ts'
+import { invalidRewrite as virtualServiceInvalidRewrite } from './virtual-service/invalid-rewrite.ts'
 import { invalidWeights as virtualServiceInvalidWeights } from './virtual-service/invalid-weights.ts'
 import { missingAuthentication as virtualServiceMissingAuthentication } from './virtual-service/missing-authentication.ts'
 import { missingPort as virtualServiceMissingPort } from './virtual-service/missing-port.ts'
 import { missingWaypoint as virtualServiceMissingWaypoint } from './virtual-service/missing-waypoint.ts'
+import { unknownDelegate as virtualServiceUnknownDelegate } from './virtual-service/unknown-delegate.ts'
 import { unknownGateway as virtualServiceUnknownGateway } from './virtual-service/unknown-gateway.ts'
 import { unknownHost as virtualServiceUnknownHost } from './virtual-service/unknown-host.ts'
 import { unknownPort as virtualServiceUnknownPort } from './virtual-service/unknown-port.ts'
 import { unknownSubset as virtualServiceUnknownSubset } from './virtual-service/unknown-subset.ts'
 import { unreachableRoute as virtualServiceUnreachableRoute } from './virtual-service/unreachable-route.ts'
 import { unsupportedGateway as virtualServiceUnsupportedGateway } from './virtual-service/unsupported-gateway.ts'
+import { unsupportedRedirectCode as virtualServiceUnsupportedRedirectCode } from './virtual-service/unsupported-redirect-code.ts'
 import { invalidAddress as webhookConfigurationInvalidAddress } from './webhook-configuration/invalid-address.ts'
 import { unsupportedAddress as webhookConfigurationUnsupportedAddress } from './webhook-configuration/unsupported-address.ts'
 import { conflictingDataplane as workloadConflictingDataplane } from './workload/conflicting-dataplane.ts'
@@ -116,6 +125,7 @@ import { duplicateLabels as workloadGroupDuplicateLabels } from './workload-grou
 import { unknownServiceAccount as workloadGroupUnknownServiceAccount } from './workload-group/unknown-service-account.ts'
 
 export const analyzers: readonly Analyzer[] = [
+  authorizationPolicyConflictingProviders,
   authorizationPolicyIneffectivePath,
   authorizationPolicyInsecureDeny,
   authorizationPolicyInvalidMethod,
@@ -158,6 +168,7 @@ export const analyzers: readonly Analyzer[] = [
   gatewayUnknownPort,
   gatewayUnknownWorkload,
   gatewayUnsupportedHostList,
+  httpRouteMissingGrant,
   httpRouteUnknownBackend,
   httpRouteUnknownGateway,
   kubernetesGatewayConflictingHosts,
@@ -173,6 +184,7 @@ export const analyzers: readonly Analyzer[] = [
   namespaceConflictingInjectionLabels,
   namespaceConflictingProxyImages,
   namespaceMissingInjectionLabel,
+  peerAuthenticationConflictingMode,
   peerAuthenticationDuplicateDefault,
   peerAuthenticationIneffectiveRootSelector,
   peerAuthenticationOverlappingSelectors,
@@ -208,21 +220,27 @@ export const analyzers: readonly Analyzer[] = [
   virtualServiceDeprecatedDelayPercent,
   virtualServiceDuplicateDestination,
   virtualServiceIneffectiveCondition,
+  virtualServiceIneffectiveExport,
   virtualServiceIneffectiveFault,
   virtualServiceIneffectiveGateway,
+  virtualServiceIneffectiveMatchPort,
   virtualServiceIneffectiveNamespace,
   virtualServiceIneffectiveRetries,
+  virtualServiceIneffectiveSource,
   virtualServiceIneffectiveSubsetRouting,
+  virtualServiceInvalidRewrite,
   virtualServiceInvalidWeights,
   virtualServiceMissingAuthentication,
   virtualServiceMissingPort,
   virtualServiceMissingWaypoint,
+  virtualServiceUnknownDelegate,
   virtualServiceUnknownGateway,
   virtualServiceUnknownHost,
   virtualServiceUnknownPort,
   virtualServiceUnknownSubset,
   virtualServiceUnreachableRoute,
   virtualServiceUnsupportedGateway,
+  virtualServiceUnsupportedRedirectCode,
   webhookConfigurationInvalidAddress,
   webhookConfigurationUnsupportedAddress,
   workloadConflictingDataplane,

@@ -40,13 +40,13 @@ export const missingAuthentication = defineAnalyzer({
   }
 })
 
-/** The first match that asks for a claim. */
+/** The first match that asks for a claim. Source: istio pkg/jwt/routing.go ToRoutingClaim. */
 function claimMatch({ spec }: Manifest): { name: string; path: FieldPath } | null {
   for (const [i, rule] of list(spec.http).entries()) {
     for (const [j, match] of list(mapOrEmpty(rule).match).entries()) {
       for (const field of ['headers', 'withoutHeaders'] as const) {
         for (const name of Object.keys(mapOrEmpty(mapOrEmpty(match)[field]))) {
-          if (!/^@request\.auth\.claims(?:\.|\[)/i.test(name)) continue
+          if (!/^@request\.auth\.claims(?:\..|\[.+\]$)/i.test(name)) continue
           return { name, path: ['spec', 'http', i, 'match', j, field, name] }
         }
       }
