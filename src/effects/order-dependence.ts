@@ -6,7 +6,7 @@ import type { Manifest } from '../manifest/manifest.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { EffectDraft, FacetChange } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
-import { inOrder, ordersOf } from './orders.ts'
+import { changedFirst, inOrder, ordersOf } from './orders.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { podsIn } from './pods.ts'
 import { domainOf } from './risk.ts'
@@ -41,11 +41,10 @@ export function routingInEveryOrder(
   const disputed = new Set<string>()
   let left = runLimit
   for (const rivals of rivalsOf(base, head, changes)) {
-    const orders = ordersOf(rivals, left)
-    if (orders === null || orders.length > left + 1) {
-      unknown.push(unchecked(rivals))
-      continue
-    }
+    const all = ordersOf(rivals, left)
+    const isAll = all !== null && all.length <= left + 1
+    if (!isAll) unknown.push(unchecked(rivals))
+    const orders = isAll ? all : changedFirst(rivals).slice(0, left + 1)
     const [first, ...others] = orders
     if (first === undefined || others.length === 0) continue
     left -= others.length

@@ -27,6 +27,19 @@ export function ordersOf(rivals: Rivals, limit: number): (readonly string[])[] |
   return all.filter(order => respectsAges(order, agedBy, tied))
 }
 
+/** More changed rivals than this are not each put in front. */
+const frontLimit = 4
+
+/** Where there are too many orders: each of the first changed ones in front. It shows, and proves nothing. */
+export function changedFirst({ members, changed, manifests }: Rivals): (readonly string[])[] {
+  const open = (key: string) => {
+    const manifest = manifests.get(key)
+    return changed.has(key) && manifest !== undefined && agedOf(manifest).created === null
+  }
+  const fronts = members.filter(open).slice(0, frontLimit)
+  return [members, ...fronts.map(key => [key, ...members.filter(other => other !== key)])]
+}
+
 type AgedBy = (key: string) => Aged | null
 
 /** Every two of which one changed in front, the others as they are, those of known age in their order. */
