@@ -1,3 +1,4 @@
+import type { OutcomeKind } from '../dataplane/request.ts'
 import { canonical } from '../fingerprint.ts'
 import type { EffectDraft, EffectSubject } from './effect.ts'
 
@@ -10,28 +11,45 @@ export function withExposure(
   exposure: readonly EffectDraft[]
 ): EffectDraft[] {
   const lost = new Set<string>()
+  const moved = new Set<string>()
   for (const { kind, subject, proxy, members } of routing) {
-    if (kind !== 'traffic-lost' || proxy.type !== 'gateway') continue
-    for (const one of [subject, ...members.map(member => member.subject)]) lost.add(keyOf(one))
+    if (proxy.type !== 'gateway') continue
+    for (const one of [subject, ...members.map(member => member.subject)]) {
+      if (kind === 'traffic-lost') lost.add(keyOf(one))
+      if (kind === 'rerouted') moved.add(keyOf(one))
+    }
   }
   const exposed = new Set<string>()
   const gateways = new Set<string | undefined>()
-  for (const { kind, subject } of exposure) {
-    if (kind === 'exposed') exposed.add(keyOf(subject))
+  for (const { kind, subject, region } of exposure) {
+    if (kind === 'exposed') exposed.add(keyOf(subject)).add(keyOf(subject, region))
     gateways.add(subject.gateway)
   }
-  const told = routing.filter(({ kind, subject, members, proxy, severity }) => {
+  const told = routing.filter(({ kind, subject, members, proxy, severity, region }) => {
     if (proxy.type !== 'gateway') return true
     const subjects = [subject, ...members.map(member => member.subject)]
     if (kind === 'traffic-gained') return !subjects.every(one => exposed.has(keyOf(one)))
+    if (kind === 'rerouted' && subjects.every(one => exposed.has(keyOf(one, region)))) return false
     const nothing = kind === 'rerouted' && severity === 'info'
     return !(nothing && gateways.has(subject.gateway))
   })
-  const own = exposure.filter(
-    ({ kind, subject }) => kind === 'exposed' || !lost.has(keyOf(subject))
-  )
+  const own = exposure.filter(({ kind, subject, witness }) => {
+    if (kind === 'exposed') return true
+    const isRouted = moved.has(keyOf(subject)) && byRoutes.has(witness?.after.outcome ?? 'unknown')
+    return !isRouted && !lost.has(keyOf(subject))
+  })
   return [...told, ...acrossPorts(own)]
 }
+
+/** What routes alone make of a request. */
+const byRoutes: ReadonlySet<OutcomeKind> = new Set<OutcomeKind>([
+  'redirect',
+  'direct-response',
+  'no-route',
+  'no-virtual-host',
+  'no-cluster',
+  'no-endpoints'
+])
 
 /** The same paths of the same host at several ports of a gateway are one thing to say. */
 function acrossPorts(effects: readonly EffectDraft[]): EffectDraft[] {
@@ -52,6 +70,6 @@ function acrossPorts(effects: readonly EffectDraft[]): EffectDraft[] {
   return [...groups.values()]
 }
 
-function keyOf({ name, gateway, port }: EffectSubject): string {
-  return JSON.stringify([name, gateway, port])
+function keyOf({ name, gateway, port }: EffectSubject, region?: string): string {
+  return JSON.stringify([name, gateway, port, region])
 }

@@ -1,5 +1,7 @@
+import type { Proxy as ProxyClass } from '../dataplane/config.ts'
 import type { Request } from '../dataplane/request.ts'
 import { selectorText, selects } from '../mesh/selector.ts'
+import type { Service } from '../mesh/service.ts'
 import type { ExposureSide } from './exposure-side.ts'
 import { promString } from './steps.ts'
 import { shellWord } from './words.ts'
@@ -15,11 +17,7 @@ export function verifyExposure({ plane, proxy, view }: ExposureSide, request: Re
     return (typeof targetPort === 'number' ? targetPort : number) === request.port
   })?.number
   const dialled = port ?? serverPort(view, request.port) ?? (scheme === 'https' ? 443 : 80)
-  const namespace = shellWord(proxy.namespace)
-  const which =
-    service === undefined ? `-l ${shellWord(selectorText(proxy.labels))}` : shellWord(service.name)
-  const path = service === undefined ? '.items[0].status' : '.status'
-  const address = `"$(kubectl get service -n ${namespace} ${which} -o jsonpath='{${path}.loadBalancer.ingress[0].ip}{${path}.loadBalancer.ingress[0].hostname}')"`
+  const address = addressOf(proxy, service)
   const options = [
     `curl -sk -o /dev/null -w '%{http_code}\\n'`,
     `--connect-to ::${address}:${dialled}`,
@@ -32,6 +30,18 @@ export function verifyExposure({ plane, proxy, view }: ExposureSide, request: Re
     ...(request.tokens ?? []).map(() => '-H "Authorization: Bearer $TOKEN"')
   ]
   return [...options, shellWord(`${scheme}://${host}${request.path}`)].join(' ')
+}
+
+/** Of the gateway's Service; of a gateway that git does not hold, the one that the reader knows. */
+function addressOf({ namespace, labels }: ProxyClass, service: Service | undefined): string {
+  // No label of a pod holds a slash: this one stands for a Gateway that git does not hold.
+  const own = Object.fromEntries(Object.entries(labels).filter(([, value]) => !value.includes('/')))
+  if (service === undefined && Object.keys(own).length === 0) return '"$GATEWAY"'
+  const which =
+    service === undefined ? `-l ${shellWord(selectorText(own))}` : shellWord(service.name)
+  const root = service === undefined ? '.items[0]' : ''
+  const ingress = `${root}.status.loadBalancer.ingress[0]`
+  return `"$(kubectl get service -n ${shellWord(namespace)} ${which} -o jsonpath='{${ingress}.ip}{${ingress}.hostname}')"`
 }
 
 /** The port that clients dial, where git holds no Service: that of the Gateway's server. */
