@@ -1,3 +1,6 @@
+import type { AcceptedMessage } from './analysis/accepted.ts'
+import { analysisLines } from './analysis/page.ts'
+import type { AnalysisRun } from './analysis/store.ts'
 import type { Accepted } from './compare/accepted.ts'
 import type { OlderBehaviour } from './older-minors.ts'
 import type { PlantedResult, Step } from './record/measured.ts'
@@ -9,6 +12,9 @@ export interface Facts {
   readonly replays: readonly Replay[]
   readonly runs: readonly LiveRun[]
   readonly accepted: readonly Accepted[]
+  /** Runs of conformance/analysis.ts, and where it accepts a difference. */
+  readonly analysis: readonly AnalysisRun[]
+  readonly acceptedMessages: readonly AcceptedMessage[]
   readonly regressions: readonly { readonly title: string }[]
   readonly older: readonly OlderBehaviour[]
   /** Minor → the feature flags that it reads. */
@@ -53,6 +59,7 @@ export function page(facts: Facts): string {
     '',
     ...live(facts.runs),
     '',
+    ...analysisLines(facts.analysis, facts.acceptedMessages),
     '## Planted errors',
     '',
     'Put into a copy of the engine one at a time, each against the recorded answers (`node conformance/planted.ts`).',

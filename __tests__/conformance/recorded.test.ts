@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { acceptedMessages } from '../../conformance/analysis/accepted.ts'
+import { readAnalysisRuns } from '../../conformance/analysis/store.ts'
 import { accepted } from '../../conformance/compare/accepted.ts'
 import { addTally, emptyTally } from '../../conformance/compare/compare.ts'
 import { envoyVersions } from '../../conformance/judge/envoy.ts'
@@ -52,6 +54,8 @@ describe('Istio and Envoy answered the same', () => {
         replays,
         runs: readRuns(),
         accepted,
+        analysis: readAnalysisRuns(),
+        acceptedMessages,
         regressions: regressionFiles().map(readRegression),
         older: olderBehaviours,
         flags: readFlags(),

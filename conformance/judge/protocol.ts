@@ -18,6 +18,7 @@ export interface Job {
   readonly analyze?: {
     readonly yaml: string
     readonly meshConfig?: string
+    readonly meshNetworks?: string
     readonly namespace?: string
     readonly analyzers?: readonly string[]
     readonly filesOnly?: boolean

@@ -3,11 +3,13 @@ package verdict
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
 	"istio.io/istio/pkg/config/analysis"
 	"istio.io/istio/pkg/config/analysis/analyzers"
+	"istio.io/istio/pkg/config/analysis/analyzers/maturity"
 	"istio.io/istio/pkg/config/analysis/diag"
 	"istio.io/istio/pkg/config/analysis/local"
 	"istio.io/istio/pkg/config/resource"
@@ -17,8 +19,10 @@ import (
 type Analysis struct {
 	YAML       string `json:"yaml"`
 	MeshConfig string `json:"meshConfig,omitempty"` // YAML
-	Namespace  string `json:"namespace,omitempty"`  // only its messages; also the namespace of objects that name none
-	// Analyzers are names; none is istioctl's own set.
+	// MeshNetworks is YAML too.
+	MeshNetworks string `json:"meshNetworks,omitempty"`
+	Namespace    string `json:"namespace,omitempty"` // only its messages; also the namespace of objects that name none
+	// Analyzers are names; none is istioctl's own set, "*" is that with those that it leaves out.
 	Analyzers []string `json:"analyzers,omitempty"`
 	// FilesOnly leaves out the kinds of Kubernetes, as `istioctl analyze --use-kube=false` does.
 	FilesOnly bool `json:"filesOnly,omitempty"`
@@ -46,21 +50,11 @@ func (a Analysis) Run() ([]Message, error) {
 		return nil, err
 	}
 	source := local.NewIstiodAnalyzer(combined, resource.Namespace(a.Namespace), "istio-system", nil)
-	if a.MeshConfig != "" {
-		file, err := os.CreateTemp("", "mesh-*.yaml")
-		if err != nil {
-			return nil, err
-		}
-		defer func() { _ = os.Remove(file.Name()) }()
-		if _, err := file.WriteString(a.MeshConfig); err != nil {
-			return nil, err
-		}
-		if err := file.Close(); err != nil {
-			return nil, err
-		}
-		if err := source.AddFileKubeMeshConfig(file.Name()); err != nil {
-			return nil, err
-		}
+	if err := addFile(a.MeshConfig, source.AddFileKubeMeshConfig); err != nil {
+		return nil, err
+	}
+	if err := addFile(a.MeshNetworks, source.AddFileKubeMeshNetworks); err != nil {
+		return nil, err
 	}
 	add := source.AddTestReaderKubeSource
 	if a.FilesOnly {
@@ -93,12 +87,34 @@ func (a Analysis) Run() ([]Message, error) {
 	return all, nil
 }
 
+// addFile gives a text to what reads it from a file; nothing where there is no text.
+func addFile(text string, read func(path string) error) error {
+	if text == "" {
+		return nil
+	}
+	file, err := os.CreateTemp("", "mesh-*.yaml")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.Remove(file.Name()) }()
+	if _, err := file.WriteString(text); err != nil {
+		return err
+	}
+	if err := file.Close(); err != nil {
+		return err
+	}
+	return read(file.Name())
+}
+
 func (a Analysis) combined() (analysis.CombinedAnalyzer, error) {
 	if len(a.Analyzers) == 0 {
 		return analyzers.AllCombined(), nil
 	}
+	if slices.Equal(a.Analyzers, []string{"*"}) {
+		return analysis.Combine("every", every()...), nil
+	}
 	byName := map[string]analysis.Analyzer{}
-	for _, each := range analyzers.All() {
+	for _, each := range every() {
 		byName[each.Metadata().Name] = each
 	}
 	var chosen []analysis.Analyzer
@@ -109,6 +125,11 @@ func (a Analysis) combined() (analysis.CombinedAnalyzer, error) {
 		chosen = append(chosen, byName[name])
 	}
 	return analysis.Combine("chosen", chosen...), nil
+}
+
+// every is istioctl's own set, and the one that it leaves out.
+func every() []analysis.Analyzer {
+	return append(analyzers.All(), &maturity.AlphaAnalyzer{})
 }
 
 func express(m diag.Message, analyzer string) Message {
