@@ -168,9 +168,33 @@ function selectorsIn(base: Mesh, head: Mesh, namespace: string): readonly Labels
     for (const labels of indexOf(mesh).get(namespace) ?? []) put(labels)
     const { rootNamespace } = mesh.config
     if (namespace === rootNamespace) continue
-    for (const labels of policySelectors(mesh, rootNamespace)) put(labels)
+    for (const labels of policySelectors(mesh, rootNamespace)) {
+      const holding = holders([base, head], labels)
+      // Pods that git holds somewhere are those that a policy of the whole mesh means.
+      if (holding.size === 0 ? namespace === ANY_NAMESPACE : holding.has(namespace)) put(labels)
+    }
   }
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, labels]) => labels)
+}
+
+const held = new WeakMap<Mesh, Map<string, ReadonlySet<string>>>()
+
+/** Namespaces of workloads in git that carry all of these labels. */
+function holders(meshes: readonly Mesh[], labels: Labels): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const mesh of meshes) {
+    const known = held.get(mesh) ?? new Map<string, ReadonlySet<string>>()
+    held.set(mesh, known)
+    const key = selectorText(labels)
+    let own = known.get(key)
+    if (own === undefined) {
+      const carrying = mesh.workloads.filter(one => selects(labels, one.labels))
+      own = new Set(carrying.map(({ namespace }) => namespace))
+      known.set(key, own)
+    }
+    for (const one of own) found.add(one)
+  }
+  return found
 }
 
 const POLICIES = ['AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication'] as const
