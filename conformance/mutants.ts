@@ -4,6 +4,7 @@ import { envoyProgram } from './judge/envoy.ts'
 import { IstioJudge, judgeProgram } from './judge/istio.ts'
 import { isNeutral } from './mutants/kinds.ts'
 import { type KindFigures, type MutantResult, runMutants } from './mutants/run.ts'
+import { saveMutants } from './mutants/store.ts'
 
 const usage = `usage: node conformance/mutants.ts [options]
   --pairs 500       edits of generated worlds, spread evenly over the kinds
@@ -12,6 +13,7 @@ const usage = `usage: node conformance/mutants.ts [options]
   --requests 24     requests that both sides are asked, besides the witness of every effect
   --seconds 3600    no world is begun after this
   --workers 1       judge processes
+  --save            write the figures for docs/conformance.md
   --envoy           a real Envoy confirms the judge's answers
 `
 
@@ -30,6 +32,7 @@ async function main(): Promise<number> {
       seconds: { type: 'string', default: '3600' },
       workers: { type: 'string', default: '1' },
       envoy: { type: 'boolean', default: false },
+      save: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false }
     }
   })
@@ -59,6 +62,17 @@ async function main(): Promise<number> {
       workers: Number(values.workers),
       log: print
     })
+    if (values.save) {
+      const { worlds, requests, observed, kinds } = result
+      saveMutants({
+        istio: values.minor,
+        seed: values.seed,
+        worlds,
+        requests,
+        observed,
+        kinds: Object.fromEntries(kinds)
+      })
+    }
     return told(result, (Date.now() - begun) / 1000)
   } finally {
     await judge.close()

@@ -2,6 +2,8 @@ import type { AcceptedMessage } from './analysis/accepted.ts'
 import { analysisLines } from './analysis/page.ts'
 import type { AnalysisRun } from './analysis/store.ts'
 import type { Accepted } from './compare/accepted.ts'
+import { mutantLines } from './mutants/page.ts'
+import type { SavedMutants } from './mutants/store.ts'
 import type { OlderBehaviour } from './older-minors.ts'
 import type { PlantedResult, Step } from './record/measured.ts'
 import type { Replay } from './record/replay.ts'
@@ -15,6 +17,8 @@ export interface Facts {
   /** Runs of conformance/analysis.ts, and where it accepts a difference. */
   readonly analysis: readonly AnalysisRun[]
   readonly acceptedMessages: readonly AcceptedMessage[]
+  /** The run of conformance/mutants.ts. */
+  readonly mutants: SavedMutants | null
   readonly regressions: readonly { readonly title: string }[]
   readonly older: readonly OlderBehaviour[]
   /** Minor → the feature flags that it reads. */
@@ -47,12 +51,15 @@ export function page(facts: Facts): string {
     '- A proxy is compared by its whole configuration: route configurations with virtual hosts and routes in order;',
     '  outbound and gateway listeners with their filter chains, matches, TCP destinations; clusters with load',
     '  balancing, circuit breakers, timeouts, protocol, keep-alive, outlier detection, locality, TLS and PROXY protocol.',
+    '- What a proxy lets in (`access-` areas) is compared by its chains, as what becomes of every way to arrive at every',
+    '  port, and by its RBAC policies, providers and token filters, rule by rule in one Boolean form; decisions there are',
+    '  outcome, status, deciding policy and rule, path, and the headers that a token leaves behind.',
     '',
     ...recorded(facts.replays),
     '',
     '## Live runs',
     '',
-    'Fresh worlds, asked of the judges themselves (`npm run conformance -- --save`): the latest of each minor. Processor',
+    'Fresh worlds, asked of the judges themselves (`npm run conformance -- --save`). Processor',
     'time is that of the engine, the judge and Envoy together, so that requests a second of it are requests a second',
     'and core. Unanswered are worlds over which istiod panics or that it refuses; what varies are differences that were',
     'gone when the same question was asked again.',
@@ -60,6 +67,7 @@ export function page(facts: Facts): string {
     ...live(facts.runs),
     '',
     ...analysisLines(facts.analysis, facts.acceptedMessages),
+    ...mutantLines(facts.mutants),
     '## Planted errors',
     '',
     'Put into a copy of the engine one at a time, each against the recorded answers (`node conformance/planted.ts`).',
@@ -202,16 +210,51 @@ function live(runs: readonly LiveRun[]): string[] {
       'MB: engine',
       'judge and Envoy'
     ],
-    runs.map(run => [
-      run.istio,
-      `\`${run.seed}\``,
-      run.areas.join(', '),
-      ...[run.worlds, run.unanswered, run.proxies, run.decisions, run.observed].map(String),
-      ...[run.mismatches, run.varying, run.seconds, run.cpu].map(String),
-      String(Math.round(run.requests / run.cpu)),
-      ...[run.memory.engine, run.memory.judge].map(String)
-    ])
+    [...new Set(runs.map(({ istio }) => istio))].flatMap(istio => {
+      const own = runs.filter(run => run.istio === istio)
+      return own.length > 1 ? [...own.map(liveRow), liveSum(istio, own)] : own.map(liveRow)
+    })
   )
+}
+
+/** What an older run did not measure. */
+const unmeasured = ''
+
+function liveRow(run: LiveRun): string[] {
+  const { cpu, memory, varying } = run
+  return [
+    run.istio,
+    `\`${run.seed}\``,
+    run.areas.join(', '),
+    ...[run.worlds, run.unanswered, run.proxies, run.decisions, run.observed].map(String),
+    String(run.mismatches),
+    String(varying ?? unmeasured),
+    String(run.seconds),
+    String(cpu ?? unmeasured),
+    cpu === undefined ? unmeasured : String(Math.round(run.requests / cpu)),
+    String(memory?.engine ?? unmeasured),
+    String(memory?.judge ?? unmeasured)
+  ]
+}
+
+function liveSum(istio: string, runs: readonly LiveRun[]): string[] {
+  const sum = (of: (run: LiveRun) => number) => {
+    let total = 0
+    for (const run of runs) total += of(run)
+    return String(total)
+  }
+  return [
+    istio,
+    'all',
+    '',
+    sum(run => run.worlds),
+    sum(run => run.unanswered),
+    sum(run => run.proxies),
+    sum(run => run.decisions),
+    sum(run => run.observed),
+    sum(run => run.mismatches),
+    ...Array.from({ length: 6 }, () => unmeasured)
+  ]
 }
 
 function olderMinors({ older, flags }: Facts): string[] {

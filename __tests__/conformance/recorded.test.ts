@@ -4,6 +4,7 @@ import { readAnalysisRuns } from '../../conformance/analysis/store.ts'
 import { accepted } from '../../conformance/compare/accepted.ts'
 import { addTally, emptyTally } from '../../conformance/compare/compare.ts'
 import { envoyVersions } from '../../conformance/judge/envoy.ts'
+import { readMutants } from '../../conformance/mutants/store.ts'
 import { olderBehaviours } from '../../conformance/older-minors.ts'
 import { page } from '../../conformance/page.ts'
 import { readPlanted, readSteps } from '../../conformance/record/measured.ts'
@@ -56,6 +57,7 @@ describe('Istio and Envoy answered the same', () => {
         accepted,
         analysis: readAnalysisRuns(),
         acceptedMessages,
+        mutants: readMutants(),
         regressions: regressionFiles().map(readRegression),
         older: olderBehaviours,
         flags: readFlags(),

@@ -10,12 +10,12 @@ export interface LiveRun {
   /** Worlds over which istiod panics, that it refuses, or whose judge died. */
   readonly unanswered: number
   readonly mismatches: number
-  /** Differences that were gone when the judge was asked again. */
-  readonly varying: number
+  /** Differences that were gone when the judge was asked again; older runs did not count them. */
+  readonly varying?: number
   readonly proxies: number
-  readonly routeConfigs: number
-  readonly clusters: number
-  readonly listeners: number
+  /** Clusters and listeners; older runs did not compare them. */
+  readonly clusters?: number
+  readonly listeners?: number
   readonly decisions: number
   readonly observed: number
   readonly unknown: number
@@ -24,24 +24,25 @@ export interface LiveRun {
   /** By the clock. */
   readonly seconds: number
   /** Seconds of all processes together: the engine, the judge, Envoy. */
-  readonly cpu: number
+  readonly cpu?: number
   /** Megabytes at most: this process, and the judge with its workers and Envoys. */
-  readonly memory: { readonly engine: number; readonly judge: number }
+  readonly memory?: { readonly engine: number; readonly judge: number }
 }
 
 const runsFile = fileURLToPath(new URL('../runs.json', import.meta.url))
 const flagsFile = fileURLToPath(new URL('../flags.json', import.meta.url))
 
-/** The saved runs, one of each minor. */
+/** The saved runs, one of each minor and list of areas. */
 export function readRuns(): readonly LiveRun[] {
   // Written by saveRun.
   return existsSync(runsFile) ? (JSON.parse(readFileSync(runsFile, 'utf8')) as LiveRun[]) : []
 }
 
-/** Saves a run in place of the one of its minor. */
+/** Saves a run in place of the one of its minor and areas. */
 export function saveRun(run: LiveRun): void {
-  const others = readRuns().filter(({ istio }) => istio !== run.istio)
-  const all = [...others, run].sort((a, b) => (a.istio < b.istio ? 1 : -1))
+  const subject = ({ istio, areas }: LiveRun) => `${istio} ${[...areas].sort().join(' ')}`
+  const others = readRuns().filter(other => subject(other) !== subject(run))
+  const all = [...others, run].sort((a, b) => (subject(a) < subject(b) ? 1 : -1))
   writeFileSync(runsFile, `${JSON.stringify(all, null, 1)}\n`)
 }
 
