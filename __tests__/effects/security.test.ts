@@ -386,3 +386,21 @@ data: {mesh: 'accessLogFile: /dev/stdout'}
     ])
   })
 })
+
+test('each of two hundred policies has pods of its own', () => {
+  const both = (methods: string) => {
+    const parts = [
+      'apiVersion: v1\nkind: Namespace\nmetadata: {name: bank, labels: {istio-injection: enabled}}\n'
+    ]
+    for (let i = 0; i < 200; i++) {
+      parts.push(
+        `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: w${i}, namespace: bank}\nspec: {template: {metadata: {labels: {app: w${i}}}, spec: {serviceAccountName: w${i}, containers: [{name: c, image: i}]}}}\n`,
+        `apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: p${i}, namespace: bank}\nspec: {selector: {matchLabels: {app: w${i}}}, rules: [{to: [{operation: {methods: [${i === 190 ? methods : 'GET'}]}}]}]}\n`
+      )
+    }
+    return parts.join('---\n')
+  }
+  expect(told(both('GET'), both('GET, POST'))).toEqual([
+    'access-granted w190: method POST | denied: ALLOW policies apply and no rule matches → allowed by AuthorizationPolicy bank/p190 | denied → served'
+  ])
+})

@@ -23,9 +23,6 @@ export interface ServerClass {
   readonly assumptions: readonly Assumption[]
 }
 
-/** More sets of labels than this in one namespace are not told apart. */
-const MAX_SELECTORS = 64
-
 /** The server classes of the namespaces in question, refined over both sides. */
 export function serverClasses(base: Mesh, head: Mesh, scope: ServerScope): readonly ServerClass[] {
   const classes: ServerClass[] = []
@@ -51,11 +48,7 @@ interface Known {
 
 function inNamespace(base: Mesh, head: Mesh, namespace: string): ServerClass[] {
   const selectors = selectorsIn(base, head, namespace)
-  const satisfied = (labels: Labels): string =>
-    selectors
-      .filter(selector => selects(selector, labels))
-      .map(selectorText)
-      .join(' & ')
+  const satisfied = satisfiedBy(selectors)
   const groups = new Map<string, Known[]>()
   const met = new Set<string>()
   const before = new Map(base.workloadsIn(namespace).map(one => [keyOf(one), one]))
@@ -82,6 +75,29 @@ function inNamespace(base: Mesh, head: Mesh, namespace: string): ServerClass[] {
     classes.push(assumedClass(namespace, selector, groups.size > 0 || selectors.length > 0))
   }
   return classes
+}
+
+/** Which selectors labels satisfy, as a text: each selector is looked up by one of its labels. */
+function satisfiedBy(selectors: readonly Labels[]): (labels: Labels) => string {
+  const byLabel = new Map<string, { readonly selector: Labels; readonly text: string }[]>()
+  for (const selector of selectors) {
+    const [first] = Object.entries(selector)
+    if (first === undefined) continue
+    const entry = { selector, text: selectorText(selector) }
+    const key = first.join('=')
+    const known = byLabel.get(key)
+    if (known === undefined) byLabel.set(key, [entry])
+    else known.push(entry)
+  }
+  return labels => {
+    const met: string[] = []
+    for (const label of Object.entries(labels)) {
+      for (const { selector, text } of byLabel.get(label.join('=')) ?? []) {
+        if (selects(selector, labels)) met.push(text)
+      }
+    }
+    return met.sort().join(' & ')
+  }
 }
 
 function keyOf({ manifest, name }: Workload): string {
@@ -160,9 +176,7 @@ function assumedClass(namespace: string, selector: Labels, divided: boolean): Se
 function selectorsIn(base: Mesh, head: Mesh, namespace: string): readonly Labels[] {
   const found = new Map<string, Labels>()
   const put = (labels: Labels): void => {
-    if (!isEmptySelector(labels) && found.size < MAX_SELECTORS) {
-      found.set(selectorText(labels), labels)
-    }
+    if (!isEmptySelector(labels)) found.set(selectorText(labels), labels)
   }
   for (const mesh of [base, head]) {
     for (const labels of indexOf(mesh).get(namespace) ?? []) put(labels)
