@@ -1,7 +1,7 @@
 import type { Manifest } from '../manifest/manifest.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { Service } from '../mesh/service.ts'
-import { isAmbientNamespace } from './ambient.ts'
+import { hasAmbientNamespace, isAmbientNamespace } from './ambient.ts'
 import { servicesFor } from './destination-lookup.ts'
 import { usedWaypoint, type WaypointName } from './waypoint-use.ts'
 
@@ -13,6 +13,7 @@ export interface AmbientService {
 
 /** What a host means for an object, where git holds it in an ambient namespace. */
 export function ambientServices(mesh: Mesh, host: string, manifest: Manifest): AmbientService[] {
+  if (!hasAmbientNamespace(mesh)) return []
   return servicesFor(mesh, host, manifest)
     .filter(({ manifest, namespace }) => manifest !== null && isAmbientNamespace(mesh, namespace))
     .map(service => ({

@@ -7,3 +7,13 @@ export function isAmbientNamespace(mesh: Mesh, namespace: string): boolean {
   if ((labels['istio.io/rev'] ?? '') !== '') return false
   return labels['istio.io/dataplane-mode'] === 'ambient'
 }
+
+const known = new WeakMap<Mesh, boolean>()
+
+/** Whether some namespace is: most meshes have none, and nothing is looked up for them. */
+export function hasAmbientNamespace(mesh: Mesh): boolean {
+  const found =
+    known.get(mesh) ?? mesh.of('Namespace').some(({ ref }) => isAmbientNamespace(mesh, ref.name))
+  known.set(mesh, found)
+  return found
+}

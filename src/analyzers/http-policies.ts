@@ -1,7 +1,7 @@
 import type { Json, JsonMap, Manifest } from '../manifest/manifest.ts'
 import { isMap, list, map, mapOrEmpty, text } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
-import { isAmbientNamespace } from './ambient.ts'
+import { hasAmbientNamespace, isAmbientNamespace } from './ambient.ts'
 import { podSpec, proxyImage } from './in-mesh.ts'
 import { podsOf } from './pods.ts'
 import { partsOf } from './rules-of.ts'
@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<string, Codes>> = {
 
 /** Those of ambient namespaces, but for what selects a proxy that stands there all the same. */
 export function* ambientHttpPolicies(mesh: Mesh): Generator<HttpPolicy> {
+  if (!hasAmbientNamespace(mesh)) return
   for (const [kind, codes] of Object.entries(KINDS)) {
     for (const manifest of mesh.of(kind)) {
       if (!isAmbientNamespace(mesh, manifest.ref.namespace) || !asksAboutHttp(manifest)) continue

@@ -1,4 +1,5 @@
 import { isDryRun } from '../../dataplane/security/authorization.ts'
+import { rowsMayMeet } from '../../decision/overlap.ts'
 import { unreachable } from '../../decision/unreachable.ts'
 import { describeRef } from '../../finding.ts'
 import type { Manifest } from '../../manifest/manifest.ts'
@@ -8,7 +9,7 @@ import { selects } from '../../mesh/selector.ts'
 import { defineAnalyzer } from '../analyzer.ts'
 import { targetsOf } from '../http-policies.ts'
 import { put } from '../pods.ts'
-import { policyTable, type RuleOf, rulesOf } from '../policy-rows.ts'
+import { type PolicyTable, policyTable, type RuleOf, rulesOf } from '../policy-rows.ts'
 import { actionOf } from '../rules-of.ts'
 import { matchLabels } from '../selector-text.ts'
 
@@ -25,18 +26,29 @@ export const unreachableAllow = defineAnalyzer({
     const denying = new Map<string, Manifest[]>()
     for (const manifest of mesh.of('AuthorizationPolicy')) {
       if (actionOf(manifest) !== 'DENY' || !isPlain(manifest) || isDryRun(manifest)) continue
-      if (list(manifest.spec.rules).length > 0) put(denying, manifest.ref.namespace, manifest)
+      if (list(manifest.spec.rules).length === 0) continue
+      // A policy that selects fewer labels has its first one among those of the other.
+      const [pair] = Object.entries(matchLabels(manifest.spec.selector))
+      put(denying, keyOf(manifest.ref.namespace, pair), manifest)
     }
     if (denying.size === 0) return
+    const tables = new Map<string, PolicyTable>()
     for (const manifest of mesh.of('AuthorizationPolicy')) {
       const count = list(manifest.spec.rules).length
       if (actionOf(manifest) !== 'ALLOW' || count === 0 || !isPlain(manifest)) continue
       const places = [...new Set([mesh.config.rootNamespace, manifest.ref.namespace])]
       const labels = matchLabels(manifest.spec.selector)
+      const pairs = [undefined, ...Object.entries(labels)]
       const denies = places
-        .flatMap(place => denying.get(place) ?? [])
+        .flatMap(place => pairs.flatMap(pair => denying.get(keyOf(place, pair)) ?? []))
         .filter(({ spec }) => selects(matchLabels(spec.selector), labels))
-      const hidden = hiddenRules(manifest, denies, mesh)
+        .slice(0, LOOKED_AT)
+      if (denies.length === 0) continue
+      const key = denies.map(({ ref }) => `${ref.namespace}/${ref.name}`).join()
+      const denials =
+        tables.get(key) ?? policyTable(denies.flatMap(rulesOf).slice(0, LOOKED_AT), mesh)
+      tables.set(key, denials)
+      const hidden = hiddenRules(manifest, denials, mesh)
       const whole = hidden.length === count
       for (const { rule, by } of whole ? hidden.slice(0, 1) : hidden) {
         const [first] = by
@@ -61,6 +73,10 @@ export const unreachableAllow = defineAnalyzer({
   }
 })
 
+function keyOf(namespace: string, pair: readonly [string, string] | undefined): string {
+  return pair === undefined ? namespace : `${namespace} ${pair[0]}=${pair[1]}`
+}
+
 /** References attach a policy to something else than labels do. */
 function isPlain(manifest: Manifest): boolean {
   return targetsOf(manifest).length === 0
@@ -71,32 +87,33 @@ interface Hidden {
   readonly by: readonly RuleOf[]
 }
 
-/** Rules of denials that are put before those of one policy; more of them decide too seldom to be worth it. */
+/** Denials, and rules of them, that are held against one policy; more decide too seldom to be worth it. */
 const LOOKED_AT = 100
 
 /** Rules of an ALLOW of which the denials take every request. Exact. */
-function hiddenRules(manifest: Manifest, denies: readonly Manifest[], mesh: Mesh): Hidden[] {
-  const denials = denies.flatMap(rulesOf).slice(0, LOOKED_AT)
-  if (denials.length === 0) return []
-  const { table, ruleOf } = policyTable(denials, mesh)
+function hiddenRules(manifest: Manifest, denials: PolicyTable, mesh: Mesh): Hidden[] {
   const hidden: Hidden[] = []
   for (const rule of rulesOf(manifest)) {
     const own = policyTable([rule], mesh)
     if (own.table.rows.length === 0) continue
     const dimensions = new Map(
-      [...table.dimensions, ...own.table.dimensions].map(one => [one.name, one])
+      [...denials.table.dimensions, ...own.table.dimensions].map(one => [one.name, one])
     )
-    const rows = [...table.rows, ...own.table.rows]
+    const meeting = denials.table.rows.filter(denial =>
+      own.table.rows.some(row => rowsMayMeet(denial.when, row.when, dimensions))
+    )
+    if (meeting.length === 0) continue
+    const rows = [...meeting, ...own.table.rows]
     const found = unreachable(
       { dimensions: [...dimensions.values()], rows, otherwise: '' },
       { keyOf: action => action }
     )
     if (found.kind === 'malformed') continue
-    const dead = found.unreached.filter(({ index }) => index >= table.rows.length)
+    const dead = found.unreached.filter(({ index }) => index >= meeting.length)
     if (dead.length < own.table.rows.length) continue
     const by = dead.flatMap(one => (one.why === 'hidden' ? one.by : []))
     const rules = new Set(
-      by.filter(one => one.index < table.rows.length).map(one => ruleOf(one.row))
+      by.filter(one => one.index < meeting.length).map(one => denials.ruleOf(one.row))
     )
     // A rule that contradicts itself, or alternatives that cover each other, are told elsewhere.
     if (rules.size > 0) hidden.push({ rule: rule.index, by: [...rules] })
