@@ -7,6 +7,7 @@ import type { Matcher } from '../decision/table.ts'
 import { defaultWords, toWords, type Vocabulary, type Words } from '../decision/words.ts'
 import { describeRef } from '../finding.ts'
 import { list } from '../mesh/json.ts'
+import { tidied } from './tidy-term.ts'
 
 /** More clauses than this are named by their number. */
 const clauseLimit = 3
@@ -87,8 +88,9 @@ function isUsual({ dimension, within, except }: Term): boolean {
 }
 
 /** Identities and tokens as people write them, in place of our own patterns. */
-function inWords(term: Term): Term {
-  const { dimension } = term
+function inWords(written: Term): Term {
+  const { dimension } = written
+  const term = tidied(written)
   if (dimension === 'principal') return mapped(term, callerWords)
   if (dimension === 'transport') return mapped(term, transportWords)
   if (dimension === 'request principal') return mapped(term, tokenWords)
