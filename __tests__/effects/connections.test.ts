@@ -275,6 +275,30 @@ describe('at gateways', () => {
     )
   })
 
+  test('names that TLS is ended for, and no route serves', () => {
+    const http = istio('VirtualService', 'web', {
+      hosts: ['a.example.com'],
+      gateways: ['public'],
+      http: [{ route: [to('web', undefined, 8443)] }]
+    })
+    const world = (host: string, ...more: readonly object[]) =>
+      yaml(
+        backend,
+        gateway(server('HTTPS', [host], { mode: 'SIMPLE', credentialName: 'a' })),
+        ...more
+      )
+    const wider =
+      'rerouted *.example.com 443: server names under .example.com except a.example.com | destinations connection refused (no listener) → 404 (host not served)'
+    expect(said(world('a.example.com', http), world('*.example.com', http))).toEqual([wider])
+    expect(said(world('*.example.com', http), world('a.example.com', http))).toEqual([
+      'rerouted *.example.com 443: server names under .example.com except a.example.com | destinations 404 (host not served) → connection refused (no listener)'
+    ])
+    expect(said(world('a.example.com'), world('b.example.com'))).toEqual([
+      'rerouted a.example.com 443: server name a.example.com | destinations 404 (host not served) → connection refused (no listener)',
+      'rerouted b.example.com 443: server name b.example.com | destinations connection refused (no listener) → 404 (host not served)'
+    ])
+  })
+
   test('names that no request sees', () => {
     const world = (gateway: string, port: string) =>
       yaml(

@@ -8,10 +8,14 @@ import { type FacetValue, plainFacets } from './facet.ts'
 import { forwarded } from './forward.ts'
 import { listWords } from './words.ts'
 
-type Context = Omit<BehaviourContext, 'matched' | 'certainty' | 'assumptions' | 'bytes'>
+/** The clusters of one proxy, and the pods behind them, to see connections with. */
+export type ConnectionContext = Omit<
+  BehaviourContext,
+  'matched' | 'certainty' | 'assumptions' | 'bytes'
+>
 
 /** What becomes of a connection, seen with the clusters of its proxy. */
-export function connectionBehaviour(action: ConnectionAction, given: Context): Behaviour {
+export function connectionBehaviour(action: ConnectionAction, given: ConnectionContext): Behaviour {
   const context: BehaviourContext = {
     ...given,
     matched: null,

@@ -1,7 +1,11 @@
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import { type ConnectionOrigin, isOpen } from '../dataplane/lower/connections.ts'
 import type { ProxyView } from '../dataplane/view.ts'
-import { compare, type Difference as TableDifference } from '../decision/compare.ts'
+import {
+  type Comparison,
+  compare,
+  type Difference as TableDifference
+} from '../decision/compare.ts'
 import { isEmpty, type Region, union } from '../decision/region.ts'
 import type { Row } from '../decision/table.ts'
 import type { Mesh } from '../mesh/mesh.ts'
@@ -19,6 +23,7 @@ import { type Difference, difference, ofVisibility } from './kind.ts'
 import type { PodsOf } from './pods.ts'
 import type { Gap } from './route-groups.ts'
 import { sees } from './scope-view.ts'
+import { unservedNames } from './unserved-names.ts'
 import { serviceOf } from './words.ts'
 
 /** Connections to one place that a proxy class treats differently, all in the same way. */
@@ -52,17 +57,26 @@ export function compareConnections(
     const tables = connectionTables(port, sides)
     if (tables === null) continue
     const found = compare(tables.base, tables.head, { keyOf: behaviour => behaviour.id })
-    if (found.kind === 'exhausted') {
-      const where = found.dimension === null ? '' : ` of ${found.dimension}`
-      const message = `the filter chains${where} are too intertwined: more than ${found.allowed} ${found.limit}`
-      gaps.push({ kind: 'budget', message, port })
-    } else if (found.kind === 'malformed') {
-      const [first] = found.matchers
-      const message = `a filter chain cannot be compiled: ${first?.reason ?? ''}`
-      gaps.push({ kind: 'malformed', message, port })
-    } else groups.push(...grouped(port, found.differences, sides))
+    const names = found.kind === 'compared' ? unservedNames(port, found.differences, sides) : null
+    for (const one of [found, ...(names === null ? [] : [names])]) {
+      if (one.kind === 'compared') groups.push(...grouped(port, one.differences, sides))
+      else gaps.push({ ...gapOf(one), port })
+    }
   }
   return { groups, gaps, tables: ports.length }
+}
+
+function gapOf(found: Exclude<Comparison<Behaviour>, { kind: 'compared' }>): Gap {
+  if (found.kind === 'malformed') {
+    const [first] = found.matchers
+    return {
+      kind: 'malformed',
+      message: `a filter chain cannot be compiled: ${first?.reason ?? ''}`
+    }
+  }
+  const where = found.dimension === null ? '' : ` of ${found.dimension}`
+  const message = `the filter chains${where} are too intertwined: more than ${found.allowed} ${found.limit}`
+  return { kind: 'budget', message }
 }
 
 function grouped(

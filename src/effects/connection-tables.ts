@@ -11,7 +11,7 @@ import type { Row, Table } from '../decision/table.ts'
 import { canonical } from '../fingerprint.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { Behaviour } from './behaviour.ts'
-import { connectionBehaviour } from './connection-behaviour.ts'
+import { type ConnectionContext, connectionBehaviour } from './connection-behaviour.ts'
 import type { BothPods } from './route-tables.ts'
 
 export interface ConnectionSides {
@@ -21,10 +21,18 @@ export interface ConnectionSides {
   readonly meshes: { readonly base: Mesh; readonly head: Mesh }
 }
 
+/** What stands for a row in the comparison, given what it does. */
+export type Refine = (
+  row: Row<ConnectionAction>,
+  behaviour: Behaviour,
+  context: ConnectionContext
+) => readonly Row<Behaviour>[]
+
 /** One port on both sides, the listeners that differ alone; null where none does. */
 export function connectionTables(
   port: number,
-  { proxy, configs, pods }: ConnectionSides
+  { proxy, configs, pods }: ConnectionSides,
+  refine: Refine = (row, action) => [{ ...row, action }]
 ): { readonly base: Table<Behaviour>; readonly head: Table<Behaviour> } | null {
   const sides = { base: configs.base.listenersOn(port), head: configs.head.listenersOn(port) }
   const keys = (['base', 'head'] as const).map(side => {
@@ -44,7 +52,8 @@ export function connectionTables(
       without,
       openings: openingsOf(proxy)
     })
-    return seen(lowered, behaviours(side, configs, pods))
+    const context = contextOf(side, configs, pods)
+    return seen(lowered, context, refine)
   })
   const [base, head] = made
   return base === undefined || head === undefined ? null : { base, head }
@@ -57,8 +66,16 @@ function behaviours(
   configs: ConnectionSides['configs'],
   pods: BothPods
 ): Behave {
-  const context = { config: configs[side], pods: pods[side], namespace: '' }
+  const context = contextOf(side, configs, pods)
   return action => connectionBehaviour(action, context)
+}
+
+function contextOf(
+  side: 'base' | 'head',
+  configs: ConnectionSides['configs'],
+  pods: BothPods
+): ConnectionContext {
+  return { config: configs[side], pods: pods[side], namespace: '' }
 }
 
 /** Stands for every port that no listener has. */
@@ -90,8 +107,13 @@ function listenerKey(listener: Listener, behave: Behave): string {
   ])
 }
 
-function seen(table: Table<ConnectionAction>, behave: Behave): Table<Behaviour> {
-  const rows: Row<Behaviour>[] = table.rows.map(row => ({ ...row, action: behave(row.action) }))
+function seen(
+  table: Table<ConnectionAction>,
+  context: ConnectionContext,
+  refine: Refine
+): Table<Behaviour> {
+  const behave = (action: ConnectionAction) => connectionBehaviour(action, context)
+  const rows = table.rows.flatMap(row => refine(row, behave(row.action), context))
   return { ...table, rows, otherwise: behave(table.otherwise) }
 }
 

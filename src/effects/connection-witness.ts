@@ -5,6 +5,7 @@ import type { Caller, Outcome, Request, TraceStep } from '../dataplane/request.t
 import { addressOfHost } from '../dataplane/resolve.ts'
 import { traceStep } from '../dataplane/trace-step.ts'
 import type { ProxyView } from '../dataplane/view.ts'
+import { chooseVirtualHost } from '../dataplane/virtual-host-choice.ts'
 import type { Point } from '../decision/table.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
 import { serverTlsWords } from './connection-behaviour.ts'
@@ -77,15 +78,22 @@ export function replayConnection(
   if (chain.tls !== undefined) steps.push({ layer: serverTls, text: serverTlsWords(chain.tls) })
   if (chain.routeConfig !== undefined) {
     const all = [...steps, { layer: 'filter chain', text: 'read as HTTP' }]
-    return {
-      ...ended,
-      outcome: 'served',
-      trace: { ...trace, routeConfig: chain.routeConfig },
-      steps: all
+    const routed = { ...trace, routeConfig: chain.routeConfig }
+    if (view.proxy.type === 'gateway' && isUnserved(view, chain.routeConfig, request)) {
+      return { ...ended, outcome: 'no-virtual-host', status: 404, trace: routed, steps: all }
     }
+    return { ...ended, outcome: 'served', trace: routed, steps: all }
   }
   const outcome = withoutEndpoints(overBytes(view, chain, trace, steps), view)
   return { ...outcome, steps: [...outcome.steps, ...endpointSteps(outcome, view, pods)] }
+}
+
+/** No virtual host has a route for the name that the client asks for, or, where it shows none, for any. */
+function isUnserved({ routeConfigs }: ProxyView, name: string, { sni }: Request): boolean {
+  const config = routeConfigs.get(name)
+  if (config === undefined) return false
+  if (sni === undefined) return config.virtualHosts.every(({ routes }) => routes.length === 0)
+  return (chooseVirtualHost(config, sni)?.routes.length ?? 0) === 0
 }
 
 /** A cluster in which git knows no pod fails as one that is missing does. */

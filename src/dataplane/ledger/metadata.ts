@@ -11,7 +11,8 @@ const ORDERED: readonly string[] = [
   'Sidecar',
   'Service',
   'WorkloadEntry',
-  'PeerAuthentication'
+  'PeerAuthentication',
+  'Ingress'
 ]
 
 const WORKLOADS: Readonly<Record<string, FieldPath>> = {
@@ -50,6 +51,9 @@ function startsWith(path: FieldPath, prefix: FieldPath): boolean {
 function objectMetadata(group: string, kind: string, path: FieldPath): FieldReading {
   const [field, key] = path
   const touches = touchedBy(group, kind)
+  if ((field === 'labels' || field === 'annotations') && key === undefined) {
+    return inert('without a key it is the same as not being there')
+  }
   switch (field) {
     case 'name':
     case 'namespace':
@@ -111,6 +115,9 @@ function annotation(kind: string, key: string, touches: readonly Touch[]): Field
   }
   if (kind in WORKLOADS && key === 'sidecar.istio.io/inject') {
     return { status: 'read', by: 'membership', touches }
+  }
+  if (kind === 'Ingress' && key === 'kubernetes.io/ingress.class') {
+    return { status: 'read', by: 'ingresses', touches }
   }
   if (isIstioKey(key)) return { status: 'unknown', touches }
   if (TOPOLOGY.has(key) && (kind === 'Service' || kind === 'ServiceEntry')) {

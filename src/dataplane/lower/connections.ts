@@ -80,8 +80,8 @@ function dimensions(allowed: readonly Opening[]): Dimension[] {
       theory: 'string',
       optional: true,
       multiple: false,
-      // Envoy folds names: they are lower case.
-      domain: { is: 'regex', value: '[!-@\\[-~]+' }
+      // Envoy folds names: they are lower case. A host name has no empty label in front (RFC 1123 section 2.1).
+      domain: { is: 'regex', value: '[!-\\-/-@\\[-~][!-@\\[-~]*' }
     }
   ]
 }
