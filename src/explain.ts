@@ -4,6 +4,7 @@ import { type Dataplane, dataplane } from './dataplane/dataplane.ts'
 import type { Outcome, Request } from './dataplane/request.ts'
 import { UserError } from './errors.ts'
 import type { Callers } from './explain/callers.ts'
+import { withFurther } from './explain/further.ts'
 import type { SideFiles } from './manifest/manifest.ts'
 import type { RenderedMesh } from './manifest/rendered.ts'
 import { buildMesh } from './mesh/mesh.ts'
@@ -34,6 +35,8 @@ export interface Explainer {
   readonly plane: Dataplane
   /** What becomes of one request; what is not built yet answers `unknown` with the reason. */
   answer(request: Request): Outcome
+  /** The same with what would have taken it next at each layer, and the policies of its clusters. */
+  explain(request: Request): Outcome
 }
 
 /**
@@ -71,7 +74,8 @@ export function explainer(input: ExplainInput): Explainer {
         mesh.workloadsIn(namespace).filter(one => one.serviceAccount === serviceAccount)
     },
     plane,
-    answer: request => answer(plane, request)
+    answer: request => answer(plane, request),
+    explain: request => withFurther(plane, request, answer(plane, request))
   }
 }
 

@@ -85,7 +85,7 @@ that says so, and who answers. What is not analysed yet answers unknown with the
       return 0
     }
     const asked = open({})
-    const outcome = redact(asked.answer(requestOf(args, asked)))
+    const outcome = redact(asked.explain(requestOf(args, asked)))
     const text =
       args.text('format') === 'json'
         ? `${jsonText(outcome)}\n`

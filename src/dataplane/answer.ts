@@ -144,7 +144,8 @@ function chainWords({ name, match, routeConfig }: FilterChain): string {
   return `${routeConfig === undefined ? 'bytes' : 'HTTP'}${sni}`
 }
 
-function proxyOf(dataplane: Dataplane, request: Request): ProxyClass | string {
+/** The proxy that a request starts at, or why there is none. */
+export function proxyOf(dataplane: Dataplane, request: Request): ProxyClass | string {
   const { from } = request
   if (from === 'outside') return 'requests from outside are asked at a gateway'
   if ('waypoint' in from) return 'waypoints are not built yet'
