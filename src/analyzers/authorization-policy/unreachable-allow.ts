@@ -5,7 +5,7 @@ import { describeRef } from '../../finding.ts'
 import type { Manifest } from '../../manifest/manifest.ts'
 import { list } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
-import { selects } from '../../mesh/selector.ts'
+import { type Labels, selects } from '../../mesh/selector.ts'
 import { defineAnalyzer } from '../analyzer.ts'
 import { targetsOf } from '../http-policies.ts'
 import { put } from '../pods.ts'
@@ -38,11 +38,7 @@ export const unreachableAllow = defineAnalyzer({
       if (actionOf(manifest) !== 'ALLOW' || count === 0 || !isPlain(manifest)) continue
       const places = [...new Set([mesh.config.rootNamespace, manifest.ref.namespace])]
       const labels = matchLabels(manifest.spec.selector)
-      const pairs = [undefined, ...Object.entries(labels)]
-      const denies = places
-        .flatMap(place => pairs.flatMap(pair => denying.get(keyOf(place, pair)) ?? []))
-        .filter(({ spec }) => selects(matchLabels(spec.selector), labels))
-        .slice(0, LOOKED_AT)
+      const denies = denialsFor(labels, places, denying)
       if (denies.length === 0) continue
       const key = denies.map(({ ref }) => `${ref.namespace}/${ref.name}`).join()
       const denials =
@@ -72,6 +68,25 @@ export const unreachableAllow = defineAnalyzer({
     }
   }
 })
+
+/** Denials that hold for everything that carries the labels, a hundred at most. */
+function denialsFor(
+  labels: Labels,
+  places: readonly string[],
+  denying: ReadonlyMap<string, readonly Manifest[]>
+): Manifest[] {
+  const found: Manifest[] = []
+  for (const place of places) {
+    for (const pair of [undefined, ...Object.entries(labels)]) {
+      for (const denial of denying.get(keyOf(place, pair)) ?? []) {
+        if (!selects(matchLabels(denial.spec.selector), labels)) continue
+        found.push(denial)
+        if (found.length >= LOOKED_AT) return found
+      }
+    }
+  }
+  return found
+}
 
 function keyOf(namespace: string, pair: readonly [string, string] | undefined): string {
   return pair === undefined ? namespace : `${namespace} ${pair[0]}=${pair[1]}`
