@@ -97,6 +97,10 @@ export type AssumptionKind =
   | 'workload-in-mesh'
   /** name, what, source: two versions differ in it, and only a running mesh shows it. */
   | 'version-behaviour'
+  /** ref, owner: a controller rewrites the object's weights while it rolls out. */
+  | 'weights-at-run-time'
+  /** kind, what: controllers of objects in git write Istio's objects that git does not hold. */
+  | 'objects-at-run-time'
 
 /** Something wrong in one side, as an analyzer or validator knows it: places not yet resolved. */
 export interface FindingDraft {

@@ -18,6 +18,7 @@ import type { ReviewInput } from './review/input.ts'
 import { allSkipped, groupMeshes, type MeshFiles, type SideManifests } from './review/meshes.ts'
 import { planOf } from './review/plan.ts'
 import { usedByRenderers } from './review/rendered.ts'
+import { runTimeWriters } from './review/run-time-writers.ts'
 import { sideFindings } from './review/side.ts'
 import { textOnlyFiles } from './review/text-only.ts'
 import { changedFiles, unreadChanges } from './review/unread.ts'
@@ -131,6 +132,7 @@ export function review(input: ReviewInput): Report {
   ]
   const assumptions = distinctAssumptions([
     ...compared.flatMap(one => one.assumptions),
+    ...(compared.length === 0 ? [] : runTimeWriters(readings.head.byKind)),
     ...effects.flatMap(effect => effect.assumptions)
   ])
   return {

@@ -1,4 +1,5 @@
 import { worst } from '../finding.ts'
+import { declared } from '../mesh/ingress.ts'
 import { textMap } from '../mesh/json.ts'
 import { selects } from '../mesh/selector.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
@@ -183,9 +184,9 @@ function gatewayOf(dataplane: Dataplane, key: string): ProxyClass | string {
       assumptions: []
     }
   }
-  const resource = mesh
-    .of('Gateway')
-    .find(({ ref }) => ref.namespace === namespace && ref.name === name)
+  const resource = declared(mesh, 'Gateway').find(
+    ({ ref }) => ref.namespace === namespace && ref.name === name
+  )
   if (resource === undefined) return `there is no gateway workload and no Gateway ${key} in git`
   const selector = textMap(resource.spec.selector)
   return (

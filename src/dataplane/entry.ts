@@ -1,4 +1,5 @@
 import { overlaps, qualify } from '../mesh/host.ts'
+import { declared } from '../mesh/ingress.ts'
 import { isHttpOrSniffed } from '../mesh/protocol.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
 import { answer } from './answer.ts'
@@ -146,9 +147,9 @@ function viewOf(dataplane: Dataplane, key: string) {
   const { mesh } = dataplane
   const workload = mesh.workloadsIn(namespace).find(one => one.name === name)
   const classes = gatewayClasses([mesh])
-  const resource = mesh
-    .of('Gateway')
-    .find(({ ref }) => ref.namespace === namespace && ref.name === name)
+  const resource = declared(mesh, 'Gateway').find(
+    ({ ref }) => ref.namespace === namespace && ref.name === name
+  )
   const proxy =
     workload !== undefined
       ? classes.find(({ id }) => id === `gateway ${key}`)

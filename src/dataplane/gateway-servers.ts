@@ -1,5 +1,6 @@
 import type { Place } from '../finding.ts'
 import type { JsonMap, Manifest } from '../manifest/manifest.ts'
+import { declared } from '../mesh/ingress.ts'
 import { filled, list, map, mapOrEmpty, number, text, textMap, texts } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { isHttp, type Protocol, parseProtocol } from '../mesh/protocol.ts'
@@ -49,7 +50,7 @@ export interface GatewayListener {
 /** Gateways of all namespaces that select a pod, oldest first. Source: push_context.go mergeGateways. */
 export function gatewaysFor(mesh: Mesh, namespace: string, labels: Labels): readonly Manifest[] {
   const own = mesh.features.has('scope-gateway-to-namespace')
-  return mesh.of('Gateway').filter(manifest => {
+  return declared(mesh, 'Gateway').filter(manifest => {
     if (own && manifest.ref.namespace !== namespace) return false
     return selects(textMap(manifest.spec.selector), labels)
   })

@@ -1,4 +1,5 @@
 import { isWildcard, kubernetesService, overlaps, qualify } from '../mesh/host.ts'
+import { declared } from '../mesh/ingress.ts'
 import { texts } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { Service } from '../mesh/service.ts'
@@ -33,7 +34,7 @@ function build(mesh: Mesh): HostNames {
     literal.add(host)
     for (const address of service.addresses) add(byAddress, address, host)
   }
-  for (const { ref, spec } of mesh.of('VirtualService')) {
+  for (const { ref, spec } of declared(mesh, 'VirtualService')) {
     for (const host of texts(spec.hosts)) {
       literal.add(qualify(host, ref.namespace, domain).toLowerCase())
     }

@@ -1,4 +1,5 @@
 import type { Assumption } from '../finding.ts'
+import { declared } from '../mesh/ingress.ts'
 import { textMap } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { isEmptySelector, type Labels, selectorText, selects } from '../mesh/selector.ts'
@@ -19,7 +20,7 @@ const INSTALLED: readonly Labels[] = [
 export function gatewayClasses(meshes: readonly Mesh[]): ProxyClass[] {
   const selectors = new Map<string, { readonly labels: Labels; readonly namespaces: Set<string> }>()
   for (const mesh of meshes) {
-    for (const { ref, spec } of mesh.of('Gateway')) {
+    for (const { ref, spec } of declared(mesh, 'Gateway')) {
       const labels = textMap(spec.selector)
       const key = selectorText(labels)
       const known = selectors.get(key) ?? { labels, namespaces: new Set<string>() }

@@ -1,4 +1,5 @@
 import type { Assumption } from '../finding.ts'
+import { declared } from '../mesh/ingress.ts'
 import { textMap } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { isEmptySelector, type Labels, selectorText, selects } from '../mesh/selector.ts'
@@ -21,8 +22,7 @@ export function proxyClasses(base: Mesh | null, head: Mesh | null): readonly Pro
   const namespaces = new Set(selectors.namedNamespaces)
   for (const mesh of meshes) for (const namespace of mesh.namespaces) namespaces.add(namespace)
   const gatewaySelectors = meshes.flatMap(mesh =>
-    mesh
-      .of('Gateway')
+    declared(mesh, 'Gateway')
       .map(manifest => textMap(manifest.spec.selector))
       .filter(labels => !isEmptySelector(labels))
   )

@@ -65,6 +65,11 @@ export function touchedBy(
         if (routes.includes(manifest)) reachService(host, side, touched)
       }
       return
+    case 'Ingress':
+    case 'IngressClass':
+      // Routes of gateways alone.
+      touched.whole.push(proxy => proxy.type === 'gateway')
+      return
     case 'ConfigMap':
     case 'IstioOperator':
       touched.everything = true

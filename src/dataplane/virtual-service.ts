@@ -1,5 +1,6 @@
 import type { Manifest } from '../manifest/manifest.ts'
 import { qualify } from '../mesh/host.ts'
+import { declared, declaredName } from '../mesh/ingress.ts'
 import { texts } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { createdAt } from '../mesh/order.ts'
@@ -34,7 +35,7 @@ export interface VirtualService {
 
 /** Every VirtualService that stands for itself (one without hosts is a delegate), oldest first. */
 export function virtualServices(mesh: Mesh): VirtualService[] {
-  const manifests = mesh.of('VirtualService')
+  const manifests = declared(mesh, 'VirtualService')
   const result: VirtualService[] = []
   for (const manifest of manifests) {
     if (texts(manifest.spec.hosts).length === 0) continue
@@ -52,7 +53,7 @@ function virtualService(manifest: Manifest, mesh: Mesh): VirtualService {
   const rules: { http?: readonly HttpRule[]; tcp?: readonly L4Rule[]; tls?: readonly L4Rule[] } = {}
   return {
     manifest,
-    name: ref.name,
+    name: declaredName(manifest),
     namespace: ref.namespace,
     created: createdAt(manifest),
     hosts: texts(spec.hosts).map(host => qualify(host, ref.namespace, domain)),
@@ -74,6 +75,7 @@ function virtualService(manifest: Manifest, mesh: Mesh): VirtualService {
       rules.tls ??= l4Rules(manifest, 'tls', domain)
       return rules.tls
     },
-    semantics: 'istio'
+    semantics:
+      manifest.annotations['internal.istio.io/route-semantics'] === 'ingress' ? 'ingress' : 'istio'
   }
 }

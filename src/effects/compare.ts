@@ -16,6 +16,7 @@ import { beneathPatches, opaqueAssumptions } from './opaque.ts'
 import { routingInEveryOrder } from './order-dependence.ts'
 import { withPairs } from './pair-fold.ts'
 import { byRisk } from './risk.ts'
+import { withRunTimeOwners } from './run-time-owners.ts'
 import { securityEffects } from './security.ts'
 import { selectionUnknowns } from './selections.ts'
 import { telemetryEffects } from './telemetry.ts'
@@ -51,7 +52,8 @@ export function compareMeshes(
       : (after ?? before)?.ref.kind === 'Telemetry'
         ? telemetry.tables
         : routing.tables) === 0
-  const beneath = beneathPatches(head, routing.effects)
+  const owned = withRunTimeOwners(base, head, routing.effects)
+  const beneath = beneathPatches(head, owned)
   const extension = extensionEffects(before, after, changes)
   return {
     effects: [

@@ -38,6 +38,7 @@ export function assumed(sides: readonly (readonly Manifest[])[], domain: string)
     for (const manifest of manifests) {
       if (manifest.ref.kind === 'VirtualService') readVirtualService(manifest, domain, named)
       if (manifest.ref.kind === 'DestinationRule') readDestinationRule(manifest, domain, named)
+      if (manifest.ref.kind === 'Ingress') readIngress(manifest, domain, named)
     }
   }
   const services: Service[] = []
@@ -220,6 +221,21 @@ function readVirtualService(manifest: Manifest, domain: string, named: Map<strin
         if (!inMesh || port === undefined || port === 0) continue
         for (const host of hosts) setPort(entry(named, host.toLowerCase()), port, protocol)
       }
+    }
+  }
+}
+
+/** Backends of an Ingress are Services of its own namespace; a port by name is one that git would have to hold. */
+function readIngress({ spec, ref }: Manifest, domain: string, named: Map<string, Named>): void {
+  for (const rule of list(spec.rules)) {
+    for (const path of list(mapOrEmpty(mapOrEmpty(rule).http).paths)) {
+      const service = mapOrEmpty(mapOrEmpty(mapOrEmpty(path).backend).service)
+      const name = text(service.name)
+      const port = number(mapOrEmpty(service.port).number)
+      if (name === undefined || port === undefined) continue
+      const use = entry(named, qualify(name, ref.namespace, domain))
+      use.destination = true
+      setPort(use, port, 'HTTP')
     }
   }
 }

@@ -216,6 +216,16 @@ export const assumptionWords: Readonly<Record<AssumptionKind, AssumptionWords>> 
     fold: n =>
       `${n} ${n === 1 ? 'difference' : 'differences'} between the versions that only a running mesh shows ${n === 1 ? 'is' : 'are'} left out`,
     item: p => text(p, 'what', p.source ?? '')
+  },
+  'weights-at-run-time': {
+    fold: n =>
+      `weights of ${n} ${n === 1 ? 'object' : 'objects'} are rewritten by a controller while it rolls out, and hold in between`,
+    item: p => text(p, 'ref', detail('by', p, 'owner'))
+  },
+  'objects-at-run-time': {
+    fold: n =>
+      `what controllers write for ${n} ${n === 1 ? 'kind' : 'kinds'} of objects is not in git and changes nothing here`,
+    item: p => text(p, 'kind', p.what ?? '')
   }
 }
 

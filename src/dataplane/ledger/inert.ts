@@ -58,6 +58,11 @@ const job = (root: string): Inert => [
 export const inertFields: Readonly<Record<string, Inert>> = {
   VirtualService: [['spec.http[].match[].statPrefix', TELEMETRY_NAME]],
   Gateway: [['spec.servers[].name', TELEMETRY_NAME]],
+  Ingress: [
+    ['spec.defaultBackend.**', 'istiod leaves default backends out: they would hide other routes'],
+    ['spec.rules[].http.paths[].backend.resource.**', 'istiod routes to Services alone']
+  ],
+  IngressClass: [['spec.parameters.**', 'parameters of other controllers']],
   Pod: pod('spec.'),
   Deployment: deployment,
   StatefulSet: deployment,

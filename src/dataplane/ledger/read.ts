@@ -1,3 +1,4 @@
+import { ingressReads } from '../../mesh/ingress.ts'
 import { membershipReads } from '../../mesh/membership.ts'
 import { meshConfigReads } from '../../mesh/mesh-config-reads.ts'
 import { policyAttachmentReads } from '../../mesh/policy-attachment.ts'
@@ -38,6 +39,7 @@ type Reads = readonly (readonly [kind: string, pattern: Pattern])[]
 /** What each step states to read, the step's name for people, and the pieces of configuration it goes into. */
 const steps: readonly (readonly [step: string, pieces: readonly Piece[], reads: Reads])[] = [
   ['versions', ['route-configs'], versionReads],
+  ['ingresses', ['route-configs'], ingressReads],
   ['virtual services', ['route-configs'], virtualServiceReads],
   ['delegates', ['route-configs'], delegateReads],
   ['routes', ['route-configs'], routeReads],

@@ -1,3 +1,4 @@
+import { declared } from '../../mesh/ingress.ts'
 import { filled, list, mapOrEmpty, number, text, textMap } from '../../mesh/json.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
 import { GATEWAY_NAME, type PolicyTarget } from '../../mesh/policy-attachment.ts'
@@ -14,7 +15,7 @@ export function proxyRole(
   const name = filled(workload.labels[GATEWAY_NAME])
   if (name !== undefined) return isWaypoint(mesh, workload, name) ? 'waypoint' : 'gateway-api'
   if (workload.annotations['inject.istio.io/templates'] === 'gateway') return 'gateway'
-  const selected = mesh.of('Gateway').some(({ spec }) => {
+  const selected = declared(mesh, 'Gateway').some(({ spec }) => {
     const selector = textMap(spec.selector)
     return !isEmptySelector(selector) && selects(selector, workload.labels)
   })
