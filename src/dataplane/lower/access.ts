@@ -181,14 +181,30 @@ function ruleRows(rule: Rule, arrival: LoweredArrival, decided: AccessAction): R
     mergedConjunctions(conjunctions.flatMap(one => lowerConjunction(one, attributeOf) ?? []))
   const sources = lower(rule.from)
   return lower(rule.to).flatMap(to =>
-    sources.map(from => {
-      const unknown = to.unknown ?? from.unknown
-      const said =
-        unknown === null ? decided : { ...decided, kind: 'unknown' as const, reason: unknown }
-      return { when: joinedWhen(from.when, to.when), action: said, origin: rule.manifest }
-    })
+    sources
+      .map(from => {
+        const unknown = to.unknown ?? from.unknown
+        const said =
+          unknown === null ? decided : { ...decided, kind: 'unknown' as const, reason: unknown }
+        return { when: joinedWhen(from.when, to.when), action: said, origin: rule.manifest }
+      })
+      .flatMap(apart)
   )
 }
+
+/** More alternatives than this stand in rows of their own, so that one that is changed is compared alone. */
+const alternativeLimit = 64
+
+function apart(row: Row<AccessAction>): readonly Row<AccessAction>[] {
+  for (const [name, matcher] of Object.entries(row.when)) {
+    if (!SINGLE.has(name) || matcher.is !== 'any' || matcher.of.length <= alternativeLimit) continue
+    return matcher.of.map(one => ({ ...row, when: { ...row.when, [name]: one } }))
+  }
+  return [row]
+}
+
+/** Dimensions of one value, of which alternatives are rows. */
+const SINGLE: ReadonlySet<string> = new Set(['path', 'authority', 'method', 'principal'])
 
 function action(
   kind: AccessAction['kind'],
