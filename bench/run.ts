@@ -10,6 +10,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Files } from './documents.ts'
 import { estate, manyRoutes, tutorial } from './estate.ts'
+import { contested, servers } from './estates-gateways.ts'
+import { manyPaths, policies, workloads } from './estates-security.ts'
 import { shapes, sidecars } from './shapes.ts'
 
 interface Case {
@@ -118,6 +120,48 @@ function prepare(directory: string): Case[] {
       ...pair('sidecars', sidecars(1500, 0), sidecars(1500, 10)),
       exits: [0, 1],
       holds: /Compared [\d,]+ classes of proxies/
+    },
+    {
+      name: 'one policy of a mesh of 10,000 workloads',
+      goal: 3000,
+      ...pair('workloads', workloads(10_000, 'nothing'), workloads(10_000, 'one policy')),
+      exits: [0, 1],
+      holds: /POST/
+    },
+    {
+      name: 'the mode of a mesh of 10,000 workloads',
+      goal: null,
+      ...pair('mode', workloads(10_000, 'nothing'), workloads(10_000, 'the mesh')),
+      exits: [0, 1],
+      holds: /plaintext/
+    },
+    {
+      name: '1,000 policies of 20 rules each in a namespace',
+      goal: 2000,
+      ...pair('policies', policies(1000, 20, false), policies(1000, 20, true)),
+      exits: [0, 1],
+      holds: /DELETE/
+    },
+    {
+      name: '10,000 paths in one policy',
+      goal: null,
+      ...pair('paths', manyPaths(10_000, false), manyPaths(10_000, true)),
+      exits: [0, 1],
+      holds: /changed/
+    },
+    {
+      name: 'a Gateway with 5,000 servers',
+      goal: null,
+      ...pair('servers', servers(5000, false), servers(5000, true)),
+      exits: [0, 1],
+      holds: /h7\.example\.com/
+    },
+    {
+      name: 'a host in 1,000 VirtualServices of the mesh',
+      goal: null,
+      ...pair('contested', contested(1000, false, 'mesh'), contested(1000, true, 'mesh')),
+      exits: [0, 1],
+      holds: /Compared/
     }
   ]
 }

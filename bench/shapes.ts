@@ -15,6 +15,8 @@ import {
   split,
   virtualService
 } from './documents.ts'
+import { namespaces, services } from './estates-gateways.ts'
+import { policies } from './estates-security.ts'
 
 /**
  * Estates that grow: each shape for a number of objects, with `edited` of them changed. Same numbers, same text.
@@ -23,7 +25,10 @@ export const shapes = {
   'VirtualServices alone': virtualServices,
   'every kind': everyKind,
   'one gateway, many hosts': gatewayHosts,
-  'Sidecars, one default changed': sidecars
+  'Sidecars, one default changed': sidecars,
+  Services: (count, edited) => services(count / 2, edited > 0),
+  namespaces: (count, edited) => namespaces(count / 3, edited > 0),
+  'rules of one policy': (count, edited) => policies(1, count, edited > 0)
 } as const satisfies Readonly<Record<string, (count: number, edited: number) => Files>>
 
 /** What most repositories of an application team hold: routes to services that git does not show. */

@@ -79,9 +79,11 @@ function classified(
 
 function changedFacets(before: Behaviour, after: Behaviour): Facet[] {
   if (before.fate !== after.fate) return ['destinations']
+  const nowhere = isNowhere(before) && isNowhere(after)
   const changed = facets.filter(
     facet =>
       before.facets[facet].key !== after.facets[facet].key &&
+      (!nowhere || answered.has(facet)) &&
       // Other destinations have other pods and policies: that is said already.
       (!isUpstream(facet) || sameClusters(before, after))
   )
@@ -89,6 +91,14 @@ function changedFacets(before: Behaviour, after: Behaviour): Facet[] {
   const failing = before.lost !== after.lost || before.lost === 1
   return failing && changed.includes('destinations') ? ['destinations'] : changed
 }
+
+/** Forwarded, and to nobody: the proxy itself answers 503. */
+function isNowhere({ fate, lost }: Behaviour): boolean {
+  return fate === 'served' && lost === 1
+}
+
+/** Facets that show in an answer of the proxy itself; all others are of requests that arrive somewhere. */
+const answered: ReadonlySet<Facet> = new Set(['destinations', 'fault', 'headers', 'cors'])
 
 const upstream: ReadonlySet<Facet> = new Set(['pods', ...upstreamFacets])
 
