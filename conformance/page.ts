@@ -43,7 +43,7 @@ export function page(facts: Facts): string {
     '',
     '## Recorded answers',
     '',
-    'Replayed by `npm test`, without Go or Envoy: our own worlds, from 6 to 500 objects, of which one in five runs',
+    'Replayed by `npm test`, without Go or Envoy: our own worlds, from 5 to 500 objects, of which one in five runs',
     'under a feature flag that restores an older behaviour.',
     '',
     '- A decision is one request at one proxy; outcome, status, destinations with their shares, path, authority,',
