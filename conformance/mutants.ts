@@ -4,7 +4,7 @@ import { envoyProgram } from './judge/envoy.ts'
 import { IstioJudge, judgeProgram } from './judge/istio.ts'
 import { isNeutral } from './mutants/kinds.ts'
 import { type KindFigures, type MutantResult, runMutants } from './mutants/run.ts'
-import { saveMutants } from './mutants/store.ts'
+import { saveMutants, writeMutantRecording } from './mutants/store.ts'
 
 const usage = `usage: node conformance/mutants.ts [options]
   --pairs 500       edits of generated worlds, spread evenly over the kinds
@@ -13,6 +13,7 @@ const usage = `usage: node conformance/mutants.ts [options]
   --requests 24     requests that both sides are asked, besides the witness of every effect
   --seconds 3600    no world is begun after this
   --workers 1       judge processes
+  --record          write edits and answers to conformance/mutants, for npm test
   --save            write the figures for docs/conformance.md
   --envoy           a real Envoy confirms the judge's answers
 `
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
       workers: { type: 'string', default: '1' },
       envoy: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false }
     }
   })
@@ -60,8 +62,10 @@ async function main(): Promise<number> {
       requests: Number(values.requests),
       seconds: Number(values.seconds),
       workers: Number(values.workers),
+      record: values.record,
       log: print
     })
+    if (values.record) writeMutantRecording({ istio: values.minor, pairs: result.recorded })
     if (values.save) {
       const { worlds, requests, observed, kinds } = result
       saveMutants({

@@ -1,19 +1,24 @@
 import type { Request } from '../../src/dataplane/request.ts'
 import { askIstio } from '../compare/ask.ts'
 import { observedDifferences } from '../compare/observe.ts'
-import { drawInboundRequests } from '../generate/access/requests.ts'
-import { drawActors } from '../generate/access/world.ts'
-import { areas } from '../generate/area.ts'
 import { generateWorld } from '../generate/generate.ts'
 import { Random } from '../generate/random.ts'
 import { mapOf } from '../generate/read.ts'
-import { type KubernetesObject, manifestText, type World } from '../generate/world.ts'
+import { type Fields, type KubernetesObject, manifestText, type World } from '../generate/world.ts'
 import type { IstioJudge } from '../judge/istio.ts'
-import type { Answer, JudgedOutcome } from '../judge/protocol.ts'
+import type { Answer } from '../judge/protocol.ts'
 import type { States } from './edit.ts'
 import { diffOf } from './engine.ts'
 import { editKinds, isNeutral } from './kinds.ts'
-import { type Asked, type PairVerdict, type Truth, verdictOf } from './verdict.ts'
+import {
+  agreement,
+  aimed,
+  expected,
+  type Question,
+  questionsOf,
+  withoutDetails
+} from './questions.ts'
+import { type Asked, isJudged, type PairVerdict, type Truth, verdictOf } from './verdict.ts'
 
 export interface MutantRun {
   readonly judge: IstioJudge
@@ -23,7 +28,19 @@ export interface MutantRun {
   readonly requests: number
   readonly seconds: number
   readonly workers: number
+  /** Keep the judge's answers, for a recording. */
+  readonly record: boolean
   readonly log: (line: string) => void
+}
+
+/** One edit with the judge's answers on both sides. */
+export interface RecordedPair {
+  readonly name: string
+  readonly kind: string
+  readonly meshConfig: Fields
+  readonly base: readonly KubernetesObject[]
+  readonly head: readonly KubernetesObject[]
+  readonly asked: readonly Asked[]
 }
 
 /** The figures of one kind of edit. */
@@ -46,6 +63,7 @@ export interface MutantResult {
   readonly observed: number
   readonly misread: number
   readonly worlds: number
+  readonly recorded: readonly RecordedPair[]
 }
 
 interface Pair {
@@ -73,6 +91,7 @@ class Mutants implements MutantResult {
   observed = 0
   misread = 0
   worlds = 0
+  readonly recorded: RecordedPair[] = []
   private made = 0
   private next = 0
   private readonly options: MutantRun
@@ -177,6 +196,12 @@ class Mutants implements MutantResult {
         const found = both.get(`w${effect}`)
         if (found !== undefined) witnesses.set(effect, found)
       }
+      if (this.options.record) {
+        const { kind, states } = pair
+        const answers = [...both.values()].filter(isJudged).map(withoutDetails)
+        const { name, meshConfig } = world
+        this.recorded.push({ name, kind, meshConfig, ...states, asked: answers })
+      }
       const probes = [...both].filter(([id]) => id.startsWith('p')).map(([, asked]) => asked)
       this.count(world.name, pair, verdictOf(pair.report, probes, witnesses))
     }
@@ -248,36 +273,4 @@ class Mutants implements MutantResult {
     }
     if (isNeutral(kind) && (widened || narrowed)) log(`NOT NEUTRAL ${world}, ${kind}`)
   }
-}
-
-/** Requests aimed at what the edit touches, as it was and as it is. */
-function aimed(world: World, { base, head }: States): readonly Request[] {
-  const { cast, literals } = drawActors(new Random(world.name), areas[world.area])
-  const random = new Random(`${world.name} probes`)
-  const parts = [base.filter(one => !head.includes(one)), head.filter(one => !base.includes(one))]
-  return parts.flatMap(objects => drawInboundRequests(random, { cast, objects, literals }, 10))
-}
-
-interface Question {
-  readonly id: string
-  readonly request: Request
-}
-
-function questionsOf({ probes, witnesses }: Pair): readonly Question[] {
-  return [
-    ...probes.map((request, at) => ({ id: `p${at}`, request })),
-    ...[...witnesses].map(([place, request]) => ({ id: `w${place}`, request }))
-  ]
-}
-
-function agreement({ meshConfig }: World): NonNullable<Request['providers']> {
-  const all = meshConfig.extensionProviders
-  const names = Array.isArray(all) ? all.map(each => String(each.name)) : []
-  return Object.fromEntries(names.map(name => [name, 'allow' as const]))
-}
-
-/** The words of the judge are those of OutcomeKind. */
-function expected(outcome: JudgedOutcome): Parameters<typeof observedDifferences>[1] {
-  const word = outcome.outcome as Parameters<typeof observedDifferences>[1]['outcome']
-  return { ...outcome, outcome: word, upstreamHeaders: outcome.headers }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { KindFigures } from './run.ts'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import type { KindFigures, RecordedPair } from './run.ts'
 
 /** The figures of one live run over edits. */
 export interface SavedMutants {
@@ -22,4 +23,21 @@ export function readMutants(): SavedMutants | null {
 
 export function saveMutants(run: SavedMutants): void {
   writeFileSync(file, `${JSON.stringify(run, null, 1)}\n`)
+}
+
+const recording = fileURLToPath(new URL('recorded.json.br', import.meta.url))
+
+/** Edits of which `npm test` replays what the judge said. */
+export interface MutantRecording {
+  readonly istio: string
+  readonly pairs: readonly RecordedPair[]
+}
+
+export function readMutantRecording(): MutantRecording {
+  // Written by writeMutantRecording.
+  return JSON.parse(brotliDecompressSync(readFileSync(recording)).toString()) as MutantRecording
+}
+
+export function writeMutantRecording(made: MutantRecording): void {
+  writeFileSync(recording, brotliCompressSync(JSON.stringify(made)))
 }
