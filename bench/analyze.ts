@@ -1,7 +1,7 @@
 /**
  * `meshproof analyze` against `istioctl analyze` over the same files: processor time of whole processes, start-up
  * included, interleaved in one run, so that only ratios mean anything. Then how both grow, and how `analyze` grows with
- * crowds about one thing. `node bench/analyze.ts [--sizes 1000,10000] [--rounds 5] [--crowds 2500,10000]`, after
+ * crowds about one thing. `node bench/analyze.ts [--sizes 1000,10000] [--rounds 5] [--crowds 5000,20000]`, after
  * `npm run build`. istioctl is run as people run it over files: it skips 21 of its own analyzers, of which `analyze`
  * runs all.
  */
@@ -32,7 +32,7 @@ function main(): void {
     options: {
       sizes: { type: 'string', default: '1000,10000' },
       rounds: { type: 'string', default: '5' },
-      crowds: { type: 'string', default: '2500,10000' },
+      crowds: { type: 'string', default: '5000,20000' },
       cli: { type: 'string', default: join(root, 'dist', 'cli.js') }
     }
   })
