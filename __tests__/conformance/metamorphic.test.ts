@@ -56,6 +56,13 @@ describe('an edit that a request notices has an effect of the right kind', () =>
   })
 })
 
+test('a wildcard host that stays as it is does not hide a narrower one where Host headers are matched', () => {
+  const edit = tellingEdits.find(({ name }) => name === 'other weights')
+  const pair = edit === undefined ? null : tellingPair(edit, 'long', 3, 12)
+  const effects = pair === null ? [] : diffPair(pair, minor, schemas).effects
+  expect(effects.map(({ kind }) => kind)).toContain('traffic-gained')
+})
+
 test('comparing what a change can reach gives what comparing everything gives', () => {
   const different = pairsOf(100, index => reachPair(seed, index)).flatMap(
     pair => reachDiffers(pair, minor) ?? []

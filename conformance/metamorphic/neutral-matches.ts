@@ -19,11 +19,11 @@ export const neutralMatches: readonly NeutralEdit[] = [
   },
   {
     name: 'an exact text as a regular expression',
-    why: 'expressions of Envoy match whole texts (route_components.proto safe_regex)',
+    why: 'expressions of Envoy match whole texts (route_components.proto safe_regex); delegates may not have them beside their roots’',
     apply: (objects, random) =>
       atOne(
         random,
-        textMatches(objects, ({ match }) => 'exact' in match),
+        textMatches(withoutDelegates(objects), ({ match }) => 'exact' in match),
         ({ owner, key, match }) => {
           owner[key] = { regex: escaped(textAt(match, 'exact')) }
           return true
@@ -146,4 +146,12 @@ function headerMaps(objects: readonly Tree[]) {
       })
     )
   )
+}
+
+/** Without what is merged with its roots, where the two are not of one kind. */
+function withoutDelegates(objects: readonly Tree[]): Tree[] {
+  return objects.filter(one => {
+    const spec = treeAt(one, 'spec')
+    return spec.hosts !== undefined && treesAt(spec, 'http').every(isPlain)
+  })
 }

@@ -153,8 +153,10 @@ function foldedDomain(domain: string): Matcher {
 function rawDomain(domain: string): Matcher {
   const wild = domain.startsWith('*')
   const literal = (wild ? domain.slice(1) : domain).replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
-  return { is: 'regex', value: `(?i)${wild ? '.+' : ''}${literal}(:[0-9]*)?` }
+  return { is: 'regex', value: `${wild ? RAW_WILDCARD : '(?i)'}${literal}(:[0-9]*)?` }
 }
+
+const RAW_WILDCARD = '(?i).+'
 
 /** Excluded hosts are outside the table, but only where no selected row is more specific. */
 function outside(
@@ -172,10 +174,14 @@ function outside(
     const matcher = entry[dimension]
     if (matcher === undefined) return entry
     // A wide excluded domain must not swallow the narrow ones that are compared.
-    return matcher.is === 'present' || matcher.is === 'all'
+    return matcher.is === 'present' || matcher.is === 'all' || isRawWildcard(matcher)
       ? { [dimension]: { is: 'all', of: [matcher, ...except] } }
       : entry
   })
+}
+
+function isRawWildcard(matcher: Matcher): boolean {
+  return matcher.is === 'regex' && matcher.value.startsWith(RAW_WILDCARD)
 }
 
 const ORDER = ['host', 'authority', 'path', 'method', 'scheme']
