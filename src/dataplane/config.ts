@@ -1,9 +1,6 @@
 import type { Assumption, Certainty, Place } from '../finding.ts'
 
-/**
- * Envoy-shaped configuration of one proxy class: what istiod would send, every piece with its origin.
- * Law: reference of the field, istio/istio pilot/pkg/networking/core.
- */
+/** Envoy-shaped configuration of one proxy class, every piece with its origin. Law: istio pilot/pkg/networking/core. */
 export interface ProxyConfig {
   readonly proxy: Proxy
   readonly listeners: readonly Listener[]
