@@ -12,7 +12,9 @@ type Value = null | boolean | number | string | Value[] | { [key: string]: Value
 function examples(): Value[][] {
   const pages = readdirSync(join(root, 'docs/analyzers'), { recursive: true, encoding: 'utf8' })
   const found: Value[][] = []
-  for (const page of pages.filter(path => path.endsWith('.md')).sort()) {
+  // Those of the reader are no YAML, on purpose.
+  const objects = pages.filter(path => path.endsWith('.md') && !/^(?:manifest|schema)\//.test(path))
+  for (const page of objects.sort()) {
     const text = readFileSync(join(root, 'docs/analyzers', page), 'utf8')
     for (const [, yaml = ''] of text.matchAll(/```yaml\n([\s\S]*?)```/g)) {
       found.push(
