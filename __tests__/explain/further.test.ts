@@ -68,7 +68,7 @@ test('every layer with its line, and what stands next to it', () => {
     'cluster: outbound|80||web.shop.svc.cluster.local (26)'
   ])
   expect(steps[9]).toMatch(
-    /^policy: DestinationRule shop\/web: load balancing: policy RANDOM; .*\(17\)$/
+    /^policy: DestinationRule shop\/web: loadBalancer policy RANDOM; .*tls mode auto-mtls.*\(17\)$/
   )
 })
 

@@ -8,7 +8,6 @@ import { addressOfHost } from '../dataplane/resolve.ts'
 import { traceStep } from '../dataplane/trace-step.ts'
 import type { ProxyView } from '../dataplane/view.ts'
 import { chooseVirtualHost } from '../dataplane/virtual-host-choice.ts'
-import { upstreamFacets, upstreamValue, upstreamWords } from '../effects/upstream.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
 
 interface Asked {
@@ -127,14 +126,20 @@ function nextRoute({ plane, view, request, trace }: Asked): TraceStep[] {
 
 /** How the endpoints of a cluster are treated, and the DestinationRule that says so. */
 function policyOf(cluster: Cluster): TraceStep {
-  const facets = upstreamFacets.flatMap(facet => {
-    const value = upstreamValue(cluster, facet)
-    return value === undefined ? [] : [`${facet}: ${upstreamWords(value, undefined)}`]
-  })
+  const blocks = { ...cluster.policy, tls: cluster.tls }
+  const facets = Object.entries(blocks).map(([name, block]) => `${name} ${blockWords(block)}`)
   const own = cluster.origins.filter(({ manifest }) => manifest.ref.kind === 'DestinationRule')
   const rule =
     cluster.destinationRule === null
       ? "no DestinationRule, Istio's defaults"
       : `DestinationRule ${cluster.destinationRule}`
   return traceStep('policy', `${rule}: ${facets.join('; ')}`, own.at(-1))
+}
+
+/** `policy RANDOM, warmup {…}`: what a block holds, in its own words. */
+function blockWords(block: object): string {
+  return Object.entries(block)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ')
 }
