@@ -7,9 +7,15 @@ import { buildMeshes, type Mesh, type MeshInput } from '../mesh/mesh.ts'
 import { OF_ONE_THEORY, type SideVersions } from './built-sides.ts'
 import { newFields, takenDifferently, withoutFields } from './new-fields.ts'
 
-/** Tables that are compared at most to tell causes apart; a comparison of all of them counts each once. */
-const MOST_TABLES = 60_000
+/**
+ * Comparisons that are made to tell causes apart: enough to find one among all, more where the mesh is small. Each
+ * costs what the first did, which grows with the classes of requests.
+ */
+const FEWEST_RUNS = 14
 const MOST_RUNS = 160
+const MOST_CLASSES = 400_000
+/** Beyond this many classes one comparison is all that memory has room for. */
+const ONCE = 50_000
 
 /** Two sides under two versions. */
 export interface Upgrade extends SideVersions {
@@ -21,6 +27,8 @@ interface Difference {
   readonly name: string
   readonly feature?: Feature
   readonly field?: string
+  /** What is said where it is neither. */
+  readonly source?: string
 }
 
 /**
@@ -42,7 +50,10 @@ export function withVersionCauses(
   if (found.effects.length === 0 || all.length === 0) return { ...found, unknown }
   const causes = new Map<string, Difference[]>()
   const whole = new Set(found.effects.map(keyOf))
-  let left = Math.min(MOST_RUNS, Math.ceil(MOST_TABLES / (found.tables + 1)))
+  let left = Math.min(
+    MOST_RUNS,
+    Math.max(FEWEST_RUNS, Math.ceil(MOST_CLASSES / (found.classes + 1)))
+  )
   const gone = (restored: readonly Difference[]): ReadonlySet<string> | null => {
     if (left === 0) return null
     left -= 1
@@ -72,15 +83,23 @@ export function withVersionCauses(
       const others = kept.filter(other => other !== one)
       if (others.length > 0 && gone(others)?.has(key) === true) kept = others
     }
-    return kept
+    return left === 0 && kept.length > 3 ? [notToldApart(kept)] : kept
   }
-  const every = gone(all)
+  const every = found.classes > ONCE ? null : gone(all)
   if (every !== null) search(all, every)
+  else for (const key of whole) causes.set(key, [notToldApart(all)])
   const edited = new Set(upgrade.changes.flatMap(({ base, head }) => [base, head]))
   return {
     ...found,
     unknown,
     effects: found.effects.map(effect => withCauses(effect, causes, edited, minors[0]))
+  }
+}
+
+function notToldApart(group: readonly Difference[]): Difference {
+  return {
+    name: `one or more of ${group.length} behaviours`,
+    source: 'too many to tell apart in a mesh of this size'
   }
 }
 
@@ -93,12 +112,12 @@ function withCauses(
   const own = causes.get(keyOf(effect))
   if (own === undefined) return effect
   const behaviours = new Map<string, EffectBehaviour>()
-  for (const { name, feature, field } of own) {
-    const source =
+  for (const { name, feature, field, source } of own) {
+    const known =
       feature === undefined
         ? `one of the versions does not know ${field ?? name}`
         : sourceOf(feature)
-    behaviours.set(name, { name, source })
+    behaviours.set(name, { name, source: source ?? known })
   }
   return {
     ...effect,
