@@ -613,8 +613,12 @@ function readContext(environment) {
             attempt: Number(get('GITHUB_RUN_ATTEMPT'))
         },
         runUrl: `${serverUrl}/${get('GITHUB_REPOSITORY')}/actions/runs/${id}`,
-        temporary: get('RUNNER_TEMP')
+        temporary: get('RUNNER_TEMP'),
+        pages: pagesOf(serverUrl, get('GITHUB_ACTION_REPOSITORY'), get('GITHUB_ACTION_REF'))
     };
+}
+function pagesOf(serverUrl, repository, ref) {
+    return repository === '' || ref === '' ? null : `${serverUrl}/${repository}/blob/${ref}/`;
 }
 /** A payload that cannot be read is an empty one: the event then says what it misses. */
 function readPayload(path) {
@@ -849,9 +853,10 @@ function writeReportFile(report, context, given) {
 async function writeSarifFile(report, context, given) {
     if (given === null)
         return;
-    const { sarif } = await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 35150));
+    const { sarif } = await __webpack_require__.e(/* import() */ 244).then(__webpack_require__.bind(__webpack_require__, 91244));
     const path = (0,external_node_path_.resolve)(context.workspace, given);
-    duties_write(path, sarif.render(report, { color: false, budget: 0 }));
+    const pages = context.pages === null ? {} : { pages: context.pages };
+    duties_write(path, sarif.render(report, { color: false, budget: 0, ...pages }));
     core/* setOutput */.uH('sarif-file', path);
 }
 function duties_write(path, text) {
@@ -893,6 +898,7 @@ function readInputs() {
         base: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('base'),
         head: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('head'),
         istioVersion: optional('istio-version'),
+        istioBaseVersion: optional('istio-base-version'),
         comment: commentMode(optional('comment')),
         commentKey: optional('comment-key'),
         token: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('github-token'),

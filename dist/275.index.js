@@ -57,12 +57,16 @@ const diff = {
     summary: 'compare two directories or files',
     usage: 'BASE HEAD',
     about: `Shows what the manifests of HEAD do differently from those of BASE, each effect with a request that
-shows it, or proves that nothing differs. BASE/.github/meshproof.yaml is read where it exists.`,
-    options: flags/* commonOptions */.OP,
+shows it, or proves that nothing differs. BASE/.github/meshproof.yaml is read where it exists.
+With --istio-base and --istio the sides are under two versions: the same directory twice, or one alone, shows
+what an upgrade changes for it.`,
+    options: { ...flags/* commonOptions */.OP, ...flags/* upgradeOptions */.nQ },
     async run(args, world) {
-        const [base, head, ...more] = args.positionals;
+        const [base, second, ...more] = args.positionals;
+        // What an upgrade does to one state is a comparison of it with itself.
+        const head = second ?? (args.text('istio-base') === undefined ? undefined : base);
         if (base === undefined || head === undefined || more.length > 0) {
-            throw new errors/* UserError */.y(`\`meshproof diff\` compares two paths; ${args.positionals.length} given.`, 'Write meshproof diff BASE HEAD.');
+            throw new errors/* UserError */.y(`\`meshproof diff\` compares two paths; ${args.positionals.length} given.`, 'Write meshproof diff BASE HEAD, or meshproof diff DIR --istio-base 1.29 --istio 1.30 for an upgrade.');
         }
         const waiting = (0,progress/* progress */.q)(world);
         waiting.phase('reading');
@@ -96,6 +100,7 @@ function refuseNothing(base, head) {
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
 /* harmony import */ var _config_sides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23399);
+/* harmony import */ var _review_load_rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96607);
 /* harmony import */ var _review_rule_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93563);
 /* harmony import */ var _schema_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22987);
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38694);
@@ -103,6 +108,7 @@ function refuseNothing(base, head) {
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38288);
 /* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94997);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5537);
+
 
 
 
@@ -123,9 +129,10 @@ async function judge(read, args, world, waiting) {
         config: chosen,
         rendered,
         schemas: (0,_schema_store_js__WEBPACK_IMPORTED_MODULE_2__.openSchemaStore)(world.root),
-        ...((0,_review_rule_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveRules */ .f)(read.base, read.head) && { expressions: await loadExpressions() }),
+        ...(await (0,_review_load_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .loadRules */ .A)((0,_review_rule_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleNeed */ .N)(read.base, read.head, rendered))),
         ...(read.now !== undefined && { now: read.now }),
         ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .commonInput */ .oV)(args),
+        ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .upgradeInput */ .rL)(args),
         version: (0,_version_js__WEBPACK_IMPORTED_MODULE_6__.productVersion)(world),
         notes,
         progress: waiting.phase
@@ -133,10 +140,6 @@ async function judge(read, args, world, waiting) {
     waiting.done();
     (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .writeReport */ .u5)(report, args, world);
     return (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .exitOf */ .sX)(report);
-}
-/** A tenth of a second, which only what has rules is worth. */
-async function loadExpressions() {
-    return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(707), __webpack_require__.e(272), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 25861))).validateExpressions;
 }
 
 
@@ -312,29 +315,65 @@ function list(full, directory) {
 
 /***/ }),
 
+/***/ 96607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ loadRules)
+/* harmony export */ });
+/**
+ * What runs the validation rules of objects. A library for all of CEL costs a tenth of a second to load, so that it is
+ * loaded for kinds alone whose rules are not Istio's.
+ */
+async function loadRules(need) {
+    if (need === 'none')
+        return {};
+    if (need === 'plain') {
+        const { validatePlainExpressions } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(272), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 99781));
+        return { expressions: validatePlainExpressions };
+    }
+    const { validateExpressions } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(707), __webpack_require__.e(272), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 9317));
+    return { expressions: validateExpressions };
+}
+
+
+/***/ }),
+
 /***/ 93563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ mayHaveRules)
+/* harmony export */   N: () => (/* binding */ ruleNeed)
 /* harmony export */ });
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42818);
 
 /**
- * Whether anything that is judged by itself may have validation rules (CEL): a file that differs between the sides, or
- * any file of one state, whose text names an API group of Istio or of the Gateway API. Escapes could hide a name, so
- * that they count as one.
+ * Whether anything that is judged by itself may have validation rules: a file that differs between the sides, or any
+ * file of one state, whose text names an API group of Istio or of the Gateway API. Escapes could hide a name, so that
+ * they count as one. What a renderer wrote is not looked into.
  */
-function mayHaveRules(base, head) {
-    if (base === null)
-        return head.files.some(namesGroup);
-    const changed = (0,_unread_js__WEBPACK_IMPORTED_MODULE_0__/* .changedFiles */ .Y)(base, head);
-    return [...base.files, ...head.files].some(file => changed.has(file.path) && namesGroup(file));
+function ruleNeed(base, head, rendered) {
+    if (rendered.length > 0)
+        return 'library';
+    const changed = base === null ? null : (0,_unread_js__WEBPACK_IMPORTED_MODULE_0__/* .changedFiles */ .Y)(base, head);
+    let need = 'none';
+    for (const file of [...(base?.files ?? []), ...head.files]) {
+        if (changed?.has(file.path) === false)
+            continue;
+        const own = needOf(file);
+        if (own === 'library')
+            return own;
+        if (own === 'plain')
+            need = own;
+    }
+    return need;
 }
-function namesGroup({ bytes }) {
+function needOf({ bytes }) {
     // One character a byte: the names are ASCII, and other encodings are not decoded for this.
     const text = new TextDecoder('latin1').decode(bytes);
-    return /\.istio\.io|gateway\.networking|\\[xuU]|\0/.test(text);
+    if (/gateway\.networking|\\[xuU]|\0/.test(text))
+        return 'library';
+    return text.includes('.istio.io') ? 'plain' : 'none';
 }
 
 

@@ -536,7 +536,10 @@ function why(effect, links) {
     const base = causes.filter(({ side, at }) => side === 'base' &&
         !head.some(one => one.at.file === at.file && one.at.start.line === at.start.line));
     const all = [...head, ...base];
+    const [behaviour] = effect.behaviours ?? [];
     const shown = all.slice(0, 2).map(one => cause(one, 'cell', links));
+    if (behaviour !== undefined)
+        shown.unshift((0,report_escape/* markdownProse */.h$)((0,report_words/* behaviourText */.Lg)(behaviour), 'cell', 200));
     if (all.length > 2)
         shown.push(`${all.length - 2} more`);
     return shown.join('<br>');
@@ -571,17 +574,20 @@ function subject(of, place) {
     return `${parts.join(' ')}${port}`;
 }
 /** Every differing class with its region, whole request, outcomes and steps for people. */
-function effectDetails(effects, links) {
+function effectDetails(report, effects, links) {
+    const asking = new Map(report.verdict.reasons
+        .filter(({ level }) => level === 'approve' || level === 'error')
+        .flatMap(({ gate, evidence }) => evidence.map(one => [one, gate])));
     return {
         head: `<details><summary>${effects.length === 1 ? '1 differing request class' : `${effects.length} differing request classes`} in full</summary>\n\n`,
-        items: items(effects, effect => detail(effect, links)),
+        items: items(effects, effect => detail(effect, links, asking.get(effect.fingerprint))),
         foot: '\n</details>',
         priority: 6,
         share: 0.25,
         left: missing => `${missing} request ${missing === 1 ? 'class' : 'classes'} in full in the job summary.`
     };
 }
-function detail(effect, links) {
+function detail(effect, links, asking) {
     const words = report_words/* effectWords */.zT[effect.kind];
     const lines = [
         `- **${words.title}** ${words.preposition} ${subject(effect.subject, 'text')}${certainty(effect)}`
@@ -604,6 +610,8 @@ function detail(effect, links) {
         add('before', (0,report_escape/* markdownProse */.h$)((0,request_words/* describeOutcome */.SS)(effect.witness.before)));
         add('after', (0,report_escape/* markdownProse */.h$)((0,request_words/* describeOutcome */.SS)(effect.witness.after)));
     }
+    for (const one of (effect.behaviours ?? []).slice(0, 4))
+        add('because', (0,report_escape/* markdownProse */.h$)((0,report_words/* behaviourText */.Lg)(one)));
     for (const one of effect.causes.slice(0, 6))
         add('because', cause(one, 'text', links));
     add('the same for', members((0,mesh_words/* otherSubjects */.O)(effect)));
@@ -613,6 +621,10 @@ function detail(effect, links) {
     add('verify', command(effect.verify));
     add('watch', command(effect.watch));
     add('roll back', (0,report_escape/* markdownProse */.h$)(effect.rollback));
+    if (asking !== undefined) {
+        const target = (0,report_escape/* markdownCode */.D9)(effect.fingerprint, 'text', 60);
+        add('to allow it', `a waiver of ${(0,report_escape/* markdownCode */.D9)(asking, 'text', 60)} on base, target ${target}`);
+    }
     return `${lines.join('\n')}\n`;
 }
 /** Commands and queries are for pasting: code as a whole. */
@@ -655,7 +667,7 @@ const LEVELS = {
     error: '⛔'
 };
 const MOST_GATES = 24;
-/** "**Gates** `no-traffic-loss` ⛔ 1 · `no-new-findings` ✅", each with the strictest level it reached. */
+/** "**Gates** `no-traffic-loss` ⛔ 1 · 9 others ✅", each with the strictest level it reached. */
 function gatesLine(report) {
     const reached = new Map();
     for (const { gate, level, evidence } of report.verdict.reasons) {
@@ -672,14 +684,18 @@ function gatesLine(report) {
     const names = [...new Set([...waived.keys(), ...reached.keys()])];
     if (names.length === 0)
         return '';
-    const shown = names.slice(0, MOST_GATES).map(name => {
+    const telling = names.filter(name => reached.has(name) || (waived.get(name) ?? 0) > 0);
+    const shown = telling.slice(0, MOST_GATES).map(name => {
         const of = reached.get(name);
         const state = of === undefined ? '✅' : `${LEVELS[of.level]} ${of.violations}`;
         const taken = waived.get(name) ?? 0;
         return `${(0,report_escape/* markdownCode */.D9)(name, 'text', 60)} ${state}${taken === 0 ? '' : ` (${taken} waived)`}`;
     });
-    if (names.length > MOST_GATES)
-        shown.push(`${names.length - MOST_GATES} more`);
+    if (telling.length > MOST_GATES)
+        shown.push(`${telling.length - MOST_GATES} more`);
+    const met = names.length - telling.length;
+    if (met > 0)
+        shown.push(`${telling.length === 0 ? `all ${met}` : `${met} ${met === 1 ? 'other' : 'others'}`} ✅`);
     return `**Gates** ${shown.join(' · ')}`;
 }
 const STRICTNESS = ['off', 'note', 'warn', 'approve', 'error'];
@@ -898,7 +914,7 @@ const markdown = {
             findings(report, options.links),
             unknowns(report, options.links),
             notes(report),
-            effectDetails(effects, options.links),
+            effectDetails(report, effects, options.links),
             proven(report),
             textOnly(report),
             resolved(report, options.links),
@@ -1352,9 +1368,14 @@ function reportState(report) {
         return 'changed';
     if (report.unknown.length > 0)
         return 'unknown';
-    if (report.coverage.changed.manifests === 0 && resolved.length === 0)
+    const isRelevant = report.coverage.changed.manifests > 0 || resolved.length > 0 || isUpgraded(report);
+    if (!isRelevant)
         return 'nothing-relevant';
     return uncompared(report) > 0 ? 'unknown' : 'proven-unchanged';
+}
+/** Some mesh runs another version on each side, so that everything in it is compared. */
+function isUpgraded({ meshes }) {
+    return meshes.some(({ sides: { base, head } }) => base !== null && base.istio !== head.istio);
 }
 /**
  * Objects that changed in more than their text while no table was compared: nothing was proven about them,
@@ -1477,6 +1498,8 @@ function effectLines(effect, look) {
             add('after', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(is));
         }
     }
+    for (const one of effect.behaviours ?? [])
+        add('because', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviourText */ .Lg)(one)));
     for (const cause of effect.causes)
         add('because', causeText(cause));
     const meshes = (0,_mesh_words_js__WEBPACK_IMPORTED_MODULE_9__/* .meshesOf */ .L)(effect);
@@ -1583,13 +1606,19 @@ function textOnlyWords(textOnly) {
     const kinds = [...counts].map(([what, n]) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(what)} ×${n}`);
     return `, ${textOnly.length} of them in text only: ${kinds.join(', ')}`;
 }
+function versionText({ base, head }) {
+    const after = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(head.istio)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(head.why)})`;
+    if (base === null || base.istio === head.istio)
+        return after;
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(base.istio)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(base.why)}) → ${after}`;
+}
 function coverageSection(report, look) {
     const { files, manifests, skipped } = report.coverage;
     const lines = [
         `${look.dim('read')} ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files.head, 'file')}, ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(manifests.head, 'object')}`
     ];
     for (const { name, sides } of report.meshes) {
-        lines.push(`${look.dim('mesh')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(name)}: Istio ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(sides.head.istio)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(sides.head.why)})`);
+        lines.push(`${look.dim('mesh')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(name)}: Istio ${versionText(sides)}`);
     }
     for (const { file, line, reason, detail } of skipped.slice(0, 20)) {
         const at = line === null ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(file) : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(file)}:${line}`;
@@ -1653,6 +1682,7 @@ function escaped(character) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L2: () => (/* binding */ verdictWords),
+/* harmony export */   Lg: () => (/* binding */ behaviourText),
 /* harmony export */   TS: () => (/* binding */ assumptionWords),
 /* harmony export */   XY: () => (/* binding */ skipWords),
 /* harmony export */   bi: () => (/* binding */ riskOf),
@@ -1692,6 +1722,10 @@ const RANK = new Map(Object.keys(effectWords).map((kind, index) => [kind, index]
 function riskOf(kind) {
     return RANK.get(kind) ?? RANK.size;
 }
+/** A difference between two versions, as a cause. */
+function behaviourText({ name, source }) {
+    return `the versions differ in ${name}: ${source}`;
+}
 const assumptionWords = {
     'service-exists': {
         fold: n => `${n} ${n === 1 ? 'service is' : 'services are'} assumed to exist`,
@@ -1708,6 +1742,14 @@ const assumptionWords = {
     'gateway-service-ports': {
         fold: n => `server ports are taken as the gateway Service's for ${n} ${n === 1 ? 'gateway' : 'gateways'}`,
         item: p => text(p, 'gateway')
+    },
+    'gateway-reachable': {
+        fold: n => `${n} ${n === 1 ? 'gateway is' : 'gateways are'} assumed to be reachable from outside, though no Service in git says so`,
+        item: p => text(p, 'gateway')
+    },
+    'provider-exists': {
+        fold: n => `${n} external ${n === 1 ? 'authorizer is' : 'authorizers are'} assumed to exist, since the mesh configuration is not in git`,
+        item: p => text(p, 'provider')
     },
     'subset-has-endpoints': {
         fold: n => `${n} ${n === 1 ? 'subset is' : 'subsets are'} assumed to have endpoints`,
@@ -1744,6 +1786,18 @@ const assumptionWords = {
     'workload-in-mesh': {
         fold: n => `${n} ${n === 1 ? 'workload is' : 'workloads are'} assumed to have a sidecar, since no label in git says`,
         item: p => text(p, 'workload', detail('in', p, 'namespace'))
+    },
+    'version-behaviour': {
+        fold: n => `${n} ${n === 1 ? 'difference' : 'differences'} between the versions that only a running mesh shows ${n === 1 ? 'is' : 'are'} left out`,
+        item: p => text(p, 'what', p.source ?? '')
+    },
+    'weights-at-run-time': {
+        fold: n => `weights of ${n} ${n === 1 ? 'object' : 'objects'} are rewritten by a controller while it rolls out, and hold in between`,
+        item: p => text(p, 'ref', detail('by', p, 'owner'))
+    },
+    'objects-at-run-time': {
+        fold: n => `what controllers write for ${n} ${n === 1 ? 'kind' : 'kinds'} of objects is not in git and changes nothing here`,
+        item: p => text(p, 'kind', p.what ?? '')
     }
 };
 const unknownWords = {

@@ -19,9 +19,10 @@ export const modules = {
 const COMMANDS = {
     check: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 90485))).check,
     diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 66275))).diff,
-    analyze: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 88485))).analyze,
+    analyze: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 81782))).analyze,
     validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 46875))).validate,
-    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(542), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 2318))).explain,
+    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(895), __webpack_require__.e(665)]).then(__webpack_require__.bind(__webpack_require__, 71665))).explain,
+    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(895), __webpack_require__.e(268)]).then(__webpack_require__.bind(__webpack_require__, 37268))).test,
     init: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(919)]).then(__webpack_require__.bind(__webpack_require__, 46919))).init
 };
 /**
@@ -106,7 +107,7 @@ function processWorld() {
         stderr: sink(process.stderr),
         clock: () => performance.now(),
         root: (0,_root_js__WEBPACK_IMPORTED_MODULE_1__/* .productRoot */ .K)(),
-        review: async (input) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(542), __webpack_require__.e(272), __webpack_require__.e(619), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 13452))).review(input)
+        review: async (input) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(895), __webpack_require__.e(272), __webpack_require__.e(804), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 78804))).review(input)
     };
 }
 /** A reader that went away (`| head`) is no failure: what it did not read is dropped, the exit code stays. */

@@ -51,7 +51,8 @@ The configuration is read from the base.`,
             value: 'REF',
             help: 'commit, branch or tag (default: the files on disk)'
         },
-        ..._flags_js__WEBPACK_IMPORTED_MODULE_7__/* .commonOptions */ .OP
+        ..._flags_js__WEBPACK_IMPORTED_MODULE_7__/* .commonOptions */ .OP,
+        ..._flags_js__WEBPACK_IMPORTED_MODULE_7__/* .upgradeOptions */ .nQ
     },
     async run(args, world) {
         (0,_options_js__WEBPACK_IMPORTED_MODULE_9__/* .refusePositionals */ .Q)('check', args);
@@ -59,9 +60,10 @@ The configuration is read from the base.`,
         waiting.phase('reading git');
         const git = await (0,_git_local_js__WEBPACK_IMPORTED_MODULE_3__/* .openRepository */ .h)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(world.cwd, args.text('repo') ?? '.'), world.env);
         const comparison = await (0,_git_local_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveLocal */ .i)(git, args.text('base'), args.text('head'));
-        const renders = (0,_config_rendering_js__WEBPACK_IMPORTED_MODULE_13__/* .mayRender */ .W)((0,_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .namedConfig */ .ec)(args, world)?.text ?? (await textOfBase(git, comparison)));
-        const { base, head, changed } = await (0,_git_sides_js__WEBPACK_IMPORTED_MODULE_4__/* .readSides */ .h)(git, comparison, { always: renders });
-        if (changed.length === 0 && !renders) {
+        const text = (0,_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .namedConfig */ .ec)(args, world)?.text ?? (await textOfBase(git, comparison));
+        const always = (0,_config_rendering_js__WEBPACK_IMPORTED_MODULE_13__/* .mayRender */ .Wn)(text) || (0,_config_rendering_js__WEBPACK_IMPORTED_MODULE_13__/* .mayUpgrade */ .K1)(text) || args.text('istio-base') !== undefined;
+        const { base, head, changed } = await (0,_git_sides_js__WEBPACK_IMPORTED_MODULE_4__/* .readSides */ .h)(git, comparison, { always });
+        if (changed.length === 0 && !always) {
             const { nothingRelevant } = await __webpack_require__.e(/* import() */ 994).then(__webpack_require__.bind(__webpack_require__, 50994));
             const report = nothingRelevant(base, head, (0,_version_js__WEBPACK_IMPORTED_MODULE_11__.productVersion)(world));
             waiting.done();
@@ -93,6 +95,7 @@ async function textOfBase(git, { base }) {
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
 /* harmony import */ var _config_sides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23399);
+/* harmony import */ var _review_load_rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96607);
 /* harmony import */ var _review_rule_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93563);
 /* harmony import */ var _schema_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22987);
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38694);
@@ -100,6 +103,7 @@ async function textOfBase(git, { base }) {
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38288);
 /* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94997);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5537);
+
 
 
 
@@ -120,9 +124,10 @@ async function judge(read, args, world, waiting) {
         config: chosen,
         rendered,
         schemas: (0,_schema_store_js__WEBPACK_IMPORTED_MODULE_2__.openSchemaStore)(world.root),
-        ...((0,_review_rule_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveRules */ .f)(read.base, read.head) && { expressions: await loadExpressions() }),
+        ...(await (0,_review_load_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .loadRules */ .A)((0,_review_rule_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleNeed */ .N)(read.base, read.head, rendered))),
         ...(read.now !== undefined && { now: read.now }),
         ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .commonInput */ .oV)(args),
+        ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .upgradeInput */ .rL)(args),
         version: (0,_version_js__WEBPACK_IMPORTED_MODULE_6__.productVersion)(world),
         notes,
         progress: waiting.phase
@@ -130,10 +135,6 @@ async function judge(read, args, world, waiting) {
     waiting.done();
     (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .writeReport */ .u5)(report, args, world);
     return (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .exitOf */ .sX)(report);
-}
-/** A tenth of a second, which only what has rules is worth. */
-async function loadExpressions() {
-    return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(707), __webpack_require__.e(272), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 25861))).validateExpressions;
 }
 
 
@@ -585,29 +586,65 @@ function oidsToRead(known, ...trees) {
 
 /***/ }),
 
+/***/ 96607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ loadRules)
+/* harmony export */ });
+/**
+ * What runs the validation rules of objects. A library for all of CEL costs a tenth of a second to load, so that it is
+ * loaded for kinds alone whose rules are not Istio's.
+ */
+async function loadRules(need) {
+    if (need === 'none')
+        return {};
+    if (need === 'plain') {
+        const { validatePlainExpressions } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(272), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 99781));
+        return { expressions: validatePlainExpressions };
+    }
+    const { validateExpressions } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(707), __webpack_require__.e(272), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 9317));
+    return { expressions: validateExpressions };
+}
+
+
+/***/ }),
+
 /***/ 93563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ mayHaveRules)
+/* harmony export */   N: () => (/* binding */ ruleNeed)
 /* harmony export */ });
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42818);
 
 /**
- * Whether anything that is judged by itself may have validation rules (CEL): a file that differs between the sides, or
- * any file of one state, whose text names an API group of Istio or of the Gateway API. Escapes could hide a name, so
- * that they count as one.
+ * Whether anything that is judged by itself may have validation rules: a file that differs between the sides, or any
+ * file of one state, whose text names an API group of Istio or of the Gateway API. Escapes could hide a name, so that
+ * they count as one. What a renderer wrote is not looked into.
  */
-function mayHaveRules(base, head) {
-    if (base === null)
-        return head.files.some(namesGroup);
-    const changed = (0,_unread_js__WEBPACK_IMPORTED_MODULE_0__/* .changedFiles */ .Y)(base, head);
-    return [...base.files, ...head.files].some(file => changed.has(file.path) && namesGroup(file));
+function ruleNeed(base, head, rendered) {
+    if (rendered.length > 0)
+        return 'library';
+    const changed = base === null ? null : (0,_unread_js__WEBPACK_IMPORTED_MODULE_0__/* .changedFiles */ .Y)(base, head);
+    let need = 'none';
+    for (const file of [...(base?.files ?? []), ...head.files]) {
+        if (changed?.has(file.path) === false)
+            continue;
+        const own = needOf(file);
+        if (own === 'library')
+            return own;
+        if (own === 'plain')
+            need = own;
+    }
+    return need;
 }
-function namesGroup({ bytes }) {
+function needOf({ bytes }) {
     // One character a byte: the names are ASCII, and other encodings are not decoded for this.
     const text = new TextDecoder('latin1').decode(bytes);
-    return /\.istio\.io|gateway\.networking|\\[xuU]|\0/.test(text);
+    if (/gateway\.networking|\\[xuU]|\0/.test(text))
+        return 'library';
+    return text.includes('.istio.io') ? 'plain' : 'none';
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 522;
-export const ids = [522,150,552];
+export const ids = [522,244,552];
 export const modules = {
 
 /***/ 38694:
@@ -105,7 +105,9 @@ function existingPath(path, world) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OP: () => (/* binding */ commonOptions),
 /* harmony export */   bH: () => (/* binding */ knownMinor),
-/* harmony export */   oV: () => (/* binding */ commonInput)
+/* harmony export */   nQ: () => (/* binding */ upgradeOptions),
+/* harmony export */   oV: () => (/* binding */ commonInput),
+/* harmony export */   rL: () => (/* binding */ upgradeInput)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _mesh_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81552);
@@ -149,6 +151,21 @@ const commonOptions = {
     'no-color': { type: 'boolean', help: 'no colour, even on a terminal' },
     help: { type: 'boolean', short: 'h', help: 'this text' }
 };
+/** For commands that compare: the version of base, where an upgrade is asked about. */
+const upgradeOptions = {
+    'istio-base': {
+        type: 'string',
+        value: 'VERSION',
+        help: 'Istio version of base, to see what an upgrade to --istio changes'
+    }
+};
+/** The version that base alone runs. */
+function upgradeInput(args) {
+    const istio = args.text('istio-base');
+    if (istio === undefined)
+        return {};
+    return { istioBase: { minor: knownMinor(istio, '--istio-base'), why: '--istio-base' } };
+}
 /** The fields of the pipeline's input that come from common flags. */
 function commonInput(args) {
     const istio = args.text('istio');
@@ -268,7 +285,7 @@ function exitOf(report) {
 
 /** The renderers are loaded only where a mesh has a render step. */
 async function renderedMeshes(config, trees, args, world, waiting) {
-    const meshes = (0,_config_rendering_js__WEBPACK_IMPORTED_MODULE_0__/* .meshesToRender */ .H)(config);
+    const meshes = (0,_config_rendering_js__WEBPACK_IMPORTED_MODULE_0__/* .meshesToRender */ .H3)(config);
     if (meshes.length === 0)
         return [];
     waiting?.phase('rendering');
@@ -560,12 +577,20 @@ function fill(file, name, document) {
         meshes: (file.meshes ?? []).map(selection),
         gates,
         waivers: file.waivers ?? [],
+        suppressions: (file.suppressions ?? []).map((one, index) => ({
+            finding: one.finding,
+            object: one.object ?? null,
+            paths: one.paths ?? [],
+            reason: one.reason,
+            at: rangeOf(`/suppressions/${index}/finding`, name, document)
+        })),
         comment: {
             when: file.comment?.when ?? config/* defaultConfig */.s.comment.when,
             key: file.comment?.key ?? null
         },
         defaultNamespace: file.defaultNamespace ?? config/* defaultConfig */.s.defaultNamespace,
         istio: file.istio ?? null,
+        istioBase: file.istioBase ?? null,
         meshConfig: file.meshConfig ?? null,
         features: texts(file.features),
         tools: {
@@ -576,6 +601,12 @@ function fill(file, name, document) {
         file: name
     };
 }
+/** The key, as a range of its own. */
+function rangeOf(pointer, file, document) {
+    const { line, column } = document.places.get(pointer) ?? { line: 1, column: 1 };
+    const end = { line, column: column + pointer.length - pointer.lastIndexOf('/') - 1 };
+    return { file, start: { line, column }, end };
+}
 function selection(mesh) {
     return {
         name: mesh.name,
@@ -584,6 +615,7 @@ function selection(mesh) {
         context: mesh.context ?? [],
         ...(mesh.render !== undefined && { render: renderStep(mesh.render, mesh.name) }),
         istio: mesh.istio ?? null,
+        istioBase: mesh.istioBase ?? null,
         defaultNamespace: mesh.defaultNamespace ?? null,
         meshConfig: mesh.meshConfig ?? null,
         features: texts(mesh.features)
@@ -603,8 +635,9 @@ function texts(features) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ meshesToRender),
-/* harmony export */   W: () => (/* binding */ mayRender)
+/* harmony export */   H3: () => (/* binding */ meshesToRender),
+/* harmony export */   K1: () => (/* binding */ mayUpgrade),
+/* harmony export */   Wn: () => (/* binding */ mayRender)
 /* harmony export */ });
 /** The meshes of a configuration that have a render step, in its order. */
 function meshesToRender(config) {
@@ -618,6 +651,10 @@ function meshesToRender(config) {
  */
 function mayRender(text) {
     return text !== null && /["']?\brender["']?\s*:/.test(text);
+}
+/** Whether a configuration could put base under another version: then every object counts, changed or not. */
+function mayUpgrade(text) {
+    return text !== null && /["']?\bistioBase["']?\s*:/.test(text);
 }
 
 
@@ -906,13 +943,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   MINORS: () => (/* binding */ MINORS),
 /* harmony export */   NEWEST: () => (/* binding */ NEWEST),
 /* harmony export */   detectVersion: () => (/* binding */ detectVersion),
-/* harmony export */   minorOf: () => (/* binding */ minorOf)
+/* harmony export */   minorOf: () => (/* binding */ minorOf),
+/* harmony export */   versionReads: () => (/* binding */ versionReads)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99348);
 
 /** Minors that the project knows, oldest first. */
 const MINORS = Array.from({ length: 14 }, (_, i) => `1.${18 + i}`);
 const NEWEST = '1.31';
+/** Where installers say which version runs. */
+const versionReads = [
+    ['IstioOperator', 'spec.{tag,values.global.tag,values.pilot.tag}'],
+    ['Istio', 'spec.version'],
+    ['IstioRevision', 'spec.version']
+];
 /** `1.24` of `1.24`, `1.24.3`, `v1.24.3-distroless`, `1-24-3`; `null` where the text names no known minor. */
 function minorOf(value) {
     const found = /(?:^|[^\d.])v?1[.-](\d{2})(?=$|[^\d])/.exec(value);
@@ -1162,6 +1206,8 @@ function effectArticle(effect, links) {
         const { request, before, after } = effect.witness;
         rows.push(['request', code((0,request_words/* curl */.Vt)(request))], ['from', (0,report_escape/* escapeHtml */.ZD)((0,request_words/* describeCaller */.jU)(request.from))], ['before', (0,report_escape/* escapeHtml */.ZD)((0,request_words/* describeOutcome */.SS)(before))], ['after', (0,report_escape/* escapeHtml */.ZD)((0,request_words/* describeOutcome */.SS)(after))]);
     }
+    for (const one of effect.behaviours ?? [])
+        rows.push(['because', (0,report_escape/* escapeHtml */.ZD)((0,report_words/* behaviourText */.Lg)(one))]);
     for (const { at, side, note } of effect.causes) {
         rows.push(['because', `${place(at, side, links)} (${side}) ${(0,report_escape/* escapeHtml */.ZD)(note)}`]);
     }
@@ -1332,8 +1378,8 @@ function caseLines({ name, className, file, line, failures, output, error }) {
 
 // EXTERNAL MODULE: ./build/report/markdown.js + 3 modules
 var markdown = __webpack_require__(5309);
-// EXTERNAL MODULE: ./build/report/sarif.js
-var sarif = __webpack_require__(35150);
+// EXTERNAL MODULE: ./build/report/sarif.js + 1 modules
+var sarif = __webpack_require__(91244);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(13920);
 ;// CONCATENATED MODULE: ./build/report/index.js
@@ -1356,17 +1402,33 @@ const reporters = {
 
 /***/ }),
 
-/***/ 35150:
+/***/ 91244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sarif: () => (/* binding */ sarif)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11283);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17234);
-/* harmony import */ var _request_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20986);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44702);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sarif: () => (/* binding */ sarif)
+});
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/order.js
+var report_order = __webpack_require__(11283);
+;// CONCATENATED MODULE: ./build/report/page-of.js
+/** The page of a finding, from the root of this program's repository. Those of rendering are one table. */
+function pageOf(id) {
+    return id.startsWith('render/') ? 'docs/configuration.md#rendering' : `docs/analyzers/${id}.md`;
+}
+
+// EXTERNAL MODULE: ./build/report/redact.js
+var redact = __webpack_require__(17234);
+// EXTERNAL MODULE: ./build/report/request-words.js
+var request_words = __webpack_require__(20986);
+// EXTERNAL MODULE: ./build/report/words.js
+var report_words = __webpack_require__(44702);
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
 
 
 
@@ -1380,12 +1442,12 @@ const MOST_RESULTS = 5000;
  */
 const sarif = {
     id: 'sarif',
-    render(unsafe) {
-        const report = (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(unsafe);
-        const results = resultsOf(report);
+    render(unsafe, { pages }) {
+        const report = (0,redact/* redact */.E$)(unsafe);
+        const results = resultsOf(report, pages);
         const shown = results.slice(0, MOST_RESULTS);
         const rules = [...new Map(shown.map(({ rule }) => [rule.id, rule])).values()];
-        rules.sort((a, b) => (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byText */ .z4)(a.id, b.id));
+        rules.sort((a, b) => (0,report_order/* byText */.z4)(a.id, b.id));
         const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
         const log = {
             $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
@@ -1412,7 +1474,7 @@ const sarif = {
                 }
             ]
         };
-        return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(log)}\n`;
+        return `${(0,report_escape/* jsonText */.s$)(log)}\n`;
     }
 };
 const LEVEL = {
@@ -1420,62 +1482,65 @@ const LEVEL = {
     warning: 'warning',
     info: 'note'
 };
-function resultsOf(report) {
+function resultsOf(report, pages) {
     const { introduced, remaining } = report.findings;
     const compared = report.sides.base !== null;
     const all = [
-        ...(0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .effectsByRisk */ .fO)(report.effects).map(effectResult),
-        ...(0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsBySeverity */ .fh)(introduced).map(one => findingResult(one, compared ? 'new' : undefined)),
-        ...(0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsBySeverity */ .fh)(remaining).map(one => findingResult(one, compared ? 'unchanged' : undefined)),
+        ...(0,report_order/* effectsByRisk */.fO)(report.effects).map(effectResult),
+        ...(0,report_order/* findingsBySeverity */.fh)(introduced).map(one => findingResult(one, compared ? 'new' : undefined, pages)),
+        ...(0,report_order/* findingsBySeverity */.fh)(remaining).map(one => findingResult(one, compared ? 'unchanged' : undefined, pages)),
         ...report.unknown.map(unknownResult)
     ];
     const order = { error: 0, warning: 1, note: 2 };
     return all.sort((a, b) => order[a.level] - order[b.level]);
 }
-function findingResult(finding, baselineState) {
+function findingResult(finding, baselineState, pages) {
     return {
-        rule: rule(finding.id, finding.id, ['finding', ...finding.sources]),
+        rule: {
+            ...rule(finding.id, finding.id, ['finding', ...finding.sources]),
+            ...(pages !== undefined && { helpUri: `${pages}${pageOf(finding.id)}` })
+        },
         level: LEVEL[finding.severity],
-        message: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .sarifText */ .BC)(finding.message) },
-        locations: [location(finding.at)],
+        message: { text: (0,report_escape/* sarifText */.BC)(finding.message) },
+        locations: [sarif_location(finding.at)],
         ...(finding.related.length > 0 && {
-            relatedLocations: finding.related.slice(0, 100).map(({ at, note }) => location(at, note))
+            relatedLocations: finding.related.slice(0, 100).map(({ at, note }) => sarif_location(at, note))
         }),
         partialFingerprints: { 'meshproof/v1': finding.fingerprint },
         ...(baselineState !== undefined && { baselineState })
     };
 }
 function effectResult(effect) {
-    const words = _words_js__WEBPACK_IMPORTED_MODULE_4__/* .effectWords */ .zT[effect.kind];
+    const words = report_words/* effectWords */.zT[effect.kind];
     const parts = [`${words.title} ${words.preposition} ${effect.subject.name}: ${effect.region}.`];
     for (const { facet, before, after } of effect.changes)
         parts.push(`${facet}: ${before} → ${after}.`);
     if (effect.witness !== null) {
         const { request, before, after } = effect.witness;
-        parts.push(`${(0,_request_words_js__WEBPACK_IMPORTED_MODULE_3__/* .curl */ .Vt)(request)}: ${(0,_request_words_js__WEBPACK_IMPORTED_MODULE_3__/* .describeOutcome */ .SS)(before)} → ${(0,_request_words_js__WEBPACK_IMPORTED_MODULE_3__/* .describeOutcome */ .SS)(after)}.`);
+        parts.push(`${(0,request_words/* curl */.Vt)(request)}: ${(0,request_words/* describeOutcome */.SS)(before)} → ${(0,request_words/* describeOutcome */.SS)(after)}.`);
     }
     // Code scanning shows an alert on a pull request only where its line is in the diff: head's cause first.
-    const causes = [...effect.causes].sort((a, b) => (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byText */ .z4)(b.side, a.side));
+    const causes = [...effect.causes].sort((a, b) => (0,report_order/* byText */.z4)(b.side, a.side));
     const [first, ...others] = causes;
     return {
         rule: rule(`effect/${effect.kind}`, words.title, ['effect', effect.domain]),
         level: LEVEL[effect.severity],
-        message: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .sarifText */ .BC)(parts.join(' ')) },
-        locations: first === undefined ? [] : [location(first.at)],
+        message: { text: (0,report_escape/* sarifText */.BC)(parts.join(' ')) },
+        locations: first === undefined ? [] : [sarif_location(first.at)],
         ...(others.length > 0 && {
             relatedLocations: others
                 .slice(0, 100)
-                .map(({ at, side, note }) => location(at, `${side}: ${note}`))
+                .map(({ at, side, note }) => sarif_location(at, `${side}: ${note}`))
         }),
         partialFingerprints: { 'meshproof/v1': effect.fingerprint }
     };
 }
 function unknownResult(unknown) {
     return {
-        rule: rule(`unknown/${unknown.reason}`, _words_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownWords */ .ky[unknown.reason], ['unknown']),
+        rule: rule(`unknown/${unknown.reason}`, report_words/* unknownWords */.ky[unknown.reason], ['unknown']),
         level: 'note',
-        message: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .sarifText */ .BC)(unknown.message) },
-        locations: unknown.at === null ? [] : [location(unknown.at)],
+        message: { text: (0,report_escape/* sarifText */.BC)(unknown.message) },
+        locations: unknown.at === null ? [] : [sarif_location(unknown.at)],
         partialFingerprints: { 'meshproof/v1': unknown.fingerprint }
     };
 }
@@ -1483,11 +1548,11 @@ function rule(id, text, tags) {
     // Code scanning shows at most ten tags.
     return {
         id,
-        shortDescription: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .sarifText */ .BC)(text) },
+        shortDescription: { text: (0,report_escape/* sarifText */.BC)(text) },
         properties: { tags: tags.slice(0, 10) }
     };
 }
-function location({ file, start, end }, note) {
+function sarif_location({ file, start, end }, note) {
     return {
         physicalLocation: {
             artifactLocation: { uri: uri(file), uriBaseId: '%SRCROOT%' },
@@ -1498,7 +1563,7 @@ function location({ file, start, end }, note) {
                 endColumn: end.column
             }
         },
-        ...(note !== undefined && { message: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .sarifText */ .BC)(note) } })
+        ...(note !== undefined && { message: { text: (0,report_escape/* sarifText */.BC)(note) } })
     };
 }
 /** A relative reference (RFC 3986): every segment encoded; a first segment with `:` would be a scheme. */
@@ -1527,7 +1592,7 @@ function notifications(report, missing) {
         if (report.verdict.outcome === 'error' && level === 'error')
             texts.push(message);
     }
-    return texts.slice(0, 20).map(text => ({ level: 'warning', message: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .sarifText */ .BC)(text) } }));
+    return texts.slice(0, 20).map(text => ({ level: 'warning', message: { text: (0,report_escape/* sarifText */.BC)(text) } }));
 }
 
 

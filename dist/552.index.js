@@ -98,13 +98,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   MINORS: () => (/* binding */ MINORS),
 /* harmony export */   NEWEST: () => (/* binding */ NEWEST),
 /* harmony export */   detectVersion: () => (/* binding */ detectVersion),
-/* harmony export */   minorOf: () => (/* binding */ minorOf)
+/* harmony export */   minorOf: () => (/* binding */ minorOf),
+/* harmony export */   versionReads: () => (/* binding */ versionReads)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99348);
 
 /** Minors that the project knows, oldest first. */
 const MINORS = Array.from({ length: 14 }, (_, i) => `1.${18 + i}`);
 const NEWEST = '1.31';
+/** Where installers say which version runs. */
+const versionReads = [
+    ['IstioOperator', 'spec.{tag,values.global.tag,values.pilot.tag}'],
+    ['Istio', 'spec.version'],
+    ['IstioRevision', 'spec.version']
+];
 /** `1.24` of `1.24`, `1.24.3`, `v1.24.3-distroless`, `1-24-3`; `null` where the text names no known minor. */
 function minorOf(value) {
     const found = /(?:^|[^\d.])v?1[.-](\d{2})(?=$|[^\d])/.exec(value);

@@ -31,8 +31,12 @@ function readContext(environment) {
             attempt: Number(get('GITHUB_RUN_ATTEMPT'))
         },
         runUrl: `${serverUrl}/${get('GITHUB_REPOSITORY')}/actions/runs/${id}`,
-        temporary: get('RUNNER_TEMP')
+        temporary: get('RUNNER_TEMP'),
+        pages: pagesOf(serverUrl, get('GITHUB_ACTION_REPOSITORY'), get('GITHUB_ACTION_REF'))
     };
+}
+function pagesOf(serverUrl, repository, ref) {
+    return repository === '' || ref === '' ? null : `${serverUrl}/${repository}/blob/${ref}/`;
 }
 /** A payload that cannot be read is an empty one: the event then says what it misses. */
 function readPayload(path) {
@@ -267,9 +271,10 @@ function writeReportFile(report, context, given) {
 async function writeSarifFile(report, context, given) {
     if (given === null)
         return;
-    const { sarif } = await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 35150));
+    const { sarif } = await __webpack_require__.e(/* import() */ 244).then(__webpack_require__.bind(__webpack_require__, 91244));
     const path = (0,external_node_path_.resolve)(context.workspace, given);
-    duties_write(path, sarif.render(report, { color: false, budget: 0 }));
+    const pages = context.pages === null ? {} : { pages: context.pages };
+    duties_write(path, sarif.render(report, { color: false, budget: 0, ...pages }));
     core/* setOutput */.uH('sarif-file', path);
 }
 function duties_write(path, text) {
@@ -311,6 +316,7 @@ function readInputs() {
         base: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('base'),
         head: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('head'),
         istioVersion: optional('istio-version'),
+        istioBaseVersion: optional('istio-base-version'),
         comment: commentMode(optional('comment')),
         commentKey: optional('comment-key'),
         token: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('github-token'),
@@ -790,7 +796,8 @@ async function readEvent(inputs, context, environment) {
     const usual = await usualFile(git, comparison);
     const text = named === null ? decoded(usual[0]) : named.text;
     const { access } = remote;
-    const sides = await (0,git_sides/* readSides */.h)(git, comparison, { access, always: (0,rendering/* mayRender */.W)(text) });
+    const always = (0,rendering/* mayRender */.Wn)(text) || (0,rendering/* mayUpgrade */.K1)(text) || inputs.istioBaseVersion !== null;
+    const sides = await (0,git_sides/* readSides */.h)(git, comparison, { access, always });
     const { base: before, head: after } = comparison;
     const reading = {
         directory,
@@ -835,6 +842,8 @@ function decoded(file) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/review/load-rules.js
+var load_rules = __webpack_require__(96607);
 // EXTERNAL MODULE: ./build/review/rule-text.js
 var rule_text = __webpack_require__(93563);
 // EXTERNAL MODULE: ./build/root.js
@@ -842,6 +851,7 @@ var build_root = __webpack_require__(38414);
 // EXTERNAL MODULE: ./build/action/nothing-relevant.js
 var nothing_relevant = __webpack_require__(50994);
 ;// CONCATENATED MODULE: ./build/action/reviewing.js
+
 
 
 
@@ -858,20 +868,25 @@ async function review(reading, inputs, environment) {
     const version = productVersion(root);
     const { base, head, changed } = reading;
     const rendered = await renderedMeshes(reading, config, inputs, environment);
-    if (changed.length === 0 && !rendered.some(mesh => mesh.changed)) {
+    const upgrades = inputs.istioBaseVersion !== null || basedOn(config);
+    if (changed.length === 0 && !upgrades && !rendered.some(mesh => mesh.changed)) {
         return { report: { ...(0,nothing_relevant.nothingRelevant)(base, head, version), notes }, config };
     }
     const [pipeline, { openSchemaStore }, { minorOf, MINORS }, rules] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(542), __webpack_require__.e(272), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 13452)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(895), __webpack_require__.e(272), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 78804)),
         __webpack_require__.e(/* import() */ 987).then(__webpack_require__.bind(__webpack_require__, 22987)),
         __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 81552)),
-        (0,rule_text/* mayHaveRules */.f)(base, head) ? Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(707), __webpack_require__.e(272), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 25861)) : null
+        (0,load_rules/* loadRules */.A)((0,rule_text/* ruleNeed */.N)(base, head, rendered))
     ]);
     const now = head.committedAt ?? base.committedAt;
-    const minor = inputs.istioVersion === null ? null : minorOf(inputs.istioVersion);
-    if (inputs.istioVersion !== null && minor === null) {
-        throw new errors/* UserError */.y(`The input "istio-version" is ${JSON.stringify(inputs.istioVersion)}, which Meshproof does not know.`, `Known are ${MINORS[0]} to ${MINORS.at(-1)}; give the minor, such as 1.29.`);
-    }
+    const minorIn = (input, value) => {
+        const minor = value === null ? null : minorOf(value);
+        if (value === null || minor !== null)
+            return minor;
+        throw new errors/* UserError */.y(`The input "${input}" is ${JSON.stringify(value)}, which Meshproof does not know.`, `Known are ${MINORS[0]} to ${MINORS.at(-1)}; give the minor, such as 1.29.`);
+    };
+    const minor = minorIn('istio-version', inputs.istioVersion);
+    const from = minorIn('istio-base-version', inputs.istioBaseVersion);
     const report = await pipeline.review({
         command: 'check',
         base,
@@ -879,18 +894,23 @@ async function review(reading, inputs, environment) {
         config,
         rendered,
         schemas: openSchemaStore(root),
-        ...(rules !== null && { expressions: rules.validateExpressions }),
+        ...rules,
         features: {},
         ...(minor !== null && { istio: { minor, why: 'input istio-version' } }),
+        ...(from !== null && { istioBase: { minor: from, why: 'input istio-base-version' } }),
         ...(now !== undefined && { now }),
         version,
         notes
     });
     return { report, config };
 }
+/** Base is put under another version: nothing is irrelevant then. */
+function basedOn({ istioBase, meshes }) {
+    return istioBase !== null || meshes.some(mesh => (mesh.istioBase ?? null) !== null);
+}
 /** The renderers are loaded only where a mesh has a render step. */
 async function renderedMeshes({ trees, author, directory }, config, inputs, env) {
-    const meshes = (0,rendering/* meshesToRender */.H)(config);
+    const meshes = (0,rendering/* meshesToRender */.H3)(config);
     if (meshes.length === 0)
         return [];
     const { renderMeshes } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(874)]).then(__webpack_require__.bind(__webpack_require__, 9874));
@@ -1067,8 +1087,9 @@ function side({ name, commit }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ meshesToRender),
-/* harmony export */   W: () => (/* binding */ mayRender)
+/* harmony export */   H3: () => (/* binding */ meshesToRender),
+/* harmony export */   K1: () => (/* binding */ mayUpgrade),
+/* harmony export */   Wn: () => (/* binding */ mayRender)
 /* harmony export */ });
 /** The meshes of a configuration that have a render step, in its order. */
 function meshesToRender(config) {
@@ -1082,6 +1103,10 @@ function meshesToRender(config) {
  */
 function mayRender(text) {
     return text !== null && /["']?\brender["']?\s*:/.test(text);
+}
+/** Whether a configuration could put base under another version: then every object counts, changed or not. */
+function mayUpgrade(text) {
+    return text !== null && /["']?\bistioBase["']?\s*:/.test(text);
 }
 
 
@@ -1575,29 +1600,65 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
+/***/ 96607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ loadRules)
+/* harmony export */ });
+/**
+ * What runs the validation rules of objects. A library for all of CEL costs a tenth of a second to load, so that it is
+ * loaded for kinds alone whose rules are not Istio's.
+ */
+async function loadRules(need) {
+    if (need === 'none')
+        return {};
+    if (need === 'plain') {
+        const { validatePlainExpressions } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(272), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 99781));
+        return { expressions: validatePlainExpressions };
+    }
+    const { validateExpressions } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(707), __webpack_require__.e(272), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 9317));
+    return { expressions: validateExpressions };
+}
+
+
+/***/ }),
+
 /***/ 93563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ mayHaveRules)
+/* harmony export */   N: () => (/* binding */ ruleNeed)
 /* harmony export */ });
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42818);
 
 /**
- * Whether anything that is judged by itself may have validation rules (CEL): a file that differs between the sides, or
- * any file of one state, whose text names an API group of Istio or of the Gateway API. Escapes could hide a name, so
- * that they count as one.
+ * Whether anything that is judged by itself may have validation rules: a file that differs between the sides, or any
+ * file of one state, whose text names an API group of Istio or of the Gateway API. Escapes could hide a name, so that
+ * they count as one. What a renderer wrote is not looked into.
  */
-function mayHaveRules(base, head) {
-    if (base === null)
-        return head.files.some(namesGroup);
-    const changed = (0,_unread_js__WEBPACK_IMPORTED_MODULE_0__/* .changedFiles */ .Y)(base, head);
-    return [...base.files, ...head.files].some(file => changed.has(file.path) && namesGroup(file));
+function ruleNeed(base, head, rendered) {
+    if (rendered.length > 0)
+        return 'library';
+    const changed = base === null ? null : (0,_unread_js__WEBPACK_IMPORTED_MODULE_0__/* .changedFiles */ .Y)(base, head);
+    let need = 'none';
+    for (const file of [...(base?.files ?? []), ...head.files]) {
+        if (changed?.has(file.path) === false)
+            continue;
+        const own = needOf(file);
+        if (own === 'library')
+            return own;
+        if (own === 'plain')
+            need = own;
+    }
+    return need;
 }
-function namesGroup({ bytes }) {
+function needOf({ bytes }) {
     // One character a byte: the names are ASCII, and other encodings are not decoded for this.
     const text = new TextDecoder('latin1').decode(bytes);
-    return /\.istio\.io|gateway\.networking|\\[xuU]|\0/.test(text);
+    if (/gateway\.networking|\\[xuU]|\0/.test(text))
+        return 'library';
+    return text.includes('.istio.io') ? 'plain' : 'none';
 }
 
 

@@ -324,12 +324,20 @@ function fill(file, name, document) {
         meshes: (file.meshes ?? []).map(selection),
         gates,
         waivers: file.waivers ?? [],
+        suppressions: (file.suppressions ?? []).map((one, index) => ({
+            finding: one.finding,
+            object: one.object ?? null,
+            paths: one.paths ?? [],
+            reason: one.reason,
+            at: rangeOf(`/suppressions/${index}/finding`, name, document)
+        })),
         comment: {
             when: file.comment?.when ?? config/* defaultConfig */.s.comment.when,
             key: file.comment?.key ?? null
         },
         defaultNamespace: file.defaultNamespace ?? config/* defaultConfig */.s.defaultNamespace,
         istio: file.istio ?? null,
+        istioBase: file.istioBase ?? null,
         meshConfig: file.meshConfig ?? null,
         features: texts(file.features),
         tools: {
@@ -340,6 +348,12 @@ function fill(file, name, document) {
         file: name
     };
 }
+/** The key, as a range of its own. */
+function rangeOf(pointer, file, document) {
+    const { line, column } = document.places.get(pointer) ?? { line: 1, column: 1 };
+    const end = { line, column: column + pointer.length - pointer.lastIndexOf('/') - 1 };
+    return { file, start: { line, column }, end };
+}
 function selection(mesh) {
     return {
         name: mesh.name,
@@ -348,6 +362,7 @@ function selection(mesh) {
         context: mesh.context ?? [],
         ...(mesh.render !== undefined && { render: renderStep(mesh.render, mesh.name) }),
         istio: mesh.istio ?? null,
+        istioBase: mesh.istioBase ?? null,
         defaultNamespace: mesh.defaultNamespace ?? null,
         meshConfig: mesh.meshConfig ?? null,
         features: texts(mesh.features)
