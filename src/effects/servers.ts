@@ -7,6 +7,7 @@ import type { Mesh } from '../mesh/mesh.ts'
 import { GATEWAY_NAME } from '../mesh/policy-attachment.ts'
 import { isEmptySelector, type Labels, selectorText, selects } from '../mesh/selector.ts'
 import type { Workload } from '../mesh/workload.ts'
+import { comingPods, podsKey } from './coming-pods.ts'
 import type { ServerScope } from './server-scope.ts'
 
 /** Pods that both sides treat as one: the same policies select them, the same Services, on each side. */
@@ -27,9 +28,10 @@ export interface ServerClass {
 export function serverClasses(base: Mesh, head: Mesh, scope: ServerScope): readonly ServerClass[] {
   const classes: ServerClass[] = []
   const namespaces = scope.namespaces ?? namespacesOf(base, head)
+  const coming = comingPods(base, head)
   for (const namespace of [...namespaces].sort())
-    classes.push(...inNamespace(base, head, namespace))
-  if (scope.namespaces === null) classes.push(...inNamespace(base, head, ANY_NAMESPACE))
+    classes.push(...inNamespace(base, head, namespace, coming))
+  if (scope.namespaces === null) classes.push(...inNamespace(base, head, ANY_NAMESPACE, coming))
   return classes
 }
 
@@ -46,7 +48,12 @@ interface Known {
   readonly head: Workload
 }
 
-function inNamespace(base: Mesh, head: Mesh, namespace: string): ServerClass[] {
+function inNamespace(
+  base: Mesh,
+  head: Mesh,
+  namespace: string,
+  coming: ReadonlySet<string>
+): ServerClass[] {
   const selectors = selectorsIn(base, head, namespace)
   const satisfied = satisfiedBy(selectors)
   const groups = new Map<string, Known[]>()
@@ -71,6 +78,7 @@ function inNamespace(base: Mesh, head: Mesh, namespace: string): ServerClass[] {
   const assumed = [...selectors].map(selector => ({ selector, key: satisfied(selector) }))
   for (const { selector, key } of [{ selector: {}, key: satisfied({}) }, ...assumed]) {
     if (met.has(key) && !isEmptySelector(selector)) continue
+    if (coming.has(podsKey(namespace, selector))) continue
     met.add(key)
     classes.push(assumedClass(namespace, selector, groups.size > 0 || selectors.length > 0))
   }
