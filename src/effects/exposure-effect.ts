@@ -31,11 +31,14 @@ export interface ExposureContext {
   readonly assumptions: readonly Assumption[]
 }
 
-/** One change of what the outside reaches, with a request that shows it. */
+/**
+ * One change of what the outside reaches, with a request that shows it. Null where every such request has a claim and
+ * no token: claims come from tokens that the gateway has verified. Source: pilot security/authn, Envoy jwt_authn.
+ */
 export function exposureEffect(
   change: ExposureChange,
   context: ExposureContext
-): EffectDraft | UnknownDraft {
+): EffectDraft | UnknownDraft | null {
   const { base, head, changes, proxy } = context
   const kind = change.opens ? 'exposed' : 'unexposed'
   const side = change.opens ? head : base
@@ -48,6 +51,7 @@ export function exposureEffect(
   const region = `${regionWords(change.region, host)}${change.location === null ? '' : ', with a good token'}`
   const causes = exposureCauses(change, { base, head }, changes)
   const point = sample(change.region)
+  if (change.location === null && hasClaim(point)) return null
   const witness = witnessAt(change, point, subject, context)
   const fits =
     witness !== null &&
@@ -139,6 +143,13 @@ function witnessAt(
 /** Claims of tokens are said by the token alone. */
 function pathsOf(point: Point): Point {
   return Object.fromEntries(Object.entries(point).filter(([name]) => !name.startsWith('claim:')))
+}
+
+function hasClaim(point: Point): boolean {
+  return Object.entries(point).some(
+    ([name, value]) =>
+      name.startsWith('claim:') && value !== null && !(Array.isArray(value) && value.length === 0)
+  )
 }
 
 function addressesOf(point: Point): { readonly ip?: string; readonly remoteIp?: string } {

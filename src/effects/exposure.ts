@@ -68,6 +68,7 @@ export function exposureEffects(
     const context: ExposureContext = { base: one, head: other, changes, proxy, assumptions }
     for (const change of found.changes) {
       const made = exposureEffect(change, context)
+      if (made === null) continue
       if ('kind' in made) effects.push(made)
       else unknown.set(made.message, made)
     }
