@@ -6413,7 +6413,10 @@ function witness_isRecord(value) {
 
 
 
-/** One change of what the outside reaches, with a request that shows it. */
+/**
+ * One change of what the outside reaches, with a request that shows it. Null where every such request has a claim and
+ * no token: claims come from tokens that the gateway has verified. Source: pilot security/authn, Envoy jwt_authn.
+ */
 function exposureEffect(change, context) {
     const { base, head, changes, proxy } = context;
     const kind = change.opens ? 'exposed' : 'unexposed';
@@ -6426,6 +6429,8 @@ function exposureEffect(change, context) {
     const region = `${regionWords(change.region, host)}${change.location === null ? '' : ', with a good token'}`;
     const causes = exposureCauses(change, { base, head }, changes);
     const point = sample(change.region);
+    if (change.location === null && hasClaim(point))
+        return null;
     const witness = witnessAt(change, point, subject, context);
     const fits = witness !== null &&
         contains(change.region, point) &&
@@ -6508,6 +6513,9 @@ function witnessAt({ routeConfig, port, tls, location, opens }, point, subject, 
 /** Claims of tokens are said by the token alone. */
 function pathsOf(point) {
     return Object.fromEntries(Object.entries(point).filter(([name]) => !name.startsWith('claim:')));
+}
+function hasClaim(point) {
+    return Object.entries(point).some(([name, value]) => name.startsWith('claim:') && value !== null && !(Array.isArray(value) && value.length === 0));
 }
 function addressesOf(point) {
     const { 'source ip': ip, 'remote ip': remoteIp } = point;
@@ -7558,6 +7566,8 @@ function exposureEffects(base, head, gateways, changes) {
         const context = { base: one, head: other, changes, proxy, assumptions };
         for (const change of found.changes) {
             const made = exposureEffect(change, context);
+            if (made === null)
+                continue;
             if ('kind' in made)
                 effects.push(made);
             else
