@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals'
 import type { Report } from '../../src/report/report.ts'
 import { corpus, describeCorpus, yamlFiles } from '../support/corpus.ts'
 import { reportProblems } from '../support/report-schema.ts'
+import { effective } from '../support/text-only-pairs.ts'
 import { runCli, withFiles } from '../support/world.ts'
 
 interface Pair {
@@ -66,15 +67,6 @@ describeCorpus('every file that Istio ships as an example or a test', () => {
   })
 })
 
-/** Pairs whose class does not hold for the versions that are reviewed, with the reason. */
-const NOT_TEXT_ONLY: Readonly<Record<string, string>> = {
-  '44': 'EnvoyFilters changed, one of them went, beside the objects of which only the text changed',
-  '55': 'a Service comes beside the objects of which only the text changed',
-  '59': 'AuthorizationPolicies come beside the objects of which only the text changed',
-  '61': 'ServiceEntries come beside the objects of which only the text changed',
-  '62': 'appendHeaders and its kin, which no version since 1.18 has, become headers, which all have'
-}
-
 describeCorpus('changes from public history', () => {
   const folder = () => corpus('pairs')
   const pairs = (): Pair[] => JSON.parse(readFileSync(join(folder(), 'pairs.json'), 'utf8'))
@@ -103,7 +95,7 @@ describeCorpus('changes from public history', () => {
         return report('diff', side('base'), side('head'))
       })
       expectNoDefect(read)
-      if (kind === 'text-only' && NOT_TEXT_ONLY[id] === undefined) {
+      if (kind === 'text-only' && effective[id] === undefined) {
         const effects = read.effects.filter(effect => effect.kind !== 'mesh-membership-changed')
         expect(effects).toEqual([])
       }

@@ -6,6 +6,7 @@ import type { SideFiles } from '../../src/manifest/manifest.ts'
 import type { Report } from '../../src/report/report.ts'
 import { corpus, describeCorpus } from '../support/corpus.ts'
 import { diffOf } from '../support/reviewed.ts'
+import { effective } from '../support/text-only-pairs.ts'
 
 interface Pair {
   readonly id: string
@@ -16,18 +17,6 @@ const folder = corpus('pairs')
 const pairs: readonly Pair[] = existsSync(join(folder, 'pairs.json'))
   ? JSON.parse(readFileSync(join(folder, 'pairs.json'), 'utf8'))
   : []
-
-/**
- * Pairs that are called text-only and do have an effect, each with what it is. The class was made by looking at objects
- * of the same ref; what came beside them, or fields that the compared version does not have, is not text.
- */
-const effective: Readonly<Record<string, string>> = {
-  '44': 'EnvoyFilters changed, one of them went, beside the objects of which only the text changed',
-  '55': 'a Service comes beside the objects of which only the text changed',
-  '59': 'AuthorizationPolicies come beside the objects of which only the text changed',
-  '61': 'ServiceEntries come beside the objects of which only the text changed',
-  '62': '`appendHeaders`, which no version since 1.18 reads, becomes `headers`, which adds the header'
-}
 
 function sideOf(path: string, side: Side): SideFiles {
   const files: { path: string; bytes: Uint8Array; side: Side }[] = []

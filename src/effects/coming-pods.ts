@@ -1,9 +1,6 @@
-import { mapOrEmpty, textMap } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { type Labels, selectorText } from '../mesh/selector.ts'
-
-/** Kinds that say of pods that they are there, whatever Services do. */
-const POLICIES = ['AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication'] as const
+import { policySelectors } from './policy-selectors.ts'
 
 /**
  * Pods that git knows by nothing but a Service that is new or gone as a whole: they are taken to come and go with it,
@@ -25,16 +22,8 @@ export function comingPods(base: Mesh, head: Mesh): ReadonlySet<string> {
   }
   if (coming.size === 0) return coming
   for (const mesh of [base, head]) {
-    for (const { ref, spec } of [
-      ...POLICIES.flatMap(kind => mesh.of(kind)),
-      ...mesh.of('Sidecar')
-    ]) {
-      const labels =
-        ref.kind === 'Sidecar'
-          ? mapOrEmpty(spec.workloadSelector).labels
-          : mapOrEmpty(spec.selector).matchLabels
-      staying.add(podsKey(ref.namespace, textMap(labels)))
-    }
+    for (const { namespace, labels } of policySelectors(mesh))
+      staying.add(podsKey(namespace, labels))
   }
   for (const key of staying) coming.delete(key)
   return coming

@@ -1,13 +1,13 @@
 import { proxyRole } from '../dataplane/security/gateway-pod.ts'
 import type { PortWorkload } from '../dataplane/security/inbound-ports.ts'
 import type { Assumption } from '../finding.ts'
-import { mapOrEmpty, textMap } from '../mesh/json.ts'
 import { membership } from '../mesh/membership.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { GATEWAY_NAME } from '../mesh/policy-attachment.ts'
 import { isEmptySelector, type Labels, selectorText, selects } from '../mesh/selector.ts'
 import type { Workload } from '../mesh/workload.ts'
 import { comingPods, podsKey } from './coming-pods.ts'
+import { meshWideSelectors, policySelectors } from './policy-selectors.ts'
 import type { ServerScope } from './server-scope.ts'
 
 /** Pods that both sides treat as one: the same policies select them, the same Services, on each side. */
@@ -190,7 +190,7 @@ function selectorsIn(base: Mesh, head: Mesh, namespace: string): readonly Labels
     for (const labels of indexOf(mesh).get(namespace) ?? []) put(labels)
     const { rootNamespace } = mesh.config
     if (namespace === rootNamespace) continue
-    for (const labels of policySelectors(mesh, rootNamespace)) {
+    for (const labels of meshWideSelectors(mesh)) {
       const holding = holders([base, head], labels)
       // Pods that git holds somewhere are those that a policy of the whole mesh means.
       if (holding.size === 0 ? namespace === ANY_NAMESPACE : holding.has(namespace)) put(labels)
@@ -219,8 +219,6 @@ function holders(meshes: readonly Mesh[], labels: Labels): ReadonlySet<string> {
   return found
 }
 
-const POLICIES = ['AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication'] as const
-
 const indexes = new WeakMap<Mesh, ReadonlyMap<string, readonly Labels[]>>()
 
 function indexOf(mesh: Mesh): ReadonlyMap<string, readonly Labels[]> {
@@ -232,25 +230,10 @@ function indexOf(mesh: Mesh): ReadonlyMap<string, readonly Labels[]> {
     if (own === undefined) index.set(namespace, [labels])
     else own.push(labels)
   }
-  for (const kind of POLICIES) {
-    for (const { ref, spec } of mesh.of(kind)) {
-      put(ref.namespace, textMap(mapOrEmpty(spec.selector).matchLabels))
-    }
-  }
-  for (const { ref, spec } of mesh.of('Sidecar')) {
-    put(ref.namespace, textMap(mapOrEmpty(spec.workloadSelector).labels))
-  }
+  for (const { namespace, labels } of policySelectors(mesh)) put(namespace, labels)
   for (const { namespace, selector } of mesh.registry.all) {
     if (selector !== null) put(namespace, selector)
   }
   indexes.set(mesh, index)
   return index
-}
-
-/** A PeerAuthentication of the root namespace selects nothing by labels. */
-function policySelectors(mesh: Mesh, root: string): readonly Labels[] {
-  return POLICIES.slice(0, 2)
-    .flatMap(kind => mesh.of(kind))
-    .filter(({ ref }) => ref.namespace === root)
-    .map(({ spec }) => textMap(mapOrEmpty(spec.selector).matchLabels))
 }
