@@ -48,6 +48,8 @@ export interface FilterChain {
   readonly match: ChainMatch
   /** The proxy terminates TLS. */
   readonly tls?: ServerTls
+  /** A plain server of a gateway: its listener has no TLS inspector. */
+  readonly unreadNames?: true
   /** A route configuration by name, or a TCP proxy to clusters. */
   readonly routeConfig?: string
   readonly tcp?: readonly WeightedCluster[]

@@ -144,7 +144,7 @@ function tcpServer(compilation: Compilation, client: Client, server: Server): Fi
         {
           name: '',
           match: chainMatch(sniHosts(server), []),
-          ...terminated(server),
+          ...(server.tls === null ? { unreadNames: true as const } : terminated(server)),
           ...bytes(compilation, client, rule, server),
           origins: [rule.at, server.at],
           ...CERTAIN

@@ -118,7 +118,13 @@ function outcomeAt(
   const pod = server[side]
   const ask = (asked: Request): Outcome =>
     server.role === 'gateway'
-      ? evaluatePod(plane, pod, asked, port[side].reading === 'http' ? 'http' : 'tcp')
+      ? evaluatePod(
+          plane,
+          pod,
+          asked,
+          port[side].reading === 'http' ? 'http' : 'tcp',
+          port[side].unreadNames !== true
+        )
       : evaluateSidecar(plane, pod, asked)
   const first = ask(request)
   if (first.outcome !== 'delegated') return first

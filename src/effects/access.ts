@@ -197,8 +197,8 @@ function contentOf(value: object): string {
 }
 
 function portKey(side: ServerSide, port: BothPorts, name: 'base' | 'head'): string {
-  const { reading, tls } = port[name]
-  return `${side.mode(port.sample).mode} ${reading} ${tls?.mode ?? ''}`
+  const { reading, tls, unreadNames } = port[name]
+  return `${side.mode(port.sample).mode} ${reading} ${tls?.mode ?? ''} ${unreadNames ?? ''}`
 }
 
 const keeperKeys = new WeakMap<Gatekeeper, string>()

@@ -107,7 +107,9 @@ function listening(plane: Dataplane, pod: PortWorkload): Map<number, InboundPort
   })
   for (const { port, filterChains } of view.listeners) {
     const http = filterChains.some(chain => chain.routeConfig !== undefined)
-    found.set(port, { port, reading: http ? 'http' : 'tcp', origins: [] })
+    const unread = filterChains.every(({ unreadNames }) => unreadNames === true)
+    const names = unread ? ({ unreadNames: true } as const) : {}
+    found.set(port, { port, reading: http ? 'http' : 'tcp', origins: [], ...names })
   }
   return found
 }

@@ -132,6 +132,9 @@ func (w *walk) enter() {
 		return
 	}
 	w.out.Trace.Listener = l.GetName()
+	if !router.ReadsServerName(l, q.Port) {
+		w.seen.SNI = ""
+	}
 	c := router.FilterChain(l, router.Connection{
 		Address: q.Address, Port: q.Port, TLS: q.Transport != "plaintext", SNI: q.SNI, ALPN: Offered(q), HTTP: q.Protocol == "http",
 	})

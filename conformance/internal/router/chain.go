@@ -86,6 +86,11 @@ func FilterChain(l *listener.Listener, c Connection) *listener.FilterChain {
 	return chains[0]
 }
 
+// ReadsServerName tells whether a port has the TLS inspector: without it no filter knows the server name.
+func ReadsServerName(l *listener.Listener, port uint32) bool {
+	return inspects(l, tlsInspector, port)
+}
+
 // inspects tells whether a listener filter runs on a port.
 func inspects(l *listener.Listener, name string, port uint32) bool {
 	for _, f := range l.GetListenerFilters() {

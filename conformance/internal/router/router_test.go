@@ -7,6 +7,7 @@ import (
 	listener "github.com/envoyproxy/go-control-plane/envoy/config/listener/v3"
 	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
 	matcher "github.com/envoyproxy/go-control-plane/envoy/type/matcher/v3"
+	typev3 "github.com/envoyproxy/go-control-plane/envoy/type/v3"
 	"google.golang.org/protobuf/types/known/wrapperspb"
 )
 
@@ -172,6 +173,29 @@ func TestFilterChain(t *testing.T) {
 	} {
 		if got := FilterChain(l, c.connection).GetName(); got != c.want {
 			t.Errorf("%+v: chain %q, want %q", c.connection, got, c.want)
+		}
+	}
+}
+
+func TestReadsServerName(t *testing.T) {
+	disabledOn := func(port int32) *listener.ListenerFilterChainMatchPredicate {
+		return &listener.ListenerFilterChainMatchPredicate{Rule: &listener.ListenerFilterChainMatchPredicate_DestinationPortRange{
+			DestinationPortRange: &typev3.Int32Range{Start: port, End: port + 1},
+		}}
+	}
+	inspecting := &listener.Listener{ListenerFilters: []*listener.ListenerFilter{{Name: tlsInspector, FilterDisabled: disabledOn(7)}}}
+	for _, c := range []struct {
+		listener *listener.Listener
+		port     uint32
+		want     bool
+	}{
+		{inspecting, 8, true},
+		{inspecting, 7, false},
+		{&listener.Listener{ListenerFilters: []*listener.ListenerFilter{{Name: httpInspector}}}, 8, false},
+		{&listener.Listener{}, 8, false},
+	} {
+		if got := ReadsServerName(c.listener, c.port); got != c.want {
+			t.Errorf("port %d of %v: %v, want %v", c.port, c.listener, got, c.want)
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import type { Attribute } from '../security/condition.ts'
+import { readsServerName } from '../security/transport.ts'
 import type { AccessQuestion } from './access-question.ts'
 import type { AttributeValue } from './conditions.ts'
 
@@ -37,8 +38,10 @@ export function attributeValue(attribute: Attribute, arrival: LoweredArrival): A
         : dimension('destination ip')
     case 'port':
       return { is: 'constant', values: [String(question.port.port)] }
-    case 'sni':
-      return dimension('sni')
+    case 'sni': {
+      const mode = question.place === 'gateway' ? 'PERMISSIVE' : question.mode
+      return readsServerName(mode, question.port) ? dimension('sni') : ABSENT
+    }
     case 'authority':
     case 'method':
     case 'path':

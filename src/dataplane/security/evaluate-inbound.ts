@@ -14,7 +14,7 @@ import { gatewayApiReading, proxyRole } from './gateway-pod.ts'
 import { type Gatekeeper, securityOf } from './inbound.ts'
 import type { PortWorkload } from './inbound-ports.ts'
 import { bypassesProxy } from './intercepted-ports.ts'
-import { accept } from './transport.ts'
+import { accept, readsServerName } from './transport.ts'
 
 /**
  * The server side of `request.to` alone: what its port accepts, then its policies. At gateways the policies
@@ -113,6 +113,7 @@ export function evaluateSidecar(
     principal: authenticated ? principal : null,
     port: request.port,
     destinationIp: request.address ?? pod.addresses?.[0],
+    readsServerName: readsServerName(mode, port),
     place: 'sidecar'
   })
   return asMeant(inbound, outcome)
@@ -194,7 +195,8 @@ function atGateway(dataplane: Dataplane, workload: Workload, request: Request): 
   const listener = chooseListener(view, request.port, address)
   const chain = listener === undefined ? undefined : chainOf(listener, request, address)
   if (chain === undefined) return nothingThere('no filter chain takes the connection')
-  return evaluatePod(dataplane, workload, request, chain.routeConfig === undefined ? 'tcp' : 'http')
+  const reading = chain.routeConfig === undefined ? 'tcp' : 'http'
+  return evaluatePod(dataplane, workload, request, reading, chain.unreadNames !== true)
 }
 
 function atGatewayApi(dataplane: Dataplane, workload: Workload, request: Request): Outcome {
@@ -208,7 +210,8 @@ export function evaluatePod(
   dataplane: Dataplane,
   workload: PolicyTarget & { readonly addresses?: readonly string[] },
   request: Request,
-  reading: 'http' | 'tcp'
+  reading: 'http' | 'tcp',
+  readsServerName = true
 ): Outcome {
   const keeper = securityOf(dataplane.compilation).gatekeeper(workload)
   const standing: Standing = { certainty: 'certain', assumptions: [], steps: [] }
@@ -217,6 +220,7 @@ export function evaluatePod(
     principal: callerPrincipal(dataplane.mesh, request),
     port: request.port,
     destinationIp: request.address ?? workload.addresses?.[0],
+    readsServerName,
     place: 'gateway'
   })
   return reading === 'http' ? asMeant(keeper, outcome) : outcome

@@ -24,6 +24,8 @@ export interface Arrival {
   /** The port of the connection at the proxy. */
   readonly port: number
   readonly destinationIp: string | undefined
+  /** The listener inspects TLS, so that Envoy knows the server name. */
+  readonly readsServerName: boolean
   readonly place: 'sidecar' | 'gateway'
   /** `false`: no route takes the request, so that no provider is asked about it. */
   readonly isRouted?: boolean
@@ -269,7 +271,8 @@ function observe(
         : (request.remoteIp ?? remoteAddress(forwarded, request.ip, hops)),
     destinationIp: arrival.destinationIp,
     port: arrival.port,
-    sni: request.transport === 'plaintext' ? null : (request.sni ?? null),
+    sni:
+      request.transport === 'plaintext' || !arrival.readsServerName ? null : (request.sni ?? null),
     http,
     token: null,
     metadata,

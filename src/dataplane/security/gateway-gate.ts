@@ -28,6 +28,7 @@ export function passGate(
     principal: chain.tls === undefined ? null : callerPrincipal(dataplane.mesh, request),
     port: request.port,
     destinationIp: request.address,
+    readsServerName: chain.unreadNames !== true,
     place: 'gateway',
     isRouted
   })

@@ -27,6 +27,8 @@ export interface InboundPort {
   /** The Service's port or the Sidecar's listener that declares it; empty: nothing does. */
   readonly origins: readonly Place[]
   readonly tls?: IngressTls
+  /** A plain port of a gateway, which has no TLS inspector. */
+  readonly unreadNames?: true
 }
 
 /** What declares the ports of a pod. */

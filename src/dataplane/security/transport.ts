@@ -26,6 +26,15 @@ export type Acceptance =
   /** The HTTP codec gets what is not HTTP. */
   | { readonly kind: 'bad-request'; readonly reason: string }
 
+/**
+ * A port has the TLS inspector where one of its filter chains asks for TLS. Without it Envoy knows no server
+ * name, whatever the client sends. Source: pilot core/listener_inbound.go populateListenerFilters, for gateways
+ * core/listener.go.
+ */
+export function readsServerName(mode: MutualTlsMode, { tls, unreadNames }: InboundPort): boolean {
+  return unreadNames !== true && (mode !== 'DISABLE' || tls !== undefined)
+}
+
 const NO_PLAINTEXT = 'the port takes mutual TLS alone (STRICT)'
 
 /**
