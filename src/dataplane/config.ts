@@ -43,7 +43,6 @@ export interface Listener {
 }
 
 export interface FilterChain {
-  /** Most have none. */
   readonly name: string
   readonly match: ChainMatch
   /** The proxy terminates TLS. */
