@@ -1,6 +1,7 @@
 import type { Dataplane } from '../../src/dataplane/dataplane.ts'
 import { type AccessAction, lowerAccess } from '../../src/dataplane/lower/access.ts'
 import { BETWEEN } from '../../src/dataplane/lower/conditions.ts'
+import { isOpaque } from '../../src/dataplane/lower/opaque-dimension.ts'
 import { normalizePath } from '../../src/dataplane/path.ts'
 import type { Request } from '../../src/dataplane/request.ts'
 import { claimTexts } from '../../src/dataplane/security/claims.ts'
@@ -36,6 +37,7 @@ export function decidedByTable(
     destinationIps: request.address === undefined ? [] : [request.address],
     place: 'sidecar'
   })
+  if (table.dimensions.some(({ name }) => isOpaque(name))) return 'follows from the request'
   return decide(table, pointOf(plane, table, request)).action
 }
 

@@ -83,7 +83,7 @@ export function tableAgainstEvaluation(
   if (workload === undefined) return null
   const { providers: _, ...request } = requestOf(plane, vector, namespace)
   const action = decidedByTable(plane, workload, request)
-  if (typeof action === 'string' || action.kind === 'unknown') return null
+  if (typeof action === 'string') return null
   const asked = { ...request, to: vector.workload.pod }
   const first = evaluateInbound(plane, asked)
   // Tables say what becomes of a request if the providers agree.

@@ -1,5 +1,6 @@
 import { accessDimension } from '../dataplane/lower/access-dimensions.ts'
 import { type AttributeValue, joinedWhen, lowerConjunction } from '../dataplane/lower/conditions.ts'
+import { isOpaque, opaque } from '../dataplane/lower/opaque-dimension.ts'
 import type { Attribute } from '../dataplane/security/condition.ts'
 import { compileRule, type Rule } from '../dataplane/security/rule.ts'
 import { trustDomains } from '../dataplane/security/trust-domain.ts'
@@ -67,12 +68,15 @@ export function rulesOf(manifest: Manifest): RuleOf[] {
 /** `null`: a part of it is not known. */
 function rowsOf(rule: Rule): Row<string>[] | null {
   const lower = (conjunctions: Rule['from']) =>
-    conjunctions.flatMap(one => lowerConjunction(one, attributeOf) ?? [])
+    conjunctions.flatMap((one): Row<string>['when'][] => {
+      const when = lowerConjunction(one, attributeOf)
+      return when === null ? [] : [when]
+    })
   const [sources, operations] = [lower(rule.from), lower(rule.to)]
-  if ([...sources, ...operations].some(one => one.unknown !== null)) return null
+  if ([...sources, ...operations].some(when => Object.keys(when).some(isOpaque))) return null
   const action = rule.name
   return operations.flatMap(to =>
-    sources.map(from => ({ when: joinedWhen(from.when, to.when), action, origin: null }))
+    sources.map(from => ({ when: joinedWhen(from, to), action, origin: null }))
   )
 }
 
@@ -97,7 +101,7 @@ function attributeOf({ attribute }: { readonly attribute: Attribute }): Attribut
     case 'destination-ip':
       return dimension('destination ip')
     case 'header':
-      if (attribute.name.startsWith(':')) return { is: 'unknown', reason: attribute.name }
+      if (attribute.name.startsWith(':')) return dimension(opaque(attribute.name, ''))
       return dimension(`header:${attribute.name}`, true)
     case 'request-principal':
       return dimension('request principal', true)
@@ -108,7 +112,7 @@ function attributeOf({ attribute }: { readonly attribute: Attribute }): Attribut
       return dimension(`claim:${attribute.path.map(name => `[${name}]`).join('')}`, true)
     }
     case 'metadata':
-      return { is: 'unknown', reason: 'what another filter wrote down' }
+      return dimension(opaque('what another filter wrote down', ''))
   }
 }
 

@@ -149,6 +149,13 @@ export function askedAxes(points: Node): ReadonlySet<number> {
   return asked
 }
 
+/** The dimensions that matter to a region, by name. */
+export function askedDimensions({ space, points }: Region): readonly string[] {
+  if (points === null) return []
+  const names = [...askedAxes(points)].map(number => at(space.axes, number).dimension.name)
+  return [...new Set(names)]
+}
+
 /** The classes of an axis that occur in a set. */
 export function project(space: Space, points: Node, axis: number): Bits {
   const size = sizeOf(at(space.axes, axis))

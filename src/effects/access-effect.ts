@@ -1,4 +1,5 @@
 import type { AccessAction } from '../dataplane/lower/access.ts'
+import { opaqueWords } from '../dataplane/lower/opaque-dimension.ts'
 import type { Request } from '../dataplane/request.ts'
 import { contains } from '../decision/region.ts'
 import type { Assumption, Certainty, UnknownDraft } from '../finding.ts'
@@ -29,16 +30,16 @@ export function accessEffect(
   const causes = accessCauses(server, transport ? 'transport' : 'policy', context)
   const { words, changes } = toldOf(change, context)
   const at = { subject: causes[0]?.ref ?? null, at: causes[0]?.at ?? null }
-  if (verdict === 'unknown') {
-    const side = after.kind === 'unknown' ? after : before
-    const message = `${subjectWords(subject)}, ${words}: ${side.reason} cannot be decided from configuration`
-    return { reason: 'opaque', message, ...at }
-  }
   const replay = (): Witness => {
     const request = calledFrom(accessRequest(change, sample), context)
     return replayAccess(context.base, context.head, change, request)
   }
   const fault = replayFault(difference, replay, contains(region, sample))
+  if (fault !== null && change.open.length > 0) {
+    const asked = listWords(change.open.map(opaqueWords))
+    const message = `${subjectWords(subject)}, ${words}: a condition on ${asked} cannot be decided from configuration`
+    return { reason: 'opaque', message, ...at }
+  }
   if (fault !== null) {
     const message = `${subjectWords(subject)}, ${words}: the comparison says ${before.kind} → ${after.kind}, and replaying the request does not show it (${fault}); please report this defect with the input`
     return { reason: 'witness', message, ...at }
@@ -130,14 +131,10 @@ function replayFault(
  * Under one mode of mutual TLS on both sides, a connection that the port begins or ceases to understand is
  * no matter of mutual TLS: its protocol is another. Few clients speak what its name does not say.
  */
-function accessOf({
-  difference,
-  questions,
-  speaks
-}: AccessChange): AccessVerdict | 'unknown' | null {
+function accessOf({ difference, questions, speaks }: AccessChange): AccessVerdict | null {
   const { before, after, sample } = difference
   const verdict = accessVerdict(before, after, sample.transport === 'mtls')
-  if (verdict === null || verdict === 'unknown') return verdict
+  if (verdict === null) return null
   if (questions.base.mode !== questions.head.mode) return verdict
   const [was, is] = [before.kind, after.kind]
   const unread = speaks === 'tcp' && (was === 'bad-request' || is === 'bad-request')

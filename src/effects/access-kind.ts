@@ -11,7 +11,7 @@ export interface AccessVerdict {
 
 type Fate = 'passes' | 'asked' | 'denied' | 'unauthenticated' | 'refused'
 
-function fateOf({ kind }: AccessAction): Fate | null {
+function fateOf({ kind }: AccessAction): Fate {
   switch (kind) {
     case 'allow':
       return 'passes'
@@ -25,8 +25,6 @@ function fateOf({ kind }: AccessAction): Fate | null {
     case 'reset':
     case 'bad-request':
       return 'refused'
-    case 'unknown':
-      return null
   }
 }
 
@@ -38,9 +36,8 @@ export function accessVerdict(
   before: AccessAction,
   after: AccessAction,
   mutual: boolean
-): AccessVerdict | 'unknown' | null {
+): AccessVerdict | null {
   const [from, to] = [fateOf(before), fateOf(after)]
-  if (from === null || to === null) return 'unknown'
   if (to === 'refused') return refused(from, mutual)
   if (from === 'refused') return accepted(to, mutual)
   if (before.layer === 'token' || after.layer === 'token') return tokens(from, to)

@@ -1,8 +1,16 @@
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import type { AccessAction } from '../dataplane/lower/access.ts'
 import { BETWEEN } from '../dataplane/lower/conditions.ts'
+import {
+  isOpaque,
+  opaque,
+  opaqueWords,
+  targetWords,
+  writtenHeader
+} from '../dataplane/lower/opaque-dimension.ts'
 import type { Caller, Outcome, Request, Token } from '../dataplane/request.ts'
 import { evaluatePod, evaluateSidecar } from '../dataplane/security/evaluate-inbound.ts'
+import type { Gatekeeper } from '../dataplane/security/inbound.ts'
 import { locationText } from '../dataplane/security/token-location.ts'
 import type { Point } from '../decision/table.ts'
 import { list, mapOrEmpty, text } from '../mesh/json.ts'
@@ -38,7 +46,7 @@ export function accessRequest(
     port: port.sample,
     authority: textOf(point, 'authority') ?? authority,
     method: textOf(point, 'method') ?? 'GET',
-    path: textOf(point, 'path') ?? '/',
+    path: textOf(point, opaque(targetWords, '')) ?? textOf(point, 'path') ?? '/',
     headers,
     transport,
     ...(principal === undefined ? {} : { principal }),
@@ -46,8 +54,25 @@ export function accessRequest(
     ...(sourceIp === undefined ? {} : { ip: sourceIp }),
     ...(remoteIp === undefined ? {} : { remoteIp }),
     ...(address === undefined ? {} : { address }),
-    ...(location === null ? {} : { tokens: [tokenOf(point, locationText(location))] })
+    ...(location === null
+      ? {}
+      : { tokens: [writing(questions.head.keeper, point, tokenOf(point, locationText(location)))] })
   }
+}
+
+/** The token with claims of which the filter writes the headers that a point has. */
+function writing({ jwt }: Gatekeeper, point: Point, token: Token): Token {
+  const by = jwt.find(({ issuer }) => issuer === token.claims.iss || issuer === '')
+  if (by === undefined) return token
+  const claims: Record<string, unknown> = { ...token.claims }
+  for (const { header, claim } of by.claimHeaders) {
+    const written = Object.keys(point).find(
+      name => isOpaque(name) && opaqueWords(name) === writtenHeader(header)
+    )
+    const value = written === undefined ? undefined : textOf(point, written)
+    if (value !== undefined && claims[claim] === undefined) put(claims, claim.split('.'), value)
+  }
+  return { ...token, claims }
 }
 
 function transportOf(point: Point): Request['transport'] {
@@ -163,7 +188,5 @@ function fits({ outcome, decidedBy, provider }: Outcome, action: AccessAction): 
     case 'reset':
     case 'bad-request':
       return outcome === action.kind
-    case 'unknown':
-      return false
   }
 }

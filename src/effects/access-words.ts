@@ -1,5 +1,6 @@
 import type { AccessAction } from '../dataplane/lower/access.ts'
 import { BETWEEN } from '../dataplane/lower/conditions.ts'
+import { isOpaque, opaqueWords } from '../dataplane/lower/opaque-dimension.ts'
 import type { Rule } from '../dataplane/security/rule.ts'
 import { type Clause, describe, type Term } from '../decision/describe.ts'
 import type { Region } from '../decision/region.ts'
@@ -91,6 +92,7 @@ function isUsual({ dimension, within, except }: Term): boolean {
 function inWords(written: Term): Term {
   const { dimension } = written
   const term = tidied(written)
+  if (isOpaque(dimension)) return { ...term, dimension: opaqueWords(dimension) }
   if (dimension === 'principal') return mapped(term, callerWords)
   if (dimension === 'transport') return mapped(term, transportWords)
   if (dimension === 'request principal') return mapped(term, tokenWords)
@@ -280,8 +282,6 @@ export function actionWords(action: AccessAction, apply: { readonly allow: boole
       return `connection reset: ${reason}`
     case 'bad-request':
       return `400: ${reason}`
-    case 'unknown':
-      return `unknown: ${reason}`
   }
 }
 

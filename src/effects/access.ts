@@ -1,13 +1,17 @@
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import { type AccessAction, lowerAccess, lowerAudit } from '../dataplane/lower/access.ts'
 import type { AccessQuestion } from '../dataplane/lower/access-question.ts'
+import { isOpaque } from '../dataplane/lower/opaque-dimension.ts'
 import type { AcceptedMode } from '../dataplane/peer-authentication.ts'
 import { isDryRun } from '../dataplane/security/authorization.ts'
 import { type Gatekeeper, securityOf } from '../dataplane/security/inbound.ts'
 import type { TokenLocation } from '../dataplane/security/request-authentication.ts'
 import { locationText } from '../dataplane/security/token-location.ts'
 import { type Comparison, compare, type Difference } from '../decision/compare.ts'
+import { askedDimensions, isEmpty, sample } from '../decision/region.ts'
+import { settled } from '../decision/settled.ts'
 import { canonical } from '../fingerprint.ts'
+import { apartFrom } from './access-apart.ts'
 import { type BothPorts, bothPorts } from './server-ports.ts'
 import type { ServerClass } from './servers.ts'
 
@@ -18,6 +22,8 @@ export interface AccessChange {
   readonly speaks: 'http' | 'tcp'
   readonly location: TokenLocation | null
   readonly difference: Difference<AccessAction>
+  /** What the difference asks of values that no table looks into: only a replay tells. */
+  readonly open: readonly string[]
   readonly questions: BothQuestions
 }
 
@@ -27,6 +33,7 @@ export interface AuditChange {
   readonly port: BothPorts
   readonly speaks: 'http' | 'tcp'
   readonly difference: Difference<string>
+  readonly open: readonly string[]
   readonly questions: BothQuestions
 }
 
@@ -62,13 +69,22 @@ export function compareAccess(
   let classes = 0
   const sides = { base: sideOf(base, server, 'base'), head: sideOf(head, server, 'head') }
   const trustedAlone = canonical(sides.base.trusted) === canonical(sides.head.trusted)
+  const apart = apartFrom(sides.base, sides.head)
   for (const port of bothPorts(base, head, server)) {
     tables += 1
     if (sameEverywhere(sides, port, base, head)) continue
     for (const speaks of speaking(port)) {
       for (const location of locationsOf(sides, speaks)) {
         const ask = (side: 'base' | 'head') =>
-          questionOf(sides[side], side, { server, port, speaks, location, callers, trustedAlone })
+          questionOf(sides[side], side, {
+            server,
+            port,
+            speaks,
+            location,
+            callers,
+            trustedAlone,
+            apart: apart[side]
+          })
         const questions = { base: ask('base'), head: ask('head') }
         const found = memory.access(keyOf(sides, port, server, speaks, location), () =>
           compare(lowerAccess(questions.base), lowerAccess(questions.head), {
@@ -81,14 +97,14 @@ export function compareAccess(
           continue
         }
         classes += found.counts.classes
-        for (const difference of found.differences) {
-          changes.push({ server, port, speaks, location, difference, questions })
+        for (const { difference, open } of found.differences.flatMap(partsOf)) {
+          changes.push({ server, port, speaks, location, difference, open, questions })
         }
       }
       const asked = { server, port, speaks, location: null, callers, trustedAlone }
       const questions = {
-        base: questionOf(sides.base, 'base', asked),
-        head: questionOf(sides.head, 'head', asked)
+        base: questionOf(sides.base, 'base', { ...asked, apart: apart.base }),
+        head: questionOf(sides.head, 'head', { ...asked, apart: apart.head })
       }
       const audit = memory.audit(keyOf(sides, port, server, speaks, null), () =>
         compare(lowerAudit(questions.base), lowerAudit(questions.head), {
@@ -100,12 +116,38 @@ export function compareAccess(
         gaps.push({ server, message: `what is written down: ${gapWords(audit)}` })
         continue
       }
-      for (const difference of audit.differences) {
-        audits.push({ server, port, speaks, difference, questions })
+      for (const { difference, open } of audit.differences.flatMap(partsOf)) {
+        audits.push({ server, port, speaks, difference, open, questions })
       }
     }
   }
   return { changes, audits, gaps, tables, classes }
+}
+
+interface Part<Action> {
+  readonly difference: Difference<Action>
+  readonly open: readonly string[]
+}
+
+const parts = new WeakMap<object, readonly Part<unknown>[]>()
+
+/** What differs whatever stands behind opaque dimensions, and what differs with some of their values. */
+function partsOf<Action>(whole: Difference<Action>): readonly Part<Action>[] {
+  let found = parts.get(whole)
+  if (found === undefined) {
+    const { certain, open } = settled(whole.region, isOpaque)
+    found = isEmpty(open)
+      ? [{ difference: whole, open: [] }]
+      : [certain, open]
+          .filter(region => !isEmpty(region))
+          .map(region => ({
+            difference: { ...whole, region, sample: sample(region) },
+            open: region === open ? askedDimensions(region).filter(isOpaque) : []
+          }))
+    parts.set(whole, found)
+  }
+  // Remembered by the difference they are parts of.
+  return found as readonly Part<Action>[]
 }
 
 /** Comparisons of equal questions are made once: thousands of pods share the same few policies. */
@@ -151,9 +193,8 @@ function keyOf(
 }
 
 /** Equal keys: no request tells the difference. Which rule decides is not behaviour. */
-export function behaviourKey({ kind, providers, reason, layer }: AccessAction): string {
+export function behaviourKey({ kind, providers, layer }: AccessAction): string {
   if (layer === 'token') return 'token refused'
-  if (kind === 'unknown') return `unknown ${reason}`
   return kind === 'ask' ? `ask ${providers.join()}` : kind
 }
 
@@ -246,12 +287,13 @@ interface Asked {
   readonly location: TokenLocation | null
   readonly callers: KnownCallers
   readonly trustedAlone: boolean
+  readonly apart: NonNullable<AccessQuestion['apart']>
 }
 
 function questionOf(
   { plane, keeper, mode, trusted }: ServerSide,
   side: 'base' | 'head',
-  { server, port, speaks, location, callers, trustedAlone }: Asked
+  { server, port, speaks, location, callers, trustedAlone, apart }: Asked
 ): AccessQuestion {
   return {
     mesh: plane.mesh,
@@ -264,6 +306,7 @@ function questionOf(
     location,
     destinationIps: [],
     place: server.role,
+    apart,
     natural: { principals: callers.principals }
   }
 }

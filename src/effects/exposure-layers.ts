@@ -45,7 +45,6 @@ export function specialised(
 
 function passageOf(action: AccessAction, say: (action: AccessAction) => string): Passage {
   const words = say(action)
-  if (action.kind === 'unknown') return { kind: 'unknown', words }
   if (action.kind === 'allow') return { kind: 'open', words }
   return { kind: action.kind === 'ask' ? 'asked' : 'closed', words }
 }

@@ -53,7 +53,11 @@ export function securityEffects(
       if ('draft' in made) effects.push(made)
       else unknown.push(made)
     }
-    for (const audit of found.audits) effects.push(auditEffect(audit, context))
+    for (const audit of found.audits) {
+      const made = auditEffect(audit, context)
+      if ('draft' in made) effects.push(made)
+      else unknown.push(made)
+    }
     const tokens = tokenEffects(server, context)
     effects.push(...tokens.effects)
     unknown.push(...tokens.unknown)

@@ -2,6 +2,7 @@ import type { Dimension, Matcher } from '../../decision/table.ts'
 import { quoted } from '../security/pattern.ts'
 import type { AccessQuestion } from './access-question.ts'
 import { BETWEEN } from './conditions.ts'
+import { isOpaque } from './opaque-dimension.ts'
 import { pathDomain } from './path-domain.ts'
 
 /** Combinations that no request is, by the dimensions that a table has. */
@@ -44,6 +45,7 @@ export function accessDimension(
   if (name === 'path') {
     return { ...text, domain: pathDomain(mesh.config.pathNormalization), natural: ['/'] }
   }
+  if (isOpaque(name)) return { ...text, optional: true, domain: { is: 'regex', value: '[ -~]*' } }
   if (name.startsWith('header:')) {
     const multiple = mesh.features.has('policy-header-lines-apart')
     return { ...text, optional: true, multiple, domain: HEADER_VALUE }

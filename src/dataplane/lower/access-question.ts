@@ -19,6 +19,11 @@ export interface AccessQuestion {
   readonly location: TokenLocation | null
   readonly destinationIps: readonly string[]
   readonly place: 'sidecar' | 'gateway'
+  /**
+   * Marks what the token filter writes and what other policies' verdicts are, which no table looks into; equal marks
+   * say that they are the same for the same request. Absent or empty: as on the other side.
+   */
+  readonly apart?: { readonly tokens: string; readonly verdicts: string }
   /** Identities that people know, for samples. */
   readonly natural?: { readonly principals: readonly string[] }
 }

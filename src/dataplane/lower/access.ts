@@ -21,7 +21,6 @@ export interface AccessAction {
     | 'unauthenticated'
     | 'reset'
     | 'bad-request'
-    | 'unknown'
   readonly providers: readonly string[]
   readonly reason: string
   /** `null`: no rule decides, but that none matches, or the transport. */
@@ -169,8 +168,7 @@ function asked(
   return allowed.flatMap(allow =>
     asking.map(row => ({
       ...row,
-      when: joinedWhen(row.when, allow.when),
-      action: allow.action.kind === 'unknown' ? allow.action : row.action
+      when: joinedWhen(row.when, allow.when)
     }))
   )
 }
@@ -178,16 +176,16 @@ function asked(
 function ruleRows(rule: Rule, arrival: LoweredArrival, decided: AccessAction): Row<AccessAction>[] {
   const attributeOf = (condition: Condition) => attributeValue(condition.attribute, arrival)
   const lower = (conjunctions: Rule['from']) =>
-    mergedConjunctions(conjunctions.flatMap(one => lowerConjunction(one, attributeOf) ?? []))
+    mergedConjunctions(
+      conjunctions.flatMap((one): Row<AccessAction>['when'][] => {
+        const when = lowerConjunction(one, attributeOf)
+        return when === null ? [] : [when]
+      })
+    )
   const sources = lower(rule.from)
   return lower(rule.to).flatMap(to =>
     sources
-      .map(from => {
-        const unknown = to.unknown ?? from.unknown
-        const said =
-          unknown === null ? decided : { ...decided, kind: 'unknown' as const, reason: unknown }
-        return { when: joinedWhen(from.when, to.when), action: said, origin: rule.manifest }
-      })
+      .map(from => ({ when: joinedWhen(from, to), action: decided, origin: rule.manifest }))
       .flatMap(apart)
   )
 }

@@ -2,6 +2,7 @@ import type { Attribute } from '../security/condition.ts'
 import { readsServerName } from '../security/transport.ts'
 import type { AccessQuestion } from './access-question.ts'
 import type { AttributeValue } from './conditions.ts'
+import { opaque, targetWords, writtenHeader } from './opaque-dimension.ts'
 
 /** A way to arrive, as far as it says what conditions look at. */
 export interface LoweredArrival {
@@ -71,7 +72,7 @@ function headerValue(
   if (reading === 'tcp') return ABSENT
   if (name === ':scheme') return { is: 'constant', values: ['http'] }
   if (name === ':path') {
-    return { is: 'unknown', reason: 'a condition on :path, which holds the query' }
+    return dimension(opaque(targetWords, ''))
   }
   const written = question.keeper.jwt.some(
     ({ payloadHeader, claimHeaders }) =>
@@ -79,9 +80,9 @@ function headerValue(
   )
   if (!written) return dimension(`header:${name}`, true)
   // What the client sends is taken away; a good token puts its own there.
-  return tokensRead
-    ? { is: 'unknown', reason: `a condition on header ${name}, which the token filter writes` }
-    : ABSENT
+  if (!tokensRead) return ABSENT
+  const { tokens = '' } = question.apart ?? {}
+  return dimension(opaque(writtenHeader(name), tokens), true)
 }
 
 /** Dry runs and CUSTOM leave verdicts behind; no other filter that istiod configures does. */
@@ -93,7 +94,7 @@ function metadataValue(
   const { custom, deny, allow } = reading === 'http' ? question.keeper.http : question.keeper.tcp
   const leaves = custom.length > 0 || [deny, allow].some(layer => layer?.shadow != null)
   const written = filter.endsWith('.rbac') && key.includes('shadow')
-  return leaves && written
-    ? { is: 'unknown', reason: `a condition on ${filter}[${key}], the verdict of another policy` }
-    : ABSENT
+  if (!leaves || !written) return ABSENT
+  const { verdicts = '' } = question.apart ?? {}
+  return dimension(opaque(`${filter}[${key}], the verdict of another policy`, verdicts))
 }

@@ -10,28 +10,18 @@ export type AttributeValue =
   /** The same for every request of the table; `null` is absent. */
   | { readonly is: 'constant'; readonly values: readonly string[] }
   | { readonly is: 'dimension'; readonly name: string; readonly mayBeEmpty: boolean }
-  /** Cannot be said of a request alone. */
-  | { readonly is: 'unknown'; readonly reason: string }
 
-/** Matchers by dimension that hold together, and what of the conjunction could not be said. */
-export interface Lowered {
-  readonly when: Readonly<Record<string, Matcher>>
-  readonly unknown: string | null
-}
+/** Matchers by dimension that hold together. */
+type When = Readonly<Record<string, Matcher>>
 
 /** `null`: it never holds. */
 export function lowerConjunction(
   conjunction: Conjunction,
   attributeOf: (condition: Condition) => AttributeValue
-): Lowered | null {
+): When | null {
   const all = new Map<string, Matcher[]>()
-  let unknown: string | null = null
   for (const condition of conjunction) {
     const value = attributeOf(condition)
-    if (value.is === 'unknown') {
-      unknown ??= value.reason
-      continue
-    }
     if (value.is === 'constant') {
       const holds = value.values.some(one =>
         condition.patterns.some(pattern => matchesText(pattern, one))
@@ -49,7 +39,7 @@ export function lowerConjunction(
     const [first] = of
     if (first !== undefined) when[name] = of.length === 1 ? first : { is: 'all', of }
   }
-  return { when, unknown }
+  return when
 }
 
 function matcherOf({ attribute, patterns, negated }: Condition, mayBeEmpty: boolean): Matcher {
@@ -114,20 +104,15 @@ function source(pattern: Pattern): string {
 }
 
 /** Conjunctions that ask one dimension alone are one, with either of their matchers. */
-export function mergedConjunctions(all: readonly Lowered[]): readonly Lowered[] {
+export function mergedConjunctions(all: readonly When[]): readonly When[] {
   const single = new Map<string, Matcher[]>()
-  const result: Lowered[] = []
-  for (const lowered of all) {
-    const [name, ...others] = Object.keys(lowered.when)
-    const matcher = name === undefined ? undefined : lowered.when[name]
-    if (name === undefined && lowered.unknown === null) return [lowered]
-    if (
-      name === undefined ||
-      matcher === undefined ||
-      others.length > 0 ||
-      lowered.unknown !== null
-    ) {
-      result.push(lowered)
+  const result: When[] = []
+  for (const when of all) {
+    const [name, ...others] = Object.keys(when)
+    if (name === undefined) return [when]
+    const matcher = when[name]
+    if (matcher === undefined || others.length > 0) {
+      result.push(when)
       continue
     }
     const known = single.get(name)
@@ -139,7 +124,7 @@ export function mergedConjunctions(all: readonly Lowered[]): readonly Lowered[] 
     if (first === undefined) continue
     const flat = of.flatMap(matcher => (matcher.is === 'any' ? matcher.of : [matcher]))
     const matcher: Matcher = of.length === 1 ? first : { is: 'any', of: flat }
-    result.push({ when: { [name]: matcher }, unknown: null })
+    result.push({ [name]: matcher })
   }
   return result
 }

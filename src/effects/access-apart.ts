@@ -1,0 +1,40 @@
+import type { Dataplane } from '../dataplane/dataplane.ts'
+import type { AccessQuestion } from '../dataplane/lower/access-question.ts'
+import { isDryRun } from '../dataplane/security/authorization.ts'
+import type { Gatekeeper } from '../dataplane/security/inbound.ts'
+import type { JwtProvider } from '../dataplane/security/request-authentication.ts'
+import { canonical } from '../fingerprint.ts'
+
+type Apart = NonNullable<AccessQuestion['apart']>
+
+interface Side {
+  readonly plane: Dataplane
+  readonly keeper: Gatekeeper
+}
+
+const alike: Apart = { tokens: '', verdicts: '' }
+
+/** Whether the token filter writes the same, and other policies leave the same verdicts, on both sides. */
+export function apartFrom(base: Side, head: Side): { readonly base: Apart; readonly head: Apart } {
+  const tokens = tokensKey(base.keeper) === tokensKey(head.keeper)
+  const verdicts = tokens && verdictsKey(base) === verdictsKey(head)
+  if (verdicts) return { base: alike, head: alike }
+  const of = (mark: string): Apart => ({ tokens: tokens ? '' : mark, verdicts: mark })
+  return { base: of('before'), head: of('after') }
+}
+
+/** Equal keys: the token filter does the same with every request. */
+export function tokensKey({ jwt }: Gatekeeper): string {
+  return canonical(
+    jwt.map(({ manifest: _, path: __, assumptions: ___, ...own }: JwtProvider) => own)
+  )
+}
+
+function verdictsKey({ plane: { mesh }, keeper }: Side): string {
+  const deciding = keeper.policies.filter(one => one.spec.action === 'CUSTOM' || isDryRun(one))
+  return canonical([
+    mesh.version.minor,
+    mesh.config.raw,
+    deciding.map(one => [one.ref.namespace, one.ref.name, one.spec, isDryRun(one)])
+  ])
+}
