@@ -100,10 +100,13 @@ function forwarded(
       port: to.port,
       weight: to.weight,
       ...(cluster === undefined ? { missing: true } : {}),
+      ...(cluster?.endpoints === 0 ? { empty: true } : {}),
       ...(to.headers === undefined ? {} : { headers: { ...to.headers } }),
       ...(to.authorityRewrite === undefined ? {} : { authorityRewrite: to.authorityRewrite })
     })
-    const text = cluster === undefined ? `${to.cluster}: no such cluster` : to.cluster
+    const failure =
+      cluster === undefined ? ': no such cluster' : cluster.endpoints === 0 ? ': no pods' : ''
+    const text = `${to.cluster}${failure}`
     steps.push(traceStep('cluster', text, to.at ?? undefined))
   }
   const all = action.destinations.length

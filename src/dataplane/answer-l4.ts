@@ -69,7 +69,8 @@ export function overBytes(
       ...(to.subset === '' ? {} : { subset: to.subset }),
       port: to.port,
       weight: to.weight,
-      ...(special || cluster !== undefined ? {} : { missing: true })
+      ...(special || cluster !== undefined ? {} : { missing: true }),
+      ...(cluster?.endpoints === 0 ? { empty: true } : {})
     })
     walked.push(traceStep('cluster', to.cluster, to.at ?? chain.origins[0]))
   }

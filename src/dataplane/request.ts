@@ -79,6 +79,8 @@ export interface OutcomeDestination {
   readonly weight: number
   /** No such cluster: the share is answered 503 (500 for Gateway API). */
   readonly missing?: boolean
+  /** A cluster without endpoints: the share is answered 503, bytes are closed. */
+  readonly empty?: boolean
   /** Operations of this destination alone, after the route's. */
   readonly headers?: Readonly<Record<string, unknown>>
   readonly authorityRewrite?: string

@@ -84,7 +84,7 @@ export function replayConnection(
     }
     return { ...ended, outcome: 'served', trace: routed, steps: all }
   }
-  const outcome = withoutEndpoints(overBytes(view, chain, trace, steps), view)
+  const outcome = withoutEndpoints(overBytes(view, chain, trace, steps))
   return { ...outcome, steps: [...outcome.steps, ...endpointSteps(outcome, view, pods)] }
 }
 
@@ -97,11 +97,10 @@ function isUnserved({ routeConfigs }: ProxyView, name: string, { sni }: Request)
 }
 
 /** A cluster in which git knows no pod fails as one that is missing does. */
-function withoutEndpoints(outcome: Outcome, { clusters }: ProxyView): Outcome {
-  const destinations = outcome.destinations.map(one =>
-    clusters.get(one.cluster)?.endpoints === 0 ? { ...one, missing: true } : one
-  )
-  const failing = destinations.length > 0 && destinations.every(one => one.missing === true)
-  if (!failing || outcome.outcome !== 'served') return { ...outcome, destinations }
-  return { ...outcome, outcome: 'closed', destinations, reason: 'no pods' }
+function withoutEndpoints(outcome: Outcome): Outcome {
+  const { destinations } = outcome
+  const failing =
+    destinations.length > 0 && destinations.every(one => one.missing === true || one.empty === true)
+  if (!failing || outcome.outcome !== 'served') return outcome
+  return { ...outcome, outcome: 'closed', reason: 'no pods' }
 }

@@ -31,10 +31,11 @@ export function outcomeWords(outcome: Outcome, namespace: string | undefined): s
   }
   let whole = 0
   for (const one of destinations) whole += one.weight
-  const shares = destinations.map(({ host, subset, weight, missing }) => {
+  const shares = destinations.map(({ host, subset, weight, missing, empty }) => {
     const part = destinations.length > 1 ? ` ${percentWords(weight, whole)}` : ''
     const name = `${hostWords(host, namespace)}${subset === undefined ? '' : ` ${subset}`}`
-    return `${name}${part}${missing === true ? ` (missing: ${status ?? 503})` : ''}`
+    const failure = missing === true ? 'missing' : empty === true ? 'no pods' : null
+    return `${name}${part}${failure === null ? '' : ` (${failure}: ${status ?? 503})`}`
   })
   const timeout = outcome.settings?.timeout
   return [shares.join(', '), timeout === undefined ? '' : `timeout ${timeout}`]

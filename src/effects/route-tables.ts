@@ -1,16 +1,13 @@
-import type {
-  Proxy as ProxyClass,
-  ProxyConfig,
-  RouteConfig,
-  VirtualHost
-} from '../dataplane/config.ts'
+import type { Proxy as ProxyClass, RouteConfig, VirtualHost } from '../dataplane/config.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import { lowerRoutes, matchesAuthority } from '../dataplane/lower/routes.ts'
+import type { ProxyView } from '../dataplane/view.ts'
 import type { Dimension, Table } from '../decision/table.ts'
 import { canonical } from '../fingerprint.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour, BehaviourContext } from './behaviour.ts'
 import { behaviourTable, originOf } from './behaviour-table.ts'
+import { withoutRoutes } from './no-routes.ts'
 import type { PodsOf } from './pods.ts'
 import { compareText } from './risk.ts'
 import { routeKey } from './virtual-hosts.ts'
@@ -25,7 +22,7 @@ export interface Sides {
   readonly proxy: ProxyClass
   readonly base: Dataplane
   readonly head: Dataplane
-  readonly configs: { readonly base: ProxyConfig; readonly head: ProxyConfig }
+  readonly configs: { readonly base: ProxyView; readonly head: ProxyView }
   readonly pods: BothPods
 }
 
@@ -39,10 +36,11 @@ export function tablesOf(
   before: RouteConfig | undefined,
   after: RouteConfig | undefined,
   virtualHosts: ReadonlySet<string>,
-  { base, head, configs, pods, proxy }: Sides
+  { base, head, configs, pods }: Sides
 ): BothTables | null {
   const byAuthority = [before, after].some(one => one !== undefined && matchesAuthority(one))
   const scheme = (before ?? after)?.name.startsWith('https') === true ? 'https' : 'http'
+  const port = (after ?? before)?.port ?? 0
   const options = { virtualHosts, byAuthority, schemes: [scheme] } as const
   const lower = (side: 'base' | 'head', { mesh }: Dataplane, routes: RouteConfig | undefined) =>
     routes === undefined
@@ -54,8 +52,8 @@ export function tablesOf(
   // The same dimensions in the same order on both sides: exchanging them exchanges the answer, word for word.
   const dimensions = joined(one?.dimensions ?? [], other?.dimensions ?? [])
   return {
-    base: { ...(one ?? nothing(other, configs.base, pods.base, proxy)), dimensions },
-    head: { ...(other ?? nothing(one, configs.head, pods.head, proxy)), dimensions }
+    base: { ...(one ?? nothing(other, configs.base, pods.base, port)), dimensions },
+    head: { ...(other ?? nothing(one, configs.head, pods.head, port)), dimensions }
   }
 }
 
@@ -69,29 +67,29 @@ function joined(a: readonly Dimension[], b: readonly Dimension[]): Dimension[] {
   )
 }
 
-/** The table of a port that the proxy does not listen on: a sidecar passes everything through. */
+/** The table of routes that the proxy does not have, where the other side has them for this port. */
 function nothing(
   like: Table<Behaviour> | null,
-  config: ProxyConfig,
+  config: ProxyView,
   pods: PodsOf,
-  proxy: ProxyClass
+  port: number
 ): Table<Behaviour> {
   const context: BehaviourContext = {
     config,
     pods,
-    namespace: proxy.namespace,
+    namespace: config.proxy.namespace,
     matched: null,
     certainty: 'certain',
     assumptions: []
   }
-  const action =
-    proxy.type === 'sidecar'
-      ? ({ kind: 'passthrough', cluster: 'PassthroughCluster' } as const)
-      : ({ kind: 'no-listener' } as const)
+  const otherwise =
+    config.proxy.type === 'sidecar'
+      ? withoutRoutes(config, port, context)
+      : behaviourOf({ kind: 'no-listener' }, context)
   return {
     dimensions: like?.dimensions ?? [],
     rows: [],
-    otherwise: behaviourOf(action, context),
+    otherwise,
     ...(like?.impossible !== undefined && { impossible: like.impossible })
   }
 }

@@ -8,6 +8,7 @@ import type { Behaviour, Fate } from './behaviour.ts'
 import type { Witness } from './effect.ts'
 import type { Facet } from './facet.ts'
 import type { Difference } from './kind.ts'
+import { replayWithoutRoutes } from './no-routes.ts'
 import type { PodsOf } from './pods.ts'
 import type { BothPods } from './route-tables.ts'
 import { upstreamFacets, upstreamValue, upstreamWords } from './upstream.ts'
@@ -99,16 +100,8 @@ export function replayRequest(
     })
     return { ...outcome, steps: [...outcome.steps, ...endpointSteps(outcome, config, pods)] }
   }
-  const { certainty, assumptions } = proxy
-  const text = `nothing listens for port ${request.port}`
-  // A sidecar passes on what it has no listener for; at a gateway nothing answers.
-  return {
-    outcome: proxy.type === 'sidecar' ? 'passthrough' : 'reset',
-    destinations: [],
-    steps: [{ layer: 'listener', text }],
-    certainty,
-    assumptions
-  }
+  const outcome = replayWithoutRoutes(dataplane.mesh, config, request)
+  return { ...outcome, steps: [...outcome.steps, ...endpointSteps(outcome, config, pods)] }
 }
 
 /** Who receives it: the pods that the chosen clusters select. */

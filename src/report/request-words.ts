@@ -116,10 +116,11 @@ export function describeOutcome(outcome: Outcome): string {
   if (destinations.length > 0) {
     let sum = 0
     for (const destination of destinations) sum += destination.weight
-    const named = destinations.map(({ host, subset, port, weight, missing }) => {
+    const named = destinations.map(({ host, subset, port, weight, missing, empty }) => {
       const share = destinations.length === 1 ? '' : ` ${percent(weight, sum)}`
       const by = `${host}:${port}${subset === undefined || subset === '' ? '' : ` subset ${subset}`}`
-      return `${by}${share}${missing === true ? ' (missing)' : ''}`
+      const failure = missing === true ? ' (missing)' : empty === true ? ' (no pods)' : ''
+      return `${by}${share}${failure}`
     })
     parts.push(`by ${named.join(', ')}`)
   }
