@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { envoyProgram } from './judge/envoy.ts'
 import { IstioJudge, judgeProgram } from './judge/istio.ts'
-import { isNeutral } from './mutants/kinds.ts'
+import { editKinds, isNeutral } from './mutants/kinds.ts'
 import { type KindFigures, type MutantResult, runMutants } from './mutants/run.ts'
-import { saveMutants, writeMutantRecording } from './mutants/store.ts'
+import { mergedMutants, readMutants, saveMutants, writeMutantRecording } from './mutants/store.ts'
 
 const usage = `usage: node conformance/mutants.ts [options]
   --pairs 500       edits of generated worlds, spread evenly over the kinds
@@ -13,6 +13,9 @@ const usage = `usage: node conformance/mutants.ts [options]
   --requests 24     requests that both sides are asked, besides the witness of every effect
   --seconds 3600    no world is begun after this
   --workers 1       judge processes
+  --only TEXT       only kinds of edits whose names hold this text; may be repeated
+  --add             --save adds to the figures that are saved
+  --again           --save takes the kinds that were drawn in place of what is saved of them
   --record          write edits and answers to conformance/mutants, for npm test
   --save            write the figures for docs/conformance.md
   --envoy           a real Envoy confirms the judge's answers
@@ -34,6 +37,9 @@ async function main(): Promise<number> {
       workers: { type: 'string', default: '1' },
       envoy: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },
+      add: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
       record: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false }
     }
@@ -62,20 +68,18 @@ async function main(): Promise<number> {
       requests: Number(values.requests),
       seconds: Number(values.seconds),
       workers: Number(values.workers),
+      only: Object.keys(editKinds).filter(kind => values.only.some(text => kind.includes(text))),
       record: values.record,
       log: print
     })
     if (values.record) writeMutantRecording({ istio: values.minor, pairs: result.recorded })
     if (values.save) {
       const { worlds, requests, observed, kinds } = result
-      saveMutants({
-        istio: values.minor,
-        seed: values.seed,
-        worlds,
-        requests,
-        observed,
-        kinds: Object.fromEntries(kinds)
-      })
+      const { minor: istio, seed } = values
+      const run = { istio, seed, worlds, requests, observed, kinds: Object.fromEntries(kinds) }
+      const known = values.add || values.again ? readMutants() : null
+      const again = new Set(values.again ? kinds.keys() : [])
+      saveMutants(known === null ? run : mergedMutants(known, run, again))
     }
     return told(result, (Date.now() - begun) / 1000)
   } finally {
@@ -85,12 +89,14 @@ async function main(): Promise<number> {
 
 const columns: readonly (keyof KindFigures)[] = [
   'pairs',
+  'differing',
   'widened',
   'narrowed',
   'missed',
   'confirmed',
   'contradicted',
   'unknown',
+  'untold',
   'falseAlarms'
 ]
 
@@ -111,7 +117,9 @@ function told(
   print(
     `${total.pairs} pairs of ${kinds.size} kinds over ${worlds} worlds, ${count} of them neutral; ${requests} requests, ${observed} by Envoy, ${misread} of those read otherwise; ${seconds.toFixed(0)} s`
   )
-  const wrong = ['missed', 'contradicted', 'falseAlarms'].some(column => (total[column] ?? 0) > 0)
+  const wrong = ['missed', 'contradicted', 'untold', 'falseAlarms'].some(
+    column => (total[column] ?? 0) > 0
+  )
   return wrong || misread > 0 || (total.pairs ?? 0) === 0 ? 1 : 0
 }
 

@@ -8,6 +8,8 @@ export type Edit = (random: Random, objects: readonly KubernetesObject[]) => Sta
 export interface States {
   readonly base: readonly KubernetesObject[]
   readonly head: readonly KubernetesObject[]
+  /** A namespace whose pods have no proxy in head: whoever can connect there is served. */
+  readonly unguarded?: string
 }
 
 export const policyKind = 'AuthorizationPolicy'

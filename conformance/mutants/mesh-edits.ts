@@ -27,6 +27,18 @@ export const meshEdits: Readonly<Record<string, Edit>> = {
     ...rule,
     audiences: [...textsOf(rule.audiences), 'added']
   })),
+  'the injection label of a namespace removed': (random, objects) => {
+    const used = new Set(objects.filter(isServer).map(({ metadata }) => metadata.namespace))
+    const all = objects.filter(
+      ({ kind, metadata }) =>
+        kind === 'Namespace' && used.has(metadata.name) && metadata.labels !== undefined
+    )
+    if (all.length === 0) return null
+    const old = random.pick(all)
+    const { labels: _, ...metadata } = old.metadata
+    const head = replaced(objects, old, { ...old, metadata })
+    return { base: objects, head, unguarded: old.metadata.name }
+  },
   'labels of a pod changed': changeOne('Pod', (_, object) => {
     const { labels } = object.metadata
     if (labels?.version === undefined) return null
@@ -35,14 +47,17 @@ export const meshEdits: Readonly<Record<string, Edit>> = {
   })
 }
 
+/** Pods of the cast that Services lead to. */
+function isServer({ kind, metadata }: KubernetesObject): boolean {
+  return kind === 'Pod' && metadata.labels?.version !== undefined
+}
+
 type Level = 'mesh' | 'namespace' | 'workload' | 'port'
 
 /** One PeerAuthentication of a level, older than all others, so that it decides there. */
 function peer(level: Level, before: string, after: string): Edit {
   return (random, objects) => {
-    const pods = objects.filter(
-      ({ kind, metadata }) => kind === 'Pod' && metadata.labels?.version !== undefined
-    )
+    const pods = objects.filter(isServer)
     if (pods.length === 0) return null
     const pod = random.pick(pods)
     const namespace = level === 'mesh' ? rootNamespace : (pod.metadata.namespace ?? '')

@@ -17,23 +17,26 @@ export function mutantLines(run: SavedMutants | null): readonly string[] {
     'Policies, mutual TLS, tokens, Services and labels of generated worlds are edited, and `diff` is held against what',
     'Istio answers on both sides to requests aimed at the edit and to the witness of every effect',
     '(`node conformance/mutants.ts`). Found is a widening or narrowing of which an effect of that direction tells;',
-    'confirmed is a witness that the judge answers on both sides as the effect says.',
+    'confirmed is a witness that the judge answers on both sides as the effect says. Differing are pairs of which some',
+    'request in truth fares otherwise; untold those of them of which nothing is said but that something is unknown.',
     '',
-    `Istio ${run.istio}, seed \`${run.seed}\`: ${sum(({ pairs }) => pairs)} edits of ${kinds.length} kinds over ${run.worlds} worlds, ${run.requests} requests.`,
+    `Istio ${run.istio}, seed \`${run.seed}\`: ${sum(({ pairs }) => pairs)} edits of ${kinds.length} kinds over ${run.worlds} worlds, ${run.requests} requests, ${run.observed} of them answered by Envoy too.`,
     '',
-    '| edit | pairs | widen | narrow | not found | witnesses confirmed | contradicted | unknown | false alarms |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| edit | pairs | differing | widen | narrow | not found | witnesses confirmed | contradicted | unknown | untold | false alarms |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...kinds.map(
       ([kind, each]) =>
         `| ${[
           kind,
           each.pairs,
+          each.differing,
           each.widened,
           each.narrowed,
           each.missed,
           each.confirmed,
           each.contradicted,
           each.unknown,
+          each.untold,
           isNeutral(kind) ? each.falseAlarms : ''
         ].join(' | ')} |`
     ),

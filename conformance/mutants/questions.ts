@@ -35,6 +35,19 @@ export function questionsOf({
   ]
 }
 
+/** What becomes of a request where nothing guards the pods; `null`: something does. */
+export function withoutProxy({ to, transport }: Request, unguarded?: string): Truth | null {
+  if (unguarded === undefined || to?.startsWith(`${unguarded}/`) !== true) return null
+  const outcome: JudgedOutcome = {
+    outcome: 'served',
+    destinations: [],
+    trace: {},
+    // Whether an application reads TLS by itself nobody knows.
+    ...(transport === 'plaintext' ? {} : { unjudged: ['no proxy ends mutual TLS'] })
+  }
+  return { silent: outcome, agreed: outcome }
+}
+
 /** What of the answers the verdict reads. */
 export function withoutDetails({ request, base, head }: Asked): Asked {
   const word = ({ outcome }: JudgedOutcome): JudgedOutcome => ({

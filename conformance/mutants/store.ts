@@ -25,6 +25,42 @@ export function saveMutants(run: SavedMutants): void {
   writeFileSync(file, `${JSON.stringify(run, null, 1)}\n`)
 }
 
+/** Two runs of one minor as one; kinds of which `again` says so count from the later one alone. */
+export function mergedMutants(
+  known: SavedMutants,
+  run: SavedMutants,
+  again: ReadonlySet<string>
+): SavedMutants {
+  const kinds: Record<string, KindFigures> = { ...known.kinds }
+  for (const [kind, figures] of Object.entries(run.kinds)) {
+    const old = kinds[kind]
+    kinds[kind] = old === undefined || again.has(kind) ? figures : summed(old, figures)
+  }
+  return {
+    istio: run.istio,
+    seed: `${known.seed}, ${run.seed}`,
+    worlds: known.worlds + run.worlds,
+    requests: known.requests + run.requests,
+    observed: known.observed + run.observed,
+    kinds
+  }
+}
+
+function summed(a: KindFigures, b: KindFigures): KindFigures {
+  return {
+    pairs: a.pairs + b.pairs,
+    differing: a.differing + b.differing,
+    widened: a.widened + b.widened,
+    narrowed: a.narrowed + b.narrowed,
+    missed: a.missed + b.missed,
+    confirmed: a.confirmed + b.confirmed,
+    contradicted: a.contradicted + b.contradicted,
+    unknown: a.unknown + b.unknown,
+    untold: a.untold + b.untold,
+    falseAlarms: a.falseAlarms + b.falseAlarms
+  }
+}
+
 const recording = fileURLToPath(new URL('recorded.json.br', import.meta.url))
 
 /** Edits of which `npm test` replays what the judge said. */

@@ -10,6 +10,8 @@ export interface PairVerdict {
   readonly narrowed: boolean
   /** Such requests for which no effect of that direction is told, where nothing was left unknown. */
   readonly missed: readonly string[]
+  /** Such requests where something was left unknown instead. */
+  readonly untold: readonly string[]
   /** Effects whose witness the judge answers otherwise, on either side. */
   readonly contradicted: readonly string[]
   readonly confirmed: number
@@ -77,6 +79,7 @@ export function verdictOf(
   witnesses: ReadonlyMap<number, Asked>
 ): PairVerdict {
   const missed: string[] = []
+  const untold: string[] = []
   const contradicted: string[] = []
   let [widened, narrowed, confirmed] = [false, false, 0]
   // What stays open about other proxies than those that are asked hides nothing here.
@@ -90,9 +93,10 @@ export function verdictOf(
     const told = effects.some(
       effect => covers(effect, asked.request) && (widens ? isWider(effect) : isNarrower(effect))
     )
-    if (!told && open.length === 0) {
-      missed.push(`${before.word} → ${after.word}: ${JSON.stringify(asked.request)}`)
-    }
+    if (told) continue
+    const line = `${before.word} → ${after.word}: ${JSON.stringify(asked.request)}`
+    if (open.length === 0) missed.push(line)
+    else untold.push(line)
   }
   for (const [place, asked] of witnesses) {
     const effect = effects[place]
@@ -109,6 +113,7 @@ export function verdictOf(
     widened,
     narrowed,
     missed,
+    untold,
     contradicted,
     confirmed,
     unasked: effects.length - witnesses.size,
