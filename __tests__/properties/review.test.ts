@@ -70,8 +70,11 @@ const opposite: Partial<Record<EffectKind, EffectKind>> = {
   'traffic-gained': 'traffic-lost'
 }
 
-/** An effect as one line of facts, seen from either end. A region has many descriptions, so its words are left out. */
-function facts({ kind, subject, changes, members }: Effect, turned: boolean): string {
+/**
+ * An effect as lines of facts, one for each of its subjects, seen from either end. A region has many descriptions, so
+ * its words are left out; and what stands in one line, because it is said in the same words, is no fact.
+ */
+function facts({ kind, subject, changes, members }: Effect, turned: boolean): string[] {
   // Behaviours that fail alike are one line, in the words of one of them.
   const seen = changes
     .map(({ facet, before, after }) => {
@@ -79,8 +82,9 @@ function facts({ kind, subject, changes, members }: Effect, turned: boolean): st
       return turned ? [facet, now, old] : [facet, old, now]
     })
     .sort(byText)
-  const subjects = [subject, ...members.map(member => member.subject)].sort(byText)
-  return JSON.stringify([turned ? (opposite[kind] ?? kind) : kind, subjects, seen])
+  return [subject, ...members.map(member => member.subject)].map(one =>
+    JSON.stringify([turned ? (opposite[kind] ?? kind) : kind, one, seen])
+  )
 }
 
 function placeOf({ name, gateway }: Effect['subject']): string {
@@ -108,7 +112,7 @@ test('two worlds never crash, every claim has a witness, and exchanging the side
           ...new Set(
             effects
               .filter(({ subject }) => !outside.has(placeOf(subject)))
-              .map(effect => facts(effect, turned))
+              .flatMap(effect => facts(effect, turned))
           )
         ].sort()
       expect(seen(routing(back), true)).toEqual(seen(routing(forward), false))

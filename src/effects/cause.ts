@@ -102,7 +102,10 @@ function edited(path: FieldPath, own: Json | undefined, other: Json | undefined)
     const known = blocks.get(block)
     blocks.set(block, known === undefined ? before : shared(known, before))
   }
-  const fields = [...blocks.values()]
+  // By name: the order of keys is nobody's intention.
+  const fields = [...blocks.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, field]) => field)
   const isOne = fields.length === 0 || fields.length > blockLimit
   return { kind: 'edited', at: isOne ? [path] : fields.map(field => [...path, ...field]) }
 }
