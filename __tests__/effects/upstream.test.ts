@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { upstreamKey, upstreamWords } from '../../src/effects/upstream.ts'
+import { settingWords } from '../../src/effects/setting-words.ts'
+import { upstreamKey, upstreamValue, upstreamWords } from '../../src/effects/upstream.ts'
 import { clusterNamed } from './configs.ts'
 
 describe('words of a policy', () => {
@@ -15,6 +16,39 @@ describe('words of a policy', () => {
     expect(upstreamWords({ mode: 'SIMPLE', sni: 'a' }, { mode: 'auto-mtls' })).toBe('SIMPLE, sni a')
     expect(upstreamWords(undefined, { interval: 1 })).toBe('default')
   })
+})
+
+test('a balancer of another kind says what it is, not what it lacks', () => {
+  const least = { policy: 'LEAST_REQUEST' }
+  const ring = { policy: 'RING_HASH', minimumRingSize: 1024 }
+  expect(upstreamWords(least, ring)).toBe('LEAST_REQUEST')
+  expect(upstreamWords(ring, least)).toBe('RING_HASH, minimumRingSize 1024')
+  expect(upstreamWords(ring, { ...ring, minimumRingSize: 2 })).toBe('minimumRingSize 1024')
+})
+
+test('what requests are hashed by is said once, at the route', () => {
+  const loadBalancer = { policy: 'RING_HASH', key: { header: 'x-user' } }
+  const cluster = clusterNamed('v1', { policy: { loadBalancer } })
+  expect(upstreamValue(cluster, 'load balancing')).toEqual({ policy: 'RING_HASH' })
+  const said = (policy: Readonly<Record<string, unknown>>) =>
+    settingWords({ hashPolicy: [policy] }, name => name).hash
+  expect(said({ header: 'x-user' })).toBe('header x-user')
+  expect(said({ cookie: { name: 'u' } })).toBe('cookie u')
+  expect(said({ cookie: { name: 'u', ttl: 0, path: '/a' } })).toBe(
+    'cookie u (made for the session), path /a'
+  )
+  expect(said({ cookie: { name: 'u', ttl: 60_000 } })).toBe('cookie u (made for 1m)')
+  expect(said({ queryParameter: 'q' })).toBe('query parameter q')
+  expect(said({ sourceIp: true })).toBe('source address')
+})
+
+test('where the endpoints of a cluster come from', () => {
+  const words = (type: 'eds' | 'original-dst') => {
+    const cluster = clusterNamed('v1', { type, targets: [':80', '10.0.0.1:80'] })
+    return upstreamWords(upstreamValue(cluster, 'endpoints'), undefined)
+  }
+  expect(words('eds')).toBe('at port 80 and 10.0.0.1:80')
+  expect(words('original-dst')).toBe('at the dialled address, port 80 and 10.0.0.1:80')
 })
 
 test('a key knows every facet and nothing else of a cluster', () => {

@@ -92,5 +92,32 @@ function corsWords(cors: RouteSettings['cors']): string {
 
 function hashWords(policies: RouteSettings['hashPolicy']): string {
   if (policies === undefined || policies.length === 0) return 'none'
-  return policies.map(policy => JSON.stringify(policy)).join(', ')
+  return listWords(policies.map(keyWords))
+}
+
+/** What requests are hashed by: those with the same go to the same pod. */
+function keyWords(policy: Readonly<Record<string, unknown>>): string {
+  const { header, cookie, sourceIp, queryParameter, ...rest } = policy
+  const said: string[] = []
+  if (header !== undefined) said.push(`header ${header}`)
+  if (queryParameter !== undefined) said.push(`query parameter ${queryParameter}`)
+  if (sourceIp !== undefined) said.push(sourceIp === true ? 'source address' : 'nothing')
+  if (isRecord(cookie)) said.push(cookieWords(cookie))
+  if (Object.keys(rest).length > 0) said.push(JSON.stringify(rest))
+  return said.join(', ')
+}
+
+function cookieWords({ name, ttl, path, attributes }: Readonly<Record<string, unknown>>): string {
+  const made =
+    ttl === undefined
+      ? ''
+      : ttl === 0
+        ? ' (made for the session)'
+        : ` (made for ${durationWords(Number(ttl))})`
+  const at = path === undefined ? '' : `, path ${path}`
+  return `cookie ${name}${made}${at}${attributes === undefined ? '' : `, attributes ${JSON.stringify(attributes)}`}`
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

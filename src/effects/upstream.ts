@@ -1,6 +1,6 @@
 import type { Cluster } from '../dataplane/config.ts'
 import { canonical } from '../fingerprint.ts'
-import { durationWords } from './words.ts'
+import { durationWords, listWords } from './words.ts'
 
 /** How a cluster treats its endpoints, facet by facet. */
 export const upstreamFacets = [
@@ -27,13 +27,13 @@ export function upstreamValue(
   const { policy, tls, targets, type, unmarked } = cluster
   switch (facet) {
     case 'load balancing':
-      return policy.loadBalancer
+      return withoutKey(policy.loadBalancer)
     case 'connection pool':
       return bytes ? ofConnections(policy.connectionPool) : policy.connectionPool
     case 'outlier detection':
       return policy.outlierDetection
     case 'locality':
-      return policy.locality
+      return localityOf(policy.locality)
     case 'proxy protocol':
       return policy.proxyProtocol
     case 'tunnel':
@@ -43,10 +43,43 @@ export function upstreamValue(
     case 'client TLS':
       return { ...tls, ...(unmarked.length > 0 && { 'plaintext to': unmarked.join(' and ') }) }
     case 'discovery':
-      return { by: type }
+      return { by: discoveryWords[type] }
     case 'endpoints':
-      return targets.length === 0 ? undefined : { at: targets.join(' and ') }
+      return targets.length === 0
+        ? undefined
+        : { at: listWords(targets.map(target => targetWords(target, type))) }
   }
+}
+
+/** What is hashed stands at the route, and for bytes at the filter chain: a cluster holds the ring alone. */
+function withoutKey({
+  key: _,
+  ...ring
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return ring
+}
+
+function localityOf(
+  locality: Readonly<Record<string, unknown>> | undefined
+): Readonly<Record<string, unknown>> | undefined {
+  if (locality?.failover !== true) return locality
+  const { failover: _, ...rest } = locality
+  return { mode: 'failover to other localities', ...rest }
+}
+
+const discoveryWords: Readonly<Record<Cluster['type'], string>> = {
+  eds: 'the control plane (EDS)',
+  'strict-dns': 'DNS, every address (STRICT_DNS)',
+  'logical-dns': 'DNS, one address (LOGICAL_DNS)',
+  'original-dst': 'the address that the client dialled (ORIGINAL_DST)',
+  'dynamic-forward-proxy': 'DNS, by the name in the request (dynamic forward proxy)'
+}
+
+/** `:8080`: of endpoints whose address git does not hold, or the port that takes the place of the dialled one. */
+function targetWords(target: string, type: Cluster['type']): string {
+  if (!target.startsWith(':')) return target
+  const port = `port ${target.slice(1)}`
+  return type === 'original-dst' ? `the dialled address, ${port}` : port
 }
 
 /** What of a pool counts where bytes are forwarded; the rest is of requests. */
@@ -107,15 +140,22 @@ export function upstreamWords(
   const own = new Map(flat(value, ''))
   const there = new Map(other === undefined ? [] : flat(other, ''))
   const said: string[] = []
-  for (const name of [...new Set([...own.keys(), ...there.keys()])].sort()) {
+  const isOther = own.get('policy') !== there.get('policy')
+  const names = [...new Set([...own.keys(), ...there.keys()])]
+  for (const name of [...names.filter(isMode), ...names.filter(one => !isMode(one)).sort()]) {
     const text = own.get(name)
     if (text === there.get(name)) continue
-    // Nothing that is left out is meant by it.
-    if (text === undefined && name === 'plaintext to') continue
+    // Nothing that is left out is meant by it; and a policy of another kind has no such setting.
+    if (text === undefined && (name === 'plaintext to' || isOther)) continue
     if (text === undefined) said.push(`${name} default`)
-    else said.push(name === 'mode' || name === 'simple' ? text : `${name} ${text}`)
+    else said.push(isMode(name) ? text : `${name} ${text}`)
   }
   return said.length === 0 ? 'default' : said.join(', ')
+}
+
+/** Names of which the value says enough. */
+function isMode(name: string): boolean {
+  return name === 'mode' || name === 'simple' || name === 'policy'
 }
 
 function flat(value: Readonly<Record<string, unknown>>, prefix: string): [string, string][] {

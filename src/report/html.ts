@@ -1,4 +1,4 @@
-import type { Effect } from '../effects/effect.ts'
+import type { Effect, EffectSubject } from '../effects/effect.ts'
 import type { Finding, SourceRange } from '../finding.ts'
 import { foldAssumptions } from './assumptions.ts'
 import { escapeHtml } from './escape.ts'
@@ -100,13 +100,7 @@ function effects(report: Report, links: Links): string {
 
 function effectArticle(effect: Effect, links: Links): string {
   const words = effectWords[effect.kind]
-  const { name, namespace, gateway, port } = effect.subject
-  const subject = [
-    code(name),
-    namespace === undefined || namespace === '' ? '' : ` in ${code(namespace)}`,
-    gateway === undefined ? '' : ` at gateway ${code(gateway)}`,
-    port === undefined ? '' : `, port ${port}`
-  ].join('')
+  const subject = subjectText(effect.subject)
   const rows: [string, string][] = [['requests', escapeHtml(effect.region)]]
   for (const { facet, before, after } of effect.changes) {
     rows.push([escapeHtml(facet), `${code(before)} → <strong>${code(after)}</strong>`])
@@ -128,7 +122,7 @@ function effectArticle(effect: Effect, links: Links): string {
   if (meshes.length > 1) rows.push(['meshes', meshes.map(mesh => code(mesh)).join(', ')])
   const others = otherSubjects(effect)
   if (others.length > 0) {
-    rows.push(['also', others.map(member => code(member.subject.name)).join(', ')])
+    rows.push(['also', others.map(member => subjectText(member.subject)).join('; ')])
   }
   rows.push(
     ['certainty', effect.certainty],
@@ -140,6 +134,15 @@ function effectArticle(effect: Effect, links: Links): string {
     .filter(([, value]) => value !== '' && value !== '<code></code>')
     .map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`)
   return `<article><h3>${words.title} ${words.preposition} ${subject}</h3>\n<dl>\n${body.join('\n')}\n</dl></article>`
+}
+
+function subjectText({ name, namespace, gateway, port }: EffectSubject): string {
+  return [
+    code(name),
+    namespace === undefined || namespace === '' ? '' : ` in ${code(namespace)}`,
+    gateway === undefined ? '' : ` at gateway ${code(gateway)}`,
+    port === undefined ? '' : `, port ${port}`
+  ].join('')
 }
 
 function findings(report: Report, links: Links): string {

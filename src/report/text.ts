@@ -1,4 +1,4 @@
-import type { Cause, Effect } from '../effects/effect.ts'
+import type { Cause, Effect, EffectSubject } from '../effects/effect.ts'
 import type { Finding, SourceRange } from '../finding.ts'
 import { foldAssumptions } from './assumptions.ts'
 import { plain } from './escape.ts'
@@ -65,13 +65,7 @@ function title(report: Report, look: Paint): string {
 
 function effectLines(effect: Effect, look: Paint): string[] {
   const words = effectWords[effect.kind]
-  const { name, namespace, gateway, port } = effect.subject
-  const subject = [
-    plain(name),
-    namespace === undefined || namespace === '' ? '' : ` in ${plain(namespace)}`,
-    gateway === undefined ? '' : ` at gateway ${plain(gateway)}`,
-    port === undefined ? '' : `, port ${port}`
-  ].join('')
+  const subject = subjectText(effect.subject)
   const sure = effect.certainty === 'certain' ? '' : ` (${effect.certainty})`
   const lines = [`${look.strong(words.title)} ${words.preposition} ${subject}${sure}`]
   const add = (label: string, value: string) => {
@@ -98,14 +92,23 @@ function effectLines(effect: Effect, look: Paint): string[] {
   if (meshes.length > 1) add('meshes', meshes.map(mesh => plain(mesh)).join(', '))
   const others = otherSubjects(effect)
   if (others.length > 0) {
-    const shown = others.slice(0, 5).map(member => plain(member.subject.name))
+    const shown = others.slice(0, 5).map(member => subjectText(member.subject))
     const more = others.length > 5 ? ` and ${others.length - 5} more` : ''
-    add('also', shown.join(', ') + more)
+    add('also', shown.join('; ') + more)
   }
   add('verify', plain(effect.verify))
   add('watch', plain(effect.watch))
   add('roll back', plain(effect.rollback))
   return lines
+}
+
+function subjectText({ name, namespace, gateway, port }: EffectSubject): string {
+  return [
+    plain(name),
+    namespace === undefined || namespace === '' ? '' : ` in ${plain(namespace)}`,
+    gateway === undefined ? '' : ` at gateway ${plain(gateway)}`,
+    port === undefined ? '' : `, port ${port}`
+  ].join('')
 }
 
 function causeText({ at, side, note }: Cause): string {
