@@ -43,7 +43,7 @@ export function generateWorld(order: Order): World {
   const cast = drawCast(random, options, services)
   const cluster = clusterObjects(cast)
   const drawn = drawIstioObjects(random, cast, options)
-  const objects = [...cluster, anchorEntry(), ...random.shuffle(drawn)].slice(0, largest)
+  const objects = cut([...cluster, anchorEntry(), ...random.shuffle(drawn)])
   return {
     name,
     area: order.area,
@@ -53,6 +53,14 @@ export function generateWorld(order: Order): World {
     proxies: proxiesOf(cast, options),
     requests: drawRequests(random, cast, objects, options, order.requests)
   }
+}
+
+/** The largest worlds are cut; requests to gateways need a Gateway in what stays. */
+function cut(all: readonly KubernetesObject[]): readonly KubernetesObject[] {
+  const kept = all.slice(0, largest)
+  const isGateway = ({ kind }: KubernetesObject): boolean => kind === 'Gateway'
+  const lost = all.slice(largest).find(isGateway)
+  return lost === undefined || kept.some(isGateway) ? kept : [...kept.slice(0, -1), lost]
 }
 
 function drawIstioObjects(random: Random, cast: Cast, options: AreaOptions): KubernetesObject[] {

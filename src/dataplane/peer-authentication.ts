@@ -17,6 +17,8 @@ export interface PeerAuthentication {
   namespaceMode(namespace: string): MutualTlsMode | null
   /** What a workload's port accepts; `port` is the container's. */
   mode(namespace: string, labels: Labels, port: number): AcceptedMode
+  /** The container's ports that `portLevelMtls` of a workload names. */
+  ports(namespace: string, labels: Labels): ReadonlySet<number>
 }
 
 export interface AcceptedMode {
@@ -47,6 +49,8 @@ export function peerAuthentication(mesh: Mesh): PeerAuthentication {
     if (known === undefined) selecting.set(namespace, [{ labels, manifest }])
     else known.push({ labels, manifest })
   }
+  const ofWorkload = (namespace: string, labels: Labels) =>
+    selecting.get(namespace)?.find(entry => selects(entry.labels, labels))?.manifest
   const meshPolicy = whole.get(root)
   const meshMode = meshPolicy === undefined ? null : (modeOf(meshPolicy) ?? 'PERMISSIVE')
   return {
@@ -57,9 +61,7 @@ export function peerAuthentication(mesh: Mesh): PeerAuthentication {
     },
     mode(namespace, labels, port) {
       const own = namespace === root ? undefined : whole.get(namespace)
-      const workload = selecting
-        .get(namespace)
-        ?.find(entry => selects(entry.labels, labels))?.manifest
+      const workload = ofWorkload(namespace, labels)
       const levels = [workload, own, meshPolicy].filter(entry => entry !== undefined)
       if (workload !== undefined) {
         const entry = map(mapOrEmpty(workload.spec.portLevelMtls)[String(port)])
@@ -71,6 +73,10 @@ export function peerAuthentication(mesh: Mesh): PeerAuthentication {
         if (mode !== null) return { mode, from: [manifest] }
       }
       return { mode: 'PERMISSIVE', from: [] }
+    },
+    ports(namespace, labels) {
+      const spec = ofWorkload(namespace, labels)?.spec
+      return new Set(Object.keys(mapOrEmpty(spec?.portLevelMtls)).map(Number))
     }
   }
 }

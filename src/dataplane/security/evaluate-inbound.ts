@@ -9,7 +9,7 @@ import { normalizePath } from '../path.ts'
 import type { Outcome, Request, TraceStep } from '../request.ts'
 import { traceStep } from '../trace-step.ts'
 import { callerPrincipal, trustDomainOf } from './caller-identity.ts'
-import { type Arrival, asMeant, evaluateGate } from './gate.ts'
+import { type Arrival, asMeant, evaluateGate, refusedProvider } from './gate.ts'
 import { gatewayApiReading, proxyRole } from './gateway-pod.ts'
 import { type Gatekeeper, securityOf } from './inbound.ts'
 import type { PortWorkload } from './inbound-ports.ts'
@@ -85,6 +85,7 @@ export function evaluateSidecar(
   const { mode, from } = inbound.mode(request.port)
   const principal = callerPrincipal(mesh, request)
   const { trusted } = security
+  const refused = refusedProvider(inbound) ?? inbound.ports.refused
   const acceptance = accept(mode, port, {
     transport: request.transport,
     http: request.protocol === 'http',
@@ -105,7 +106,7 @@ export function evaluateSidecar(
     const status = kind === 'bad-request' ? { status: 400 } : {}
     const trace = { listener: 'virtualInbound' }
     const refusal = { ...standing, outcome: kind, ...status, destinations: [], trace, reason }
-    return asMeant(inbound, refusal)
+    return asMeant(refused, refusal)
   }
   const { reading, authenticated, arrived } = acceptance
   const outcome = through(dataplane, inbound, request, standing, arrived, {
@@ -116,7 +117,7 @@ export function evaluateSidecar(
     readsServerName: readsServerName(mode, port),
     place: 'sidecar'
   })
-  return asMeant(inbound, outcome)
+  return asMeant(refused, outcome)
 }
 
 function through(
@@ -223,7 +224,7 @@ export function evaluatePod(
     readsServerName,
     place: 'gateway'
   })
-  return reading === 'http' ? asMeant(keeper, outcome) : outcome
+  return reading === 'http' ? asMeant(refusedProvider(keeper), outcome) : outcome
 }
 
 function nothingThere(reason: string): Outcome {

@@ -223,8 +223,7 @@ export function refusedProvider({ jwt }: Gatekeeper): string | null {
 }
 
 /** What istiod means, with the reason for which Envoy keeps the last good configuration instead. */
-export function asMeant(keeper: Gatekeeper, outcome: Outcome): Outcome {
-  const reason = refusedProvider(keeper)
+export function asMeant(reason: string | null, outcome: Outcome): Outcome {
   return reason === null ? outcome : { ...outcome, reason }
 }
 

@@ -43,18 +43,22 @@ export interface InboundPorts {
   readonly declared: readonly InboundPort[]
   /** The same or, for any other number, a port that is sniffed and passed through. */
   port(number: number): InboundPort
+  /** Why Envoy refuses the listener, and keeps the last good one; `null`: it does not. */
+  readonly refused: string | null
 }
 
 /**
  * Target ports of the Services that select a pod, of several on one number the oldest's; a Sidecar with
  * `ingress` says it alone. Source: pilot core/listener_inbound.go buildInboundChainConfigs.
  * @param services those that select the pod, oldest first
+ * @param levelled ports that `portLevelMtls` names for the pod
  */
 export function inboundPorts(
   mesh: Mesh,
   sidecars: SidecarIndex,
   services: readonly Service[],
-  workload: PortWorkload
+  workload: PortWorkload,
+  levelled: ReadonlySet<number>
 ): InboundPorts {
   const found = new Map<number, InboundPort>()
   const sidecar = sidecars.for(workload.namespace, workload.labels)
@@ -80,12 +84,29 @@ export function inboundPorts(
   if (ingress.length === 0 || merged) {
     for (const service of services) addService(found, service, workload)
   }
+  let refused: string | null = null
+  if (ingress.length > 0 && merged) {
+    for (const [value, { origins }] of found) {
+      if (written.has(value) || !levelled.has(value)) continue
+      found.set(value, { port: value, reading: 'sniffed', origins })
+      refused = TWICE
+    }
+  }
   const declared = [...found.values()].sort((a, b) => a.port - b.port)
   return {
     declared,
+    refused,
     port: value => found.get(value) ?? { port: value, reading: 'sniffed', origins: [] }
   }
 }
+
+/**
+ * Where a Sidecar has `ingress`, `portLevelMtls` of a port that it does not list makes a chain for unknown ports, beside
+ * the chain of the Service's port. Source: pilot networking/plugin/authn/authentication.go
+ * needPerPortPassthroughFilterChain, which does not know that Services are merged in.
+ */
+const TWICE =
+  'Envoy refuses the inbound listener: the Service and portLevelMtls make equal filter chains for a port that the Sidecar does not list under ingress'
 
 function addService(
   found: Map<number, InboundPort>,

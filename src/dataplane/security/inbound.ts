@@ -99,7 +99,13 @@ export class Security {
       get tcp() {
         return keeper.tcp
       },
-      ports: inboundPorts(this.mesh, this.#compilation.sidecars, services, workload),
+      ports: inboundPorts(
+        this.mesh,
+        this.#compilation.sidecars,
+        services,
+        workload,
+        peers.ports(namespace, labels)
+      ),
       mode: port => peers.mode(namespace, labels, port)
     }
   }
