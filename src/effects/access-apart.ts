@@ -31,10 +31,11 @@ export function tokensKey({ jwt }: Gatekeeper): string {
 }
 
 function verdictsKey({ plane: { mesh }, keeper }: Side): string {
-  const deciding = keeper.policies.filter(one => one.spec.action === 'CUSTOM' || isDryRun(one))
-  return canonical([
-    mesh.version.minor,
-    mesh.config.raw,
-    deciding.map(one => [one.ref.namespace, one.ref.name, one.spec, isDryRun(one)])
-  ])
+  return canonical([mesh.version.minor, mesh.config.raw, policiesKey(keeper)])
+}
+
+/** Equal keys: the same policies leave verdicts behind. */
+export function policiesKey({ policies }: Gatekeeper): string {
+  const deciding = policies.filter(one => one.spec.action === 'CUSTOM' || isDryRun(one))
+  return canonical(deciding.map(one => [one.ref.namespace, one.ref.name, one.spec, isDryRun(one)]))
 }

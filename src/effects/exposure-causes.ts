@@ -21,10 +21,7 @@ export function exposureCauses(
   changes: readonly ManifestChange[]
 ): Cause<Place>[] {
   const bearing: { readonly one: ManifestChange; readonly layers: readonly Layer[] }[] = []
-  const ways = [
-    wayOf(sides.base, change, change.origins.base),
-    wayOf(sides.head, change, change.origins.head)
-  ]
+  const ways = [wayOf(sides, change, 'base'), wayOf(sides, change, 'head')]
   for (const one of changes) {
     if (one.equal) continue
     const layers = new Set<Layer>()
@@ -43,17 +40,19 @@ export function exposureCauses(
 
 /** Says of an object of one side at which layers of the way it stands. */
 function wayOf(
-  side: ExposureSide,
-  { routeConfig, location }: ExposureChange,
-  origins: readonly RouteOrigin[]
+  sides: { readonly base: ExposureSide; readonly head: ExposureSide },
+  { names, location, origins: all }: ExposureChange,
+  name: 'base' | 'head'
 ): (manifest: Manifest) => readonly Layer[] {
+  const side = sides[name]
+  const origins: readonly RouteOrigin[] = all[name]
   const { plane, proxy, keeper } = side
   const routing = new Set<string>()
   for (const { virtualHost, origins: own } of origins) {
     for (const { manifest } of [...virtualHost.origins, ...own]) routing.add(refKey(manifest.ref))
   }
   const listening = new Set(
-    (side.chain(routeConfig)?.origins ?? []).map(({ manifest }) => refKey(manifest.ref))
+    (side.chain(names[name])?.origins ?? []).map(({ manifest }) => refKey(manifest.ref))
   )
   const gateway = refs([...keeper.policies, ...keeper.jwt.map(({ manifest }) => manifest)])
   const security = securityOf(plane.compilation)

@@ -1,20 +1,24 @@
 import type { RouteConfig, VirtualHost } from '../dataplane/config.ts'
+import { isOpaque, opaqueWords } from '../dataplane/lower/opaque-dimension.ts'
 import { matchesAuthority, type RouteOrigin } from '../dataplane/lower/routes.ts'
 import type { TokenLocation } from '../dataplane/security/request-authentication.ts'
 import { compare, type Difference } from '../decision/compare.ts'
-import { isEmpty, type Region, union } from '../decision/region.ts'
+import { askedDimensions, isEmpty, type Region, union } from '../decision/region.ts'
+import { settled } from '../decision/settled.ts'
 import type { Dimension, Row, Table } from '../decision/table.ts'
 import { canonical } from '../fingerprint.ts'
 import type { ExposureSide } from './exposure-side.ts'
 import { type Exposure, exposureTable, TooManyRows } from './exposure-table.ts'
 import { compareText } from './risk.ts'
-import { routePairs } from './route-pairs.ts'
+import { type RoutePair, routePairs } from './route-pairs.ts'
 import type { BothPods } from './route-tables.ts'
 import { differingHosts } from './virtual-hosts.ts'
 
 /** Requests of one virtual host that can be made from outside on one side alone. */
 export interface ExposureChange {
   readonly routeConfig: string
+  /** As each side has it. */
+  readonly names: { readonly base: string; readonly head: string }
   readonly port: number
   readonly tls: boolean
   readonly location: TokenLocation | null
@@ -52,13 +56,12 @@ export function compareExposure(sides: ExposureSides): ExposureComparison {
   let tables = 0
   for (const pair of routePairs({ base: base.view, head: head.view })) {
     const { name, base: before, head: after } = pair
-    base.alsoNamed(name, pair.names.base)
     const locations = locationsOf(sides)
     for (const location of locations) {
       const hosts = hostsInQuestion(before, after, sides, location)
       if (hosts.size === 0) continue
       tables += 1
-      const found = compareOne(name, { before, after }, sides, hosts, location)
+      const found = compareOne(pair, sides, hosts, location)
       // A token adds nothing to what can be had without one.
       if (location !== null && changes.some(one => one.routeConfig === name)) continue
       changes.push(...found.changes)
@@ -66,11 +69,6 @@ export function compareExposure(sides: ExposureSides): ExposureComparison {
     }
   }
   return { changes, gaps, tables }
-}
-
-interface BothRoutes {
-  readonly before: RouteConfig | undefined
-  readonly after: RouteConfig | undefined
 }
 
 /** No token, and one where the gateway's providers look. */
@@ -122,8 +120,7 @@ function clustersOf({ routes }: VirtualHost): readonly string[] {
 }
 
 function compareOne(
-  routeConfig: string,
-  { before, after }: BothRoutes,
+  { name: routeConfig, names, base: before, head: after }: RoutePair,
   { base, head }: ExposureSides,
   hosts: ReadonlySet<string>,
   location: TokenLocation | null
@@ -154,6 +151,7 @@ function compareOne(
   }
   const frame = {
     routeConfig,
+    names,
     location,
     port: (after ?? before)?.port ?? 0,
     tls: routeConfig.startsWith('https')
@@ -183,7 +181,7 @@ function aligned(
   for (const { dimensions } of [base, head]) for (const one of dimensions) all.set(one.name, one)
   for (const { rows } of [base, head]) {
     for (const name of rows.flatMap(({ when }) => Object.keys(when))) {
-      const dimension = all.get(name) ?? sides.flatMap(one => one.dimensions.get(name) ?? [])[0]
+      const dimension = all.get(name) ?? sides.flatMap(one => one.dimension(name) ?? [])[0]
       if (dimension !== undefined) all.set(name, dimension)
     }
   }
@@ -201,25 +199,30 @@ function aligned(
   return [of(base), of(head)]
 }
 
-type Frame = Pick<ExposureChange, 'routeConfig' | 'port' | 'tls' | 'location'>
+type Frame = Pick<ExposureChange, 'routeConfig' | 'names' | 'port' | 'tls' | 'location'>
 
 /** One change for each virtual host and way, and one gap for each reason. */
 function grouped(differences: readonly Difference<Exposure>[], frame: Frame) {
   const groups = new Map<string, Difference<Exposure>[]>()
   const gaps = new Map<string, ExposureGap>()
   for (const one of differences) {
-    if (isEmpty(one.region)) continue
     const { before, after } = one
+    const { routeConfig } = frame
     const unknown = [before, after].find(({ kind }) => kind === 'unknown')
-    if (unknown !== undefined) {
-      const { routeConfig } = frame
+    if (unknown !== undefined && !isEmpty(one.region)) {
       gaps.set(unknown.words, { routeConfig, reason: 'composition', message: unknown.words })
       continue
     }
+    const { certain, open } = settled(one.region, isOpaque)
+    for (const name of askedDimensions(open).filter(isOpaque)) {
+      const message = `a policy looks at ${opaqueWords(name)}`
+      gaps.set(message, { routeConfig, reason: 'composition', message })
+    }
+    if (isEmpty(certain)) continue
     const opens = after.kind !== 'closed'
     const host = originOf(opens ? one.head : one.base)?.virtualHost.name ?? ''
     const key = `${opens} ${host}`
-    groups.set(key, [...(groups.get(key) ?? []), one])
+    groups.set(key, [...(groups.get(key) ?? []), { ...one, region: certain }])
   }
   const changes: ExposureChange[] = []
   for (const [first, ...rest] of groups.values()) {

@@ -19,6 +19,7 @@ import { type Exposure, wantsCertificate } from './exposure-table.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { regionWords } from './region-words.ts'
 import { domainOf } from './risk.ts'
+import { chosen, serverNameTo } from './server-names.ts'
 import { subjectOf } from './subject.ts'
 import { requestAt } from './witness.ts'
 import { listWords } from './words.ts'
@@ -58,6 +59,8 @@ export function exposureEffect(
     contains(change.region, point) &&
     reaches(witness.before) === !change.opens &&
     reaches(witness.after) === change.opens
+  // What the name itself leads to lets it through on both sides.
+  if (fits && isReachedOtherwise(change, context, witness.request)) return null
   if (!fits) {
     const seen =
       witness === null ? 'no request' : `${witness.before.outcome} → ${witness.after.outcome}`
@@ -113,21 +116,24 @@ function words(all: readonly Exposure[]): string {
 }
 
 function witnessAt(
-  { routeConfig, port, tls, location, opens }: ExposureChange,
+  { names, port, tls, location, opens }: ExposureChange,
   point: Point,
   subject: EffectSubject,
   { base, head, proxy }: ExposureContext
 ): Witness | null {
   const { mesh } = head.plane
+  const views = { base: base.view, head: head.view }
   const from = callerOf(proxy, [], base.plane.mesh, mesh, subject)
   const made = requestAt({ proxy, from, port, point: pathsOf(point), tls })
   if (made === null) return null
+  const sni = made.sni === undefined ? null : serverNameTo(views, names, port, made.sni)
   const { remoteIp, ip = head.clientAddress === 'remote ip' ? remoteIp : undefined } =
     addressesOf(point)
   const { tokens: _, ...plain } = made
-  const address = (opens ? head : base).address(routeConfig)
+  const address = opens ? head.address(names.head) : base.address(names.base)
   const request: Request = {
     ...plain,
+    ...(sni === null ? {} : { sni }),
     ...(address === undefined ? {} : { address }),
     ...(ip === undefined ? {} : { ip }),
     ...(remoteIp === undefined ? {} : { remoteIp }),
@@ -135,8 +141,8 @@ function witnessAt(
   }
   return {
     request,
-    before: outcomeAt(base, routeConfig, request),
-    after: outcomeAt(head, routeConfig, request)
+    before: outcomeAt(base, names.base, request),
+    after: outcomeAt(head, names.head, request)
   }
 }
 
@@ -189,6 +195,20 @@ function outcomeAt(side: ExposureSide, routeConfig: string, request: Request): O
     }
   }
   return refused ?? routed
+}
+
+/** A client that asks for the host as its server name is served on the side where these routes do not serve it. */
+function isReachedOtherwise(
+  { opens, port }: ExposureChange,
+  { base, head }: ExposureContext,
+  request: Request
+): boolean {
+  const host = request.authority.replace(/:\d+$/, '').toLowerCase()
+  if (request.sni === undefined || request.sni === host) return false
+  const side = opens ? base : head
+  const chain = chosen(side.view, port, host)
+  if (chain?.routeConfig === undefined) return false
+  return reaches(outcomeAt(side, chain.routeConfig, { ...request, sni: host }))
 }
 
 function reaches({ outcome }: Outcome): boolean {

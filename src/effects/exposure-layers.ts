@@ -1,7 +1,14 @@
 import type { RouteAction } from '../dataplane/config.ts'
 import type { AccessAction } from '../dataplane/lower/access.ts'
+import {
+  isOpaque,
+  isWrittenHeader,
+  opaque,
+  opaqueWords
+} from '../dataplane/lower/opaque-dimension.ts'
 import { matches } from '../decision/decide.ts'
 import type { Matcher, Table } from '../decision/table.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { beforeRewrite, isUnsaid, type Rewritten, type Unsaid } from './before-rewrite.ts'
 
 /** What one layer on the way makes of a request. */
@@ -96,10 +103,20 @@ function imageOf(name: string, matcher: Matcher, action: Forward, rewritten: Rew
     return written === undefined ? { name, matcher } : matches(matcher, written, SINGLE)
   }
   if (name.startsWith('header:')) return headerImage(name, matcher, action)
-  if (name === 'source ip' || name === 'destination ip' || name === 'sni') {
+  // The address of the gateway's pod: any, but on both sides the same.
+  if (name === 'source ip') return { name: behindGateway({ name }).name, matcher }
+  if (name === 'destination ip' || name === 'sni') {
     return { unsaid: `a policy of the server looks at the ${name} behind the gateway` }
   }
+  if (isOpaque(name) && !isWrittenHeader(name)) {
+    return { unsaid: `a policy of the server looks at ${opaqueWords(name)}` }
+  }
   return { name, matcher }
+}
+
+/** An address as the pods behind a gateway see it. */
+export function behindGateway<One extends { readonly name: string }>(dimension: One): One {
+  return { ...dimension, name: opaque(`the ${dimension.name} behind the gateway`, '') }
 }
 
 function headerImage(name: string, matcher: Matcher, action: Forward): Image {
@@ -114,12 +131,10 @@ function headerImage(name: string, matcher: Matcher, action: Forward): Image {
       has(operation?.add, header) ||
       removes(operation?.remove, header)
   )
-  if (touched || OWN_HEADERS.test(name)) {
-    return {
-      unsaid: `a policy of the server looks at the header ${header}, which the gateway writes`
-    }
-  }
-  return { name, matcher }
+  if (!touched && !OWN_HEADERS.test(name)) return { name, matcher }
+  // Of one request the same is written where it is written alike.
+  const mark = touched ? fingerprint([operations.map(each => each ?? null)]) : ''
+  return { name: opaque(`header ${header}, which the gateway writes`, mark), matcher }
 }
 
 function has(values: Readonly<Record<string, unknown>> | undefined, header: string): boolean {

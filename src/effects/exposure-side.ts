@@ -4,6 +4,7 @@ import type { AccessAction } from '../dataplane/lower/access.ts'
 import { lowerAccess } from '../dataplane/lower/access.ts'
 import { accessDimension } from '../dataplane/lower/access-dimensions.ts'
 import type { AccessQuestion } from '../dataplane/lower/access-question.ts'
+import { isOpaque } from '../dataplane/lower/opaque-dimension.ts'
 import { type Backend, backendsOf } from '../dataplane/security/backends.ts'
 import { type Gatekeeper, securityOf } from '../dataplane/security/inbound.ts'
 import type { InboundPort } from '../dataplane/security/inbound-ports.ts'
@@ -11,11 +12,12 @@ import type { TokenLocation } from '../dataplane/security/request-authentication
 import { locationText, readFrom } from '../dataplane/security/token-location.ts'
 import type { ProxyView } from '../dataplane/view.ts'
 import type { Dimension } from '../decision/table.ts'
-import { canonical } from '../fingerprint.ts'
+import { canonical, fingerprint } from '../fingerprint.ts'
 import { trustedProxies } from '../mesh/mesh-config.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
+import { policiesKey, tokensKey } from './access-apart.ts'
 import { actionWords } from './access-words.ts'
-import { joined, type PassageRow, specialised } from './exposure-layers.ts'
+import { behindGateway, joined, type PassageRow, specialised } from './exposure-layers.ts'
 
 /** One side of one gateway, for requests that come from outside. */
 export class ExposureSide {
@@ -28,7 +30,7 @@ export class ExposureSide {
   readonly open: boolean
   readonly keeper: Gatekeeper
   /** Dimensions of the tables that were asked, by name. */
-  readonly dimensions = new Map<string, Dimension>()
+  readonly #dimensions = new Map<string, Dimension>()
   readonly #servers = new Map<string, readonly ServerRows[]>()
   readonly #chains = new Map<string, FilterChain>()
   readonly #addresses = new Map<string, string>()
@@ -48,15 +50,6 @@ export class ExposureSide {
         this.#addresses.set(chain.routeConfig, address)
       }
     }
-  }
-
-  /** The name that the other side has for the same route configuration. */
-  alsoNamed(name: string, own: string): void {
-    const chain = this.#chains.get(own)
-    const address = this.#addresses.get(own)
-    if (name === own || chain === undefined || address === undefined) return
-    this.#chains.set(name, chain)
-    this.#addresses.set(name, address)
   }
 
   chain(routeConfig: string): FilterChain | undefined {
@@ -135,6 +128,7 @@ export class ExposureSide {
     const question = this.#question(inbound.keeper, port, 'sidecar', location)
     const table = lowerAccess({ ...question, mode: inbound.mode(backend.port).mode })
     this.#learn([...table.dimensions, accessDimension(this.clientAddress, question)])
+    this.#learn([behindGateway(accessDimension('source ip', question))])
     const principal = transport === 'mtls' ? this.principal : null
     return specialised(table, { transport, principal, ...(sni === null ? {} : { sni }) }, action =>
       this.#say(action, inbound.keeper)
@@ -157,17 +151,28 @@ export class ExposureSide {
   ): AccessQuestion {
     const { trusted } = securityOf(this.plane.compilation)
     const { mesh } = this.plane
+    const apart = {
+      tokens: fingerprint(tokensKey(keeper)),
+      verdicts: fingerprint(policiesKey(keeper))
+    }
     const common = { mode: 'PERMISSIVE', speaks: 'http', destinationIps: [] } as const
-    return { ...common, mesh, keeper, port, trusted, location, place }
+    return { ...common, mesh, keeper, port, trusted, location, place, apart }
   }
 
   #say(action: AccessAction, keeper: Gatekeeper): string {
     return actionWords(action, { allow: keeper.http.allow !== null })
   }
 
+  /** A dimension of the tables that were asked, or of what the gateway writes. */
+  dimension(name: string): Dimension | undefined {
+    const found = this.#dimensions.get(name)
+    if (found !== undefined || !isOpaque(name)) return found
+    return accessDimension(name, { mesh: this.plane.mesh, trusted: null })
+  }
+
   #learn(dimensions: readonly Dimension[]): void {
     for (const one of dimensions)
-      if (!this.dimensions.has(one.name)) this.dimensions.set(one.name, one)
+      if (!this.#dimensions.has(one.name)) this.#dimensions.set(one.name, one)
   }
 }
 

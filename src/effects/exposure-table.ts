@@ -68,7 +68,7 @@ export function exposureTable(
   const known = new Set(lowered.dimensions.map(({ name }) => name))
   const added = [...names].filter(name => !known.has(name)).sort()
   return {
-    dimensions: [...lowered.dimensions, ...added.flatMap(name => side.dimensions.get(name) ?? [])],
+    dimensions: [...lowered.dimensions, ...added.flatMap(name => side.dimension(name) ?? [])],
     rows,
     otherwise: closed('routes', '404 (host not served)'),
     ...(lowered.impossible === undefined ? {} : { impossible: lowered.impossible })

@@ -25,3 +25,7 @@ export const targetWords = 'the path with its query'
 export function writtenHeader(name: string): string {
   return `header ${name}, which the token filter writes`
 }
+
+export function isWrittenHeader(dimension: string): boolean {
+  return opaqueWords(dimension).startsWith('header ')
+}
