@@ -59,6 +59,9 @@ async function main(): Promise<number> {
   print(`seed ${values.seed}`)
   const judge = new IstioJudge(values.minor, program, Number(values.workers), path)
   const begun = Date.now()
+  const stop = new AbortController()
+  // Figures of a long run are not lost where it is broken off.
+  process.once('SIGINT', () => stop.abort())
   try {
     const result = await runMutants({
       judge,
@@ -68,6 +71,7 @@ async function main(): Promise<number> {
       requests: Number(values.requests),
       seconds: Number(values.seconds),
       workers: Number(values.workers),
+      stop: stop.signal,
       only: Object.keys(editKinds).filter(kind => values.only.some(text => kind.includes(text))),
       record: values.record,
       log: print

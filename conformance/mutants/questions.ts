@@ -4,7 +4,7 @@ import { drawInboundRequests } from '../generate/access/requests.ts'
 import { drawActors } from '../generate/access/world.ts'
 import { areas } from '../generate/area.ts'
 import { Random } from '../generate/random.ts'
-import type { World } from '../generate/world.ts'
+import type { KubernetesObject, World } from '../generate/world.ts'
 import type { JudgedOutcome } from '../judge/protocol.ts'
 import type { States } from './edit.ts'
 import type { Asked, Truth } from './verdict.ts'
@@ -14,7 +14,7 @@ export function aimed(world: World, { base, head }: States): readonly Request[] 
   const { cast, literals } = drawActors(new Random(world.name), areas[world.area])
   const random = new Random(`${world.name} probes`)
   const parts = [base.filter(one => !head.includes(one)), head.filter(one => !base.includes(one))]
-  return parts.flatMap(objects => drawInboundRequests(random, { cast, objects, literals }, 10))
+  return parts.flatMap(objects => drawInboundRequests(random, { cast, objects, literals }, 6))
 }
 
 export interface Question {
@@ -33,6 +33,18 @@ export function questionsOf({
     ...probes.map((request, at) => ({ id: `p${at}`, request })),
     ...[...witnesses].map(([place, request]) => ({ id: `w${place}`, request }))
   ]
+}
+
+/** States as git holds them: of pods that a label decides about there are templates, and none that was admitted. */
+export function seen(states: States): States {
+  const { unguarded } = states
+  if (unguarded === undefined) return states
+  const template = (object: KubernetesObject): KubernetesObject => {
+    if (object.kind !== 'Pod' || object.metadata.namespace !== unguarded) return object
+    const { status: _, ...rest } = object
+    return rest
+  }
+  return { ...states, base: states.base.map(template), head: states.head.map(template) }
 }
 
 /** What becomes of a request where nothing guards the pods; `null`: something does. */

@@ -15,6 +15,7 @@ import {
   expected,
   type Question,
   questionsOf,
+  seen,
   withoutDetails,
   withoutProxy
 } from './questions.ts'
@@ -29,6 +30,8 @@ export interface MutantRun {
   readonly requests: number
   readonly seconds: number
   readonly workers: number
+  /** Begin no further world: what was counted is the result. */
+  readonly stop: AbortSignal
   /** Only edits of these kinds; empty: all. */
   readonly only: readonly string[]
   /** Keep the judge's answers, for a recording. */
@@ -125,7 +128,8 @@ class Mutants implements MutantResult {
   async all(): Promise<void> {
     const until = Date.now() + this.options.seconds * 1000
     const lane = async (): Promise<void> => {
-      while (this.made < this.options.pairs && Date.now() < until) await this.world(this.next++)
+      const { pairs, stop } = this.options
+      while (this.made < pairs && Date.now() < until && !stop.aborted) await this.world(this.next++)
     }
     await Promise.all(Array.from({ length: this.options.workers * 2 }, lane))
   }
@@ -168,7 +172,7 @@ class Mutants implements MutantResult {
   }
 
   private pair(kind: string, states: States, world: World): Pair {
-    const report = diffOf(states, world.meshConfig, this.options.judge.minor)
+    const report = diffOf(seen(states), world.meshConfig, this.options.judge.minor)
     const witnesses = new Map<number, Request>()
     for (const [place, { witness, domain }] of report.effects.entries()) {
       if (domain === 'membership' || domain === 'observability') continue
