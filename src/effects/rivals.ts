@@ -103,7 +103,11 @@ function components(
 ): string[][] {
   const byClaim = new Map<string, string[]>()
   for (const [key, claims] of claimed) {
-    for (const claim of claims) byClaim.set(claim, [...(byClaim.get(claim) ?? []), key])
+    for (const claim of claims) {
+      const known = byClaim.get(claim)
+      if (known === undefined) byClaim.set(claim, [key])
+      else known.push(key)
+    }
   }
   joinWildcards(byClaim, joins)
   const neighbours = new Map<string, Set<string>>()

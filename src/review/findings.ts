@@ -60,7 +60,9 @@ export function partition(base: readonly Finding[], head: readonly Finding[]): P
   const unmatched = new Map<string, Finding[]>()
   for (const finding of base) {
     const key = keyOf(finding)
-    unmatched.set(key, [...(unmatched.get(key) ?? []), finding])
+    const known = unmatched.get(key)
+    if (known === undefined) unmatched.set(key, [finding])
+    else known.push(finding)
   }
   const introduced: Finding[] = []
   const remaining: Finding[] = []
