@@ -9,7 +9,7 @@ const config = configWith([
   clusterNamed('v2'),
   clusterNamed('empty', { endpoints: 0 })
 ])
-const pods = () => ({ key: '', names: [], labels: '' })
+const pods = () => ({ key: '', names: [], labels: '', namespaces: [] })
 const context = {
   pods,
   config,

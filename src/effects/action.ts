@@ -12,8 +12,11 @@ import { forwarded } from './forward.ts'
 
 /** What no route of a proxy says. */
 export type NoRoute =
-  /** The proxy has no listener or route configuration like that of the other side. */
-  | { readonly kind: 'no-listener' }
+  /**
+   * The proxy has no listener or route configuration like that of the other side. `listens`: the port is there, for
+   * other server names or protocols.
+   */
+  | { readonly kind: 'no-listener'; readonly listens?: boolean }
   /** The sidecar passes it through, but the name belongs to the cluster and no Service answers on the port. */
   | { readonly kind: 'no-service'; readonly what: 'Service' | 'port' }
 
@@ -61,7 +64,7 @@ export function behaviourOf(action: RouteAction | NoRoute, context: BehaviourCon
       // Both are a 404 without a route: no request can tell them apart.
       return ended('no-route', 1, { key: '', text: '404 (host not served)' }, context)
     case 'no-listener':
-      return ended('no-listener', 1, { key: '', text: 'connection refused (no listener)' }, context)
+      return ended('no-listener', 1, { key: '', text: closedWords(action.listens) }, context)
     case 'no-service':
       return ended('no-service', 1, { key: '', text: `no such ${action.what}` }, context)
     case 'refused':
@@ -78,6 +81,12 @@ export function behaviourOf(action: RouteAction | NoRoute, context: BehaviourCon
       return { ...behaviour, certainty: 'unknown', reason: action.reason, unknownAt: action.at }
     }
   }
+}
+
+function closedWords(listens: boolean | undefined): string {
+  return listens === true
+    ? 'connection reset (no server takes it)'
+    : 'connection refused (no listener)'
 }
 
 function ended(

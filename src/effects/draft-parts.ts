@@ -33,6 +33,8 @@ export function draftFrom(parts: DraftParts): EffectDraft {
   const facets = difference.changes.map(one => one.facet)
   const hosts = [...hostsOf(before, parts.configs.base), ...hostsOf(after, parts.configs.head)]
   const [host] = hosts
+  const unheld = facets.includes('pods') ? unheldPods([before, after]) : []
+  const sure = worst(proxy.certainty, worst(before.certainty, after.certainty))
   const layer: PlaneLayer =
     kind === 'upstream-changed' && host !== undefined ? { what: 'clusters', host } : parts.layer
   return {
@@ -48,17 +50,36 @@ export function draftFrom(parts: DraftParts): EffectDraft {
     witness,
     causes,
     members: [],
-    certainty: worst(proxy.certainty, worst(before.certainty, after.certainty)),
+    certainty: unheld.length > 0 ? worst(sure, 'assumed') : sure,
     assumptions: distinctAssumptions([
       ...proxy.assumptions,
       ...before.assumptions,
-      ...after.assumptions
+      ...after.assumptions,
+      ...unheld
     ]),
     fingerprint: fingerprint([kind, mesh, subject, difference.changes, region]),
     verify: verifyCommand(proxy, layer),
     watch: watchExpression(kind, hosts, facets, parts.layer.what === 'listeners'),
     rollback: rollbackOf(causes, parts.changes)
   }
+}
+
+/**
+ * Pods that a Service selects on one side and git does not hold: that they exist is taken for granted, else requests
+ * would meet nobody there.
+ */
+function unheldPods(sides: readonly Behaviour[]): Assumption[] {
+  return sides.flatMap(({ destinations }) =>
+    destinations.flatMap(({ pods, upstream }) => {
+      if (upstream?.endpoints !== null || pods === null || pods.names.length > 0) return []
+      return pods.namespaces.map(
+        (namespace): Assumption => ({
+          kind: 'workload-exists',
+          params: { namespace, labels: pods.labels }
+        })
+      )
+    })
+  )
 }
 
 function hostsOf({ destinations }: Behaviour, { clusters }: ProxyConfig): string[] {

@@ -9,6 +9,8 @@ export interface Pods {
   /** `reviews-v1 and reviews-v2`, else the labels that they must carry. */
   readonly names: readonly string[]
   readonly labels: string
+  /** Of the Services that select them. */
+  readonly namespaces: readonly string[]
 }
 
 /** Which pods receive what a cluster is sent: those that its Service and its subset select. */
@@ -30,14 +32,17 @@ export function podsIn(mesh: Mesh): PodsOf {
 function selected(mesh: Mesh, { host, labels }: Cluster): Pods {
   const names = new Set<string>()
   const selectors = new Set<string>()
+  const namespaces = new Set<string>()
   for (const service of mesh.registry.byHost(host)) {
     // Without a selector others say which addresses serve it, and the ledger watches those.
     if (service.selector === null) continue
     const wanted = { ...service.selector, ...labels }
     selectors.add(selectorText(wanted))
+    namespaces.add(service.namespace)
     for (const workload of mesh.workloadsBy(service.namespace, wanted)) names.add(workload.name)
   }
   const all = selectors.size === 0 ? selectorText(labels) : [...selectors].sort().join(' or ')
   const sorted = [...names].sort()
-  return { key: JSON.stringify([all, sorted]), names: sorted, labels: all }
+  const key = JSON.stringify([all, sorted])
+  return { key, names: sorted, labels: all, namespaces: [...namespaces].sort() }
 }

@@ -6,6 +6,7 @@ import type { Mesh } from '../mesh/mesh.ts'
 import { isHttp, type Protocol } from '../mesh/protocol.ts'
 import { portOf, UNSPECIFIED } from '../mesh/service.ts'
 import type { RouteGroup } from './route-groups.ts'
+import { type MovedNames, movedNames, routesFor, withoutMoved } from './server-names.ts'
 
 /** Route configurations that take the same requests on the two sides; undefined where a side has none. */
 export interface RoutePair {
@@ -14,6 +15,8 @@ export interface RoutePair {
   readonly names: { readonly base: string; readonly head: string }
   readonly base: RouteConfig | undefined
   readonly head: RouteConfig | undefined
+  /** Requests whose server name leads to other routes than before, or to none. */
+  readonly moved?: true
 }
 
 type Views = { readonly base: ProxyView; readonly head: ProxyView }
@@ -21,22 +24,50 @@ type Views = { readonly base: ProxyView; readonly head: ProxyView }
 /**
  * Which route configurations to hold against each other. Most have one name on both sides. At gateways the name of an
  * HTTPS server's holds names of its Gateway and port, which no request sees: those that the same connections lead to
- * are one. At sidecars the routes of a port that is sniffed stand apart, those of an HTTP port with all of the port.
+ * are one, and requests whose server name leads elsewhere are held against what they meet there. At sidecars the
+ * routes of a port that is sniffed stand apart, those of an HTTP port with all of the port.
  */
 export function routePairs(views: Views): RoutePair[] {
   const names = new Set([...views.base.routeConfigs.keys(), ...views.head.routeConfigs.keys()])
-  const pairs: RoutePair[] = []
-  const renamed = views.head.proxy.type === 'gateway' ? renamedServers(views, names) : new Map()
+  if (views.head.proxy.type === 'gateway') return gatewayPairs(views, names)
+  return [...names].sort().map(name => {
+    const base = views.base.routeConfigs.get(name)
+    const head = views.head.routeConfigs.get(name)
+    const pair = { name, names: { base: name, head: name }, base, head }
+    return base === undefined || head === undefined ? sniffedPair(pair, views) : pair
+  })
+}
+
+function gatewayPairs(views: Views, names: ReadonlySet<string>): RoutePair[] {
+  const renamed = renamedServers(views, names)
   const taken = new Set(renamed.values())
+  const moved = movedNames(views, (base, head) => renamed.get(base) === head)
+  const pairs: RoutePair[] = []
   for (const name of [...names].sort()) {
     if (taken.has(name)) continue
-    const after: string = renamed.get(name) ?? name
-    const base = views.base.routeConfigs.get(name)
-    const head = views.head.routeConfigs.get(after)
-    const pair = { name: after, names: { base: name, head: after }, base, head }
-    pairs.push(base === undefined || head === undefined ? sniffedPair(pair, views) : pair)
+    const after = renamed.get(name) ?? name
+    const base = withoutMoved(views.base.routeConfigs.get(name), moved)
+    const head = withoutMoved(views.head.routeConfigs.get(after), moved)
+    // Every name that leads to the routes of one side alone is a moved one.
+    const [own, other] = base === undefined ? [head, base] : [base, head]
+    if (other === undefined && isMoved(own, moved)) continue
+    pairs.push({ name: after, names: { base: name, head: after }, base, head })
+  }
+  for (const port of moved) {
+    for (const [pattern, leading] of port.moved) {
+      const { base = '', head = '' } = {
+        base: leading.base?.routeConfig,
+        head: leading.head?.routeConfig
+      }
+      const routes = routesFor(views, port, pattern, leading)
+      pairs.push({ name: head || base, names: { base, head }, ...routes, moved: true })
+    }
   }
   return pairs
+}
+
+function isMoved(config: RouteConfig | undefined, moved: readonly MovedNames[]): boolean {
+  return config?.name.startsWith('https') === true && moved.some(one => one.port === config.port)
 }
 
 /** From names that base alone has to those that head alone has for the same port and server names. */
@@ -70,7 +101,7 @@ function sniffedPair(pair: RoutePair, views: Views): RoutePair {
   const own = pair.base ?? pair.head
   const other = pair.base === undefined ? 'base' : 'head'
   const colon = pair.name.lastIndexOf(':')
-  if (own === undefined || colon < 0 || views.head.proxy.type !== 'sidecar') return pair
+  if (own === undefined || colon < 0) return pair
   const shared = pair.name.slice(colon + 1)
   const routes = views[other].routeConfigs.get(shared)
   const host = routes?.virtualHosts.find(one => one.name === pair.name)

@@ -85,7 +85,7 @@ function nothing(
   const otherwise =
     config.proxy.type === 'sidecar'
       ? withoutRoutes(config, port, context)
-      : behaviourOf({ kind: 'no-listener' }, context)
+      : behaviourOf({ kind: 'no-listener', listens: config.listenersOn(port).length > 0 }, context)
   return {
     dimensions: like?.dimensions ?? [],
     rows: [],

@@ -3,6 +3,7 @@ import type { Dataplane } from '../dataplane/dataplane.ts'
 import { crowdedNamespaces } from '../dataplane/proxies.ts'
 import { type Change, reach } from '../dataplane/reach.ts'
 import { contains, sample } from '../decision/region.ts'
+import type { Point } from '../decision/table.ts'
 import type { UnknownDraft } from '../finding.ts'
 import { callerOf } from './caller.ts'
 import { connectionEffects } from './connection-effects.ts'
@@ -16,8 +17,9 @@ import { causesFor, type MadeFrom } from './route-causes.ts'
 import type { RouteEffect, RoutingContext } from './route-effect.ts'
 import type { RouteGroup } from './route-groups.ts'
 import { type Compared, compareRoutes, type RouteChange, type RouteGap } from './routing.ts'
+import { serverNameTo } from './server-names.ts'
 import { subjectOf } from './subject.ts'
-import { replay, replayRequest, shows } from './witness.ts'
+import { replay, replayRequest, serverName, shows } from './witness.ts'
 
 export interface RoutingResult {
   /** Both sides as far as the change reaches: enough to replay each witness. */
@@ -113,7 +115,10 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
   const { before, after, difference } = change.group
   const host = hostOf(change)?.host ?? null
   const subject = subjectFor(change)
-  const region = regionWords(change.group.region, host)
+  const words = regionWords(change.group.region, host)
+  const point = sample(change.group.region)
+  const sni = serverNameOf(change, point)
+  const region = sni === null ? words : `${words}, where TLS asks for another name, such as ${sni}`
   if (difference === null) {
     const side = after.fate === 'unknown' ? after : before
     const [at] = side.unknownAt ?? []
@@ -126,11 +131,10 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
   }
   const meshes = { base: context.base.mesh, head: context.head.mesh }
   const causes = causesFor(madeFrom(change), meshes, context.changes)
-  const point = sample(change.group.region)
   const from = callerOf(proxy, context.classes, context.base.mesh, context.head.mesh, subject)
   const { base, head, pods } = context
   const { port, tls, routeConfig, names } = change
-  const witness = replay({ base, head, pods, proxy, from, names, port, point, tls })
+  const witness = replay({ base, head, pods, proxy, from, names, port, point, tls, sni })
   if (
     witness === null ||
     !contains(change.group.region, point) ||
@@ -160,6 +164,19 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
   const again: RouteEffect['again'] = (plane, podsOf) =>
     replayRequest(plane, podsOf, proxy, names[plane.mesh.side], witness.request)
   return { draft, proxy, again }
+}
+
+/** Where clients that ask in TLS for the host itself meet other routes: the name that leads to these. */
+function serverNameOf(
+  { proxy, configs, names, port, tls }: RouteChange,
+  point: Point
+): string | null {
+  if (proxy.type !== 'gateway' || !tls) return null
+  const host = point.host ?? point.authority
+  if (typeof host !== 'string') return null
+  const name = serverName(host)
+  const leading = serverNameTo(configs, names, port, name)
+  return leading === name ? null : leading
 }
 
 function madeFrom({ group, configs }: RouteChange): MadeFrom {

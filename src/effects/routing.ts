@@ -63,7 +63,9 @@ export function compareRoutes(
       gaps.push({ ...found, proxy, routeConfig: name })
       continue
     }
-    const here = found.filter(group => !standsElsewhere(group, pair, configs, meshes))
+    const here = found.filter(
+      group => !(standsElsewhere(group, pair, configs, meshes) || (pair.moved && isUnserved(group)))
+    )
     const taking = here.filter(group => takesEffect(group, before, after))
     if (taking.length < here.length) {
       gaps.push({ ...refusedGap(before, after), proxy, routeConfig: name })
@@ -87,6 +89,12 @@ function takesEffect(
 ): boolean {
   if (base?.refused === undefined && head?.refused === undefined) return true
   return before.fate === 'refused' || after.fate === 'refused'
+}
+
+/** A 404 on one side and a connection that is reset on the other: the comparison of connections says so. */
+function isUnserved({ before, after }: RouteGroup): boolean {
+  const fates = [before.fate, after.fate].sort().join()
+  return fates === 'no-listener,no-route'
 }
 
 function refusedGap(base: RouteConfig | undefined, head: RouteConfig | undefined): Gap {

@@ -134,8 +134,17 @@ function reached(
       taken.add(both)
       return [both]
     })
-    return domains.length === 0 ? [] : [{ ...host, domains }]
+    const [first] = domains
+    if (first === undefined) return []
+    const [own = '', port = ''] = apart(host.name)
+    return [{ ...host, domains, name: domains.includes(own) ? host.name : `${first}:${port}` }]
   })
+}
+
+/** `host:port`, the name of a virtual host. */
+function apart(name: string): readonly string[] {
+  const colon = name.lastIndexOf(':')
+  return [name.slice(0, colon), name.slice(colon + 1)]
 }
 
 function narrowerOf(domain: string, pattern: string): string | null {

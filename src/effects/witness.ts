@@ -24,6 +24,8 @@ export interface WitnessInput {
   readonly port: number
   readonly point: Point
   readonly tls: boolean
+  /** What TLS asks for; null: the host of the request. */
+  readonly sni?: string | null
 }
 
 /** A point of a region as a request that a person could send. Null where it cannot be written as one. */
@@ -32,7 +34,8 @@ export function requestAt({
   from,
   port,
   point,
-  tls
+  tls,
+  sni = null
 }: Omit<WitnessInput, 'base' | 'head' | 'pods' | 'names'>): Request | null {
   const path = textOf(point, 'path') ?? '/'
   const query: string[] = []
@@ -62,7 +65,7 @@ export function requestAt({
     path: query.length === 0 ? path : `${path}?${query.join('&')}`,
     headers,
     transport: https ? 'tls' : 'plaintext',
-    ...(https && { sni: host ?? serverName(authority) }),
+    ...(https && { sni: sni ?? host ?? serverName(authority) }),
     ...(Object.keys(claims).length > 0 && { tokens: [{ claims, signature: 'good' }] })
   }
 }
@@ -154,7 +157,8 @@ export function shows(
 
 const outcomesOf: Readonly<Record<Fate, readonly OutcomeKind[]>> = {
   served: ['served', 'no-cluster', 'no-endpoints', 'closed'],
-  http: ['served'],
+  // Read as HTTP, whether or not a virtual host takes it.
+  http: ['served', 'no-virtual-host'],
   redirect: ['redirect'],
   'direct-response': ['direct-response'],
   passthrough: ['passthrough'],
@@ -238,7 +242,7 @@ function withPort(host: string, port: number, proxy: ProxyClass): string {
 }
 
 /** What a client names in its TLS hello: the host without its port. */
-function serverName(authority: string): string {
+export function serverName(authority: string): string {
   return authority.replace(/:[0-9]*$/, '').toLowerCase()
 }
 
