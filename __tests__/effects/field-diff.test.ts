@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { valueAt } from '../../src/effects/cause.ts'
 import { fieldChanges, leaves } from '../../src/effects/field-diff.ts'
 import { sameJson } from '../../src/effects/manifest-change.ts'
-import type { Json } from '../../src/manifest/manifest.ts'
+import type { Json, JsonMap } from '../../src/manifest/manifest.ts'
 
 function paths(before: Json, after: Json): string[] {
   const name = (path: readonly (string | number)[] | null) => (path === null ? '' : path.join('.'))
@@ -72,4 +72,16 @@ test('every leaf of an added object is named', () => {
       expect(added).toEqual(leaves(value, []))
     })
   )
+})
+
+test('the order of keys does not show', () => {
+  const words = (before: JsonMap, after: JsonMap) =>
+    fieldChanges(before, after).map(one => (one.after ?? one.before ?? []).join('.'))
+  const [one, other] = [
+    { b: 1, a: { d: 1, c: 1 } },
+    { a: { c: 1, d: 1 }, b: 1 }
+  ]
+  expect(words({}, one)).toEqual(words({}, other))
+  const changed = words({ b: 2, a: { d: 2, c: 2 } }, one)
+  expect([...new Set(changed)]).toEqual(['a.c', 'a.d', 'b'])
 })

@@ -34,7 +34,10 @@ const workload = (name: string, namespace: string, labels: object) =>
     name,
     {
       selector: { matchLabels: labels },
-      template: { metadata: { labels }, spec: { containers: [{ name: 'app' }] } }
+      template: {
+        metadata: { labels },
+        spec: { serviceAccountName: name, containers: [{ name: 'app' }] }
+      }
     },
     namespace
   )
@@ -99,5 +102,59 @@ describe('what is served no more', () => {
     expect(ofPayments('ALLOW_ANY')).toEqual([
       'visibility-changed payments:9090, every request: destinations payments → passed through to the address dialled'
     ])
+  })
+
+  describe('services that a Sidecar hides, which requests then reach past the mesh', () => {
+    const mesh = yaml(
+      service('orders', 'shop', 8080),
+      service('payments', 'bank', 9090),
+      workload('frontend', 'shop', { app: 'frontend' }),
+      workload('other', 'shop', { app: 'other' }),
+      workload('payments', 'bank', { app: 'payments' })
+    )
+    const scope = (...hosts: readonly string[]) =>
+      istio('Sidecar', 'default', { egress: [{ hosts }] })
+    const security = (kind: string, spec: object) =>
+      object('security.istio.io/v1', kind, 'own', spec, 'bank')
+    const allowed = (account: string) =>
+      security('AuthorizationPolicy', {
+        rules: [{ from: [{ source: { principals: [`cluster.local/ns/shop/sa/${account}`] } }] }]
+      })
+    const between = (policy: object, base: object, head: object) => {
+      const report = diffOf(yaml(policy, base, ...documents), yaml(policy, head, ...documents))
+      expect(report.unknown).toEqual([])
+      const own = report.effects.filter(({ kind }) => kind !== 'visibility-changed')
+      return own.map(({ kind, subject, changes, witness, causes }) => {
+        expect(causes).not.toEqual([])
+        const [change] = changes
+        const outcomes = `${witness?.before.outcome} → ${witness?.after.outcome}`
+        return `${kind} ${subject.name}: ${change?.before} → ${change?.after} | ${outcomes}`
+      })
+    }
+    const documents = mesh.split('\n---\n').map(text => JSON.parse(text) as object)
+    const [seen, hides] = [scope('./*', 'bank/*'), scope('./*')]
+
+    test('a port that takes plaintext loses its mutual TLS', () => {
+      expect(between(security('PeerAuthentication', {}), seen, hides)).toEqual([
+        'mtls-weakened payments: mutual TLS → plaintext, past the mesh to the address dialled | served → served'
+      ])
+    })
+
+    test('a port that takes mutual TLS alone refuses it, and takes it again', () => {
+      const strict = security('PeerAuthentication', { mtls: { mode: 'STRICT' } })
+      expect(between(strict, seen, hides)).toEqual([
+        'connection-broken payments: mutual TLS → broken: plaintext, past the mesh to the address dialled, and the port takes mutual TLS alone (STRICT) | served → reset'
+      ])
+      expect(between(strict, hides, seen)).toEqual([
+        'connection-repaired payments: broken: plaintext, past the mesh to the address dialled, and the port takes mutual TLS alone (STRICT) → mutual TLS | reset → served'
+      ])
+    })
+
+    test('who was let in by identity is let in no more; nobody loses what nobody had', () => {
+      expect(between(allowed('frontend'), seen, hides)).toEqual([
+        'connection-broken payments: mutual TLS → broken: plaintext, past the mesh to the address dialled, and no ALLOW policy lets it in (403) | served → denied'
+      ])
+      expect(between(allowed('stranger'), seen, hides)).toEqual([])
+    })
   })
 })

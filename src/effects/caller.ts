@@ -2,6 +2,7 @@ import type { Proxy as ProxyClass } from '../dataplane/config.ts'
 import type { Caller } from '../dataplane/request.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { selects } from '../mesh/selector.ts'
+import type { Workload } from '../mesh/workload.ts'
 import type { EffectSubject } from './effect.ts'
 
 /**
@@ -16,6 +17,36 @@ export function callerOf(
   subject: EffectSubject
 ): Caller {
   if (proxy.type === 'gateway') return { gateway: gatewayKey(proxy, subject) }
+  const candidates = workloadsOf(proxy, classes, base, head)
+  // A service that calls itself is no natural caller.
+  const chosen = candidates.find(({ name }) => !name.startsWith(subject.name)) ?? candidates[0]
+  return chosen === undefined
+    ? { namespace: proxy.namespace, labels: proxy.labels }
+    : callerFrom(chosen)
+}
+
+/** Every workload of a class that both sides have, as a caller. */
+export function callersOf(
+  proxy: ProxyClass,
+  classes: readonly ProxyClass[],
+  base: Mesh,
+  head: Mesh
+): readonly WorkloadCaller[] {
+  return workloadsOf(proxy, classes, base, head).map(callerFrom)
+}
+
+type WorkloadCaller = Extract<Caller, { readonly namespace: string }>
+
+function callerFrom({ namespace, serviceAccount, labels }: Workload): WorkloadCaller {
+  return { namespace, labels, ...(serviceAccount !== '' && { serviceAccount }) }
+}
+
+function workloadsOf(
+  proxy: ProxyClass,
+  classes: readonly ProxyClass[],
+  base: Mesh,
+  head: Mesh
+): readonly Workload[] {
   const narrower = classes.filter(
     other =>
       other.type === 'sidecar' &&
@@ -25,7 +56,7 @@ export function callerOf(
       Object.keys(other.labels).length > Object.keys(proxy.labels).length
   )
   const before = new Set(base.workloadsIn(proxy.namespace).map(one => one.name))
-  const candidates = head
+  return head
     .workloadsIn(proxy.namespace)
     .filter(
       workload =>
@@ -35,11 +66,6 @@ export function callerOf(
         !narrower.some(other => selects(other.labels, workload.labels))
     )
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-  // A service that calls itself is no natural caller.
-  const chosen = candidates.find(({ name }) => !name.startsWith(subject.name)) ?? candidates[0]
-  if (chosen === undefined) return { namespace: proxy.namespace, labels: proxy.labels }
-  const { namespace, serviceAccount, labels } = chosen
-  return { namespace, labels, ...(serviceAccount !== '' && { serviceAccount }) }
 }
 
 /** A workload in git by its name; else the Gateway that its pods are known by. */

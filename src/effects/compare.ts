@@ -10,7 +10,14 @@ import { withExposure } from './exposure-fold.ts'
 import { extensionEffects } from './extension/extension.ts'
 import { isExtension } from './extension/kinds.ts'
 import { folded } from './fold.ts'
-import { dependedOnByNothing, readChanges, type TextChange } from './ledger.ts'
+import { hiddenPairs } from './hidden-pairs.ts'
+import {
+  dependedOnByNothing,
+  type FieldFacts,
+  noFacts,
+  readChanges,
+  type TextChange
+} from './ledger.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { beneathPatches, opaqueAssumptions } from './opaque.ts'
 import { routingInEveryOrder } from './order-dependence.ts'
@@ -20,6 +27,7 @@ import { withRunTimeOwners } from './run-time-owners.ts'
 import { securityEffects } from './security.ts'
 import { selectionUnknowns } from './selections.ts'
 import { telemetryEffects } from './telemetry.ts'
+import { unheededIn } from './unheeded.ts'
 import { unreadDifferences } from './unread-behaviours.ts'
 
 /** What the comparison of two sides of one mesh found, and what it proved. */
@@ -37,14 +45,20 @@ export interface MeshComparison {
 export function compareMeshes(
   base: Mesh,
   head: Mesh,
-  changes: readonly ManifestChange[]
+  changes: readonly ManifestChange[],
+  isDropped: FieldFacts['isDropped'] = noFacts.isDropped
 ): MeshComparison {
   const routing = routingInEveryOrder(base, head, changes)
   const [before, after] = [dataplane(base), dataplane(head)]
   const security = securityEffects(before, after, changes)
+  const hidden = hiddenPairs(routing.effects, before, after, changes)
   const exposure = exposureEffects(before, after, gatewayClasses([base, head]), changes)
   const telemetry = telemetryEffects(base, head, changes)
-  const ledger = readChanges(changes.filter(change => !isExtension(change) || change.equal))
+  const facts = { isDropped, unheeded: unheededIn(base, head) }
+  const ledger = readChanges(
+    changes.filter(change => !isExtension(change) || change.equal),
+    facts
+  )
   const unread = unreadDifferences(base, head)
   const unreached = ({ base: before, head: after }: ManifestChange) =>
     (decidesAccess(after ?? before)
@@ -62,12 +76,14 @@ export function compareMeshes(
         exposure.effects
       ),
       ...security.effects,
+      ...hidden.effects,
       ...telemetry.effects,
       ...extension.effects
     ].sort(byRisk),
     unknown: [
       ...routing.unknown,
       ...security.unknown,
+      ...hidden.unknown,
       ...exposure.unknown,
       ...attachedUnknowns(base, head, changes),
       ...ledger.unknown,

@@ -53,7 +53,8 @@ function diffMaps(
 ): void {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   if (keys.size === 0) return
-  for (const key of keys) {
+  // The order in which a file names its keys is no difference, and shows nowhere.
+  for (const key of [...keys].sort()) {
     diff(before[key], after[key], [...beforePath, key], [...afterPath, key], changes)
   }
   // An empty map is a leaf, and it may stand against keys on the other side.
@@ -147,7 +148,7 @@ export function leaves(value: Json, path: FieldPath): FieldPath[] {
   const visit = (at: Json, here: FieldPath): void => {
     if (isList(at) && at.length > 0) for (const [i, item] of at.entries()) visit(item, [...here, i])
     else if (isMap(at) && Object.keys(at).length > 0) {
-      for (const key of Object.keys(at)) visit(at[key] ?? null, [...here, key])
+      for (const key of Object.keys(at).sort()) visit(at[key] ?? null, [...here, key])
     } else found.push(here)
   }
   visit(value, path)

@@ -22,7 +22,7 @@ import type { SecurityContext } from './security-context.ts'
 import { promString, verifyCommand } from './steps.ts'
 
 /** More pairs of a client and a port than this are not asked. */
-const pairLimit = 20_000
+export const pairLimit = 20_000
 
 export interface PairResult {
   readonly effects: readonly EffectDraft[]
@@ -58,7 +58,7 @@ export function pairEffects(context: SecurityContext): PairResult {
     if (left < 0) break
   }
   const effects = [...found.values()].flatMap(
-    group => effectOf(group.changes, group.isWhole, classes, context) ?? []
+    group => pairEffect(group.changes, group.isWhole, classes, context) ?? []
   )
   const told = acrossServices(effects)
   if (left >= 0) return { effects: told, unknown: [] }
@@ -131,7 +131,7 @@ function verdictOf(before: PairState, after: PairState): Verdict {
 }
 
 /** All clients for which the same turns. */
-function effectOf(
+export function pairEffect(
   group: readonly PairChange[],
   isWhole: boolean,
   classes: readonly ProxyClass[],

@@ -118,11 +118,12 @@ export function upstreamFacetKey(cluster: Cluster, facet: UpstreamFacet, bytes: 
 
 const keys = new WeakMap<Cluster, string>()
 
-/** Equal treatment of endpoints, equal key. */
+/** Equal treatment of endpoints, equal key; what is hashed, which is compared at the route, counts too. */
 export function upstreamKey(cluster: Cluster): string {
   let key = keys.get(cluster)
   if (key === undefined) {
-    key = canonical(upstreamFacets.map(facet => upstreamValue(cluster, facet) ?? null))
+    const values = upstreamFacets.map(facet => upstreamValue(cluster, facet) ?? null)
+    key = canonical([...values, cluster.policy.loadBalancer.key ?? null])
     keys.set(cluster, key)
   }
   return key

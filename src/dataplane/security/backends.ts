@@ -1,10 +1,12 @@
 import type { Assumption } from '../../finding.ts'
 import { membership } from '../../mesh/membership.ts'
-import { portOf, type Service } from '../../mesh/service.ts'
+import { isTls } from '../../mesh/protocol.ts'
+import { portOf, type Service, type ServicePort } from '../../mesh/service.ts'
 import { parseCluster, snatName } from '../cluster-name.ts'
 import type { Cluster } from '../config.ts'
 import type { Dataplane } from '../dataplane.ts'
 import { type MarkedEndpoint, markedEndpoints } from '../endpoint-marks.ts'
+import { type Endpoint, endpointsOf } from '../endpoints.ts'
 import type { Outcome, Request } from '../request.ts'
 import type { ProxyView } from '../view.ts'
 import { transportTo } from './connection.ts'
@@ -39,18 +41,60 @@ export function backendsOf(
   return service === undefined ? [] : [assumedPods(dataplane, cluster, service)]
 }
 
+/**
+ * Pods that a connection comes to which a proxy passes on to the address that was dialled: the cluster's own balancing
+ * picks one, and nobody adds mutual TLS.
+ */
+export function dialledBackends(
+  dataplane: Dataplane,
+  service: Service,
+  port: ServicePort
+): readonly Backend[] {
+  const transport = isTls(port.protocol) ? 'tls' : 'plaintext'
+  const endpoints = endpointsOf(dataplane.compilation, service, port)
+  if (endpoints !== null) {
+    return endpoints.map(one => ({
+      ...podAt(dataplane, one),
+      port: one.port,
+      transport,
+      sni: null
+    }))
+  }
+  const { namespace, selector, assumptions } = service
+  if (selector === null) return []
+  const number = typeof port.targetPort === 'number' ? port.targetPort : port.number
+  const pod = { namespace, labels: selector, ports: [] }
+  return [
+    {
+      namespace,
+      pod,
+      guard: 'sidecar',
+      port: number || port.number,
+      transport,
+      sni: null,
+      assumptions
+    }
+  ]
+}
+
 function atEndpoint(dataplane: Dataplane, cluster: Cluster, endpoint: MarkedEndpoint): Backend {
-  const { mesh } = dataplane
-  const { namespace, labels, port } = endpoint
   const transport = transportTo(cluster.tls.mode, endpoint.mtls)
-  const common = { namespace, port, transport, sni: sniOf(cluster, transport) }
+  const { port } = endpoint
+  return { ...podAt(dataplane, endpoint), port, transport, sni: sniOf(cluster, transport) }
+}
+
+/** Who stands behind an endpoint. */
+function podAt(
+  { mesh }: Dataplane,
+  { namespace, labels, port, inMesh }: Endpoint
+): Pick<Backend, 'namespace' | 'pod' | 'guard' | 'assumptions'> {
   const workload = mesh
     .workloadsBy(namespace, labels)
     .find(({ manifest }) => manifest.ref.kind !== 'WorkloadEntry')
   if (workload === undefined) {
     // Of a machine git holds labels alone: where it speaks mutual TLS, a proxy of the mesh stands before it.
-    const guard = endpoint.inMesh ? 'sidecar' : 'none'
-    return { ...common, pod: { namespace, labels, ports: [] }, guard, assumptions: [] }
+    const guard = inMesh ? 'sidecar' : 'none'
+    return { namespace, pod: { namespace, labels, ports: [] }, guard, assumptions: [] }
   }
   const { mode, known } = membership(workload, mesh.namespaceLabelsOf(namespace))
   const bypassed = bypassesProxy(workload, port)
@@ -59,7 +103,7 @@ function atEndpoint(dataplane: Dataplane, cluster: Cluster, endpoint: MarkedEndp
     kind: 'workload-in-mesh',
     params: { namespace, workload: workload.name }
   }
-  return { ...common, pod: workload, guard, assumptions: known ? [] : [assumed] }
+  return { namespace, pod: workload, guard, assumptions: known ? [] : [assumed] }
 }
 
 function assumedPods(dataplane: Dataplane, cluster: Cluster, service: Service): Backend {
