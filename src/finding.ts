@@ -87,6 +87,8 @@ export type AssumptionKind =
   | 'opaque-unchanged'
   /** namespace: manifests without metadata.namespace are applied to it. */
   | 'default-namespace'
+  /** file: of several files that define an object differently, this is the one that is applied. */
+  | 'file-applied'
   /** first, second: creation order of objects that git does not hold. */
   | 'creation-order'
   /** A repository may be applied beside others: namespace, host. */

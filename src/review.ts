@@ -1,4 +1,4 @@
-import { type ManifestChange, manifestChanges } from './effects/manifest-change.ts'
+import { distinctChanges, type ManifestChange, manifestChanges } from './effects/manifest-change.ts'
 import type { Finding, ResourceRef, Unknown } from './finding.ts'
 import { gates } from './gates/index.ts'
 import { judge } from './gates/judge.ts'
@@ -8,7 +8,7 @@ import type { Mesh } from './mesh/mesh.ts'
 import { refKey } from './mesh/order.ts'
 import type { Report, ReportMesh, ReportMeshSide } from './report/report.ts'
 import { distinctAssumptions } from './review/assumptions.ts'
-import { buildSides } from './review/built-sides.ts'
+import { type BuiltSides, buildSides } from './review/built-sides.ts'
 import { type ComparedMesh, compareMesh } from './review/compared.ts'
 import { counterparts, noCounterparts } from './review/counterparts.ts'
 import { failedAnalyzer, failures } from './review/failures.ts'
@@ -16,11 +16,13 @@ import { orderedUnknown, partition, unknownOf } from './review/findings.ts'
 import { foldedAcrossMeshes } from './review/fold-meshes.ts'
 import type { ReviewInput } from './review/input.ts'
 import { allSkipped, groupMeshes, type MeshFiles, type SideManifests } from './review/meshes.ts'
+import { knownFields } from './review/new-fields.ts'
 import { planOf } from './review/plan.ts'
 import { usedByRenderers } from './review/rendered.ts'
 import { runTimeWriters } from './review/run-time-writers.ts'
 import { sideFindings } from './review/side.ts'
 import { textOnlyFiles } from './review/text-only.ts'
+import { toldApart } from './review/told-apart.ts'
 import { changedFiles, unreadChanges } from './review/unread.ts'
 import { upgradeNote } from './review/upgrade-note.ts'
 import { validation } from './review/validation.ts'
@@ -55,13 +57,31 @@ export function review(input: ReviewInput): Report {
   const changes = new Map<string, readonly ManifestChange[]>()
   const upgraded: string[] = []
   const validating = validation(input, failed)
+  const known = knownFields(input.schemas)
+  const compareBuilt = (files: MeshFiles, sides: BuiltSides): ComparedMesh | null => {
+    if (sides.base === null || files.base === null) return null
+    const edits = manifestChanges(files.base.manifests, files.head.manifests)
+    const ambiguous = new Set([...files.base.ambiguous, ...files.head.ambiguous])
+    changes.set(files.name, edits)
+    const namespace = files.selection?.defaultNamespace ?? config.defaultNamespace
+    const { versions } = sides
+    const result = compareMesh(
+      sides.base,
+      sides.head,
+      edits,
+      ambiguous,
+      failed,
+      namespace,
+      versions,
+      known
+    )
+    if (versions !== null) upgraded.push(upgradeNote(sides.base, sides.head, result.effects))
+    return result
+  }
   for (const one of meshes) {
     step(meshes.length === 1 ? 'analysing' : `analysing ${one.name}`)
     const sides = buildSides(one, input)
-    reported.push({
-      name: one.name,
-      sides: { base: sideOf(sides.base, one.base), head: sideOf(sides.head, one.head) }
-    })
+    reported.push(reportedOf(one, sides))
     const common = { input, failures: failed, validation: validating }
     const isOneVersion = sides.base?.version.minor === sides.head.version.minor
     const others = (side: SideManifests | null) =>
@@ -75,24 +95,16 @@ export function review(input: ReviewInput): Report {
     found.head.push(...inHead)
     for (const draft of [...one.unknown, ...notRun]) unknown.push(unknownOf(draft, one.name))
 
-    if (sides.base === null || one.base === null) continue
     step(meshes.length === 1 ? 'comparing' : `comparing ${one.name}`)
-    const edits = manifestChanges(one.base.manifests, one.head.manifests)
-    const ambiguous = new Set([...one.base.ambiguous, ...one.head.ambiguous])
-    changes.set(one.name, edits)
-    const namespace = one.selection?.defaultNamespace ?? config.defaultNamespace
-    const { versions } = sides
-    const result = compareMesh(
-      sides.base,
-      sides.head,
-      edits,
-      ambiguous,
-      failed,
-      namespace,
-      versions
-    )
+    const result = compareBuilt(one, sides)
+    if (result === null) continue
     compared.push(result)
-    if (versions !== null) upgraded.push(upgradeNote(sides.base, sides.head, result.effects))
+    for (const other of one.alternatives) {
+      const built = buildSides(other, input)
+      reported.push(reportedOf(other, built))
+      const again = compareBuilt(other, built)
+      if (again !== null) compared.push(toldApart(again, result, other.name))
+    }
   }
 
   const wanted = withSuppressions(found, readings, input, meshes[0]?.name ?? 'default')
@@ -123,7 +135,7 @@ export function review(input: ReviewInput): Report {
     ].map(({ fingerprint }) => fingerprint)
   })
 
-  const edits = [...changes.values()].flat()
+  const edits = distinctChanges([...changes.values()].flat())
   const hazards = [...new Set(compared.flatMap(one => one.hazards))]
   const headManifests = meshes.flatMap(one => one.head.manifests)
   const textOnly = [
@@ -169,6 +181,10 @@ export function review(input: ReviewInput): Report {
     plan: planOf(edits, effects, hazards),
     ...withNotes([...hazards, ...(input.notes ?? []), ...notes, ...upgraded, ...wanted.notes])
   }
+}
+
+function reportedOf({ name, base, head }: MeshFiles, sides: BuiltSides): ReportMesh {
+  return { name, sides: { base: sideOf(sides.base, base), head: sideOf(sides.head, head) } }
 }
 
 function sideOf(mesh: Mesh, files: SideManifests): ReportMeshSide

@@ -22,7 +22,7 @@ export const upstreamPolicyReads = [
   [
     'DestinationRule',
     POLICY(
-      'outlierDetection.{consecutive5xxErrors,consecutiveGatewayErrors,consecutiveLocalOriginFailures,splitExternalLocalOriginErrors,interval,baseEjectionTime,maxEjectionPercent,minHealthPercent}'
+      'outlierDetection.{consecutiveErrors,consecutive5xxErrors,consecutiveGatewayErrors,consecutiveLocalOriginFailures,splitExternalLocalOriginErrors,interval,baseEjectionTime,maxEjectionPercent,minHealthPercent}'
     )
   ],
   [

@@ -43,13 +43,23 @@ export function pathWords(path: FieldPath): string {
   return text
 }
 
+interface TextField {
+  readonly path: FieldPath
+  readonly why?: string
+}
+
 /** What kind of text changed: `apiVersion v1beta1 → v1, labels`. */
-export function textWords({ base, head }: ManifestChange, paths: readonly FieldPath[]): string {
-  if (base === null || head === null) return base === null ? 'added' : 'removed'
+export function textWords({ base, head }: ManifestChange, fields: readonly TextField[]): string {
+  if (base === null || head === null) {
+    const what = base === null ? 'new' : 'removed'
+    const why = fields.find(field => field.why !== undefined)?.why
+    return why === undefined ? what : `${what}, and ${why}`
+  }
   const said = new Set<string>()
-  for (const path of paths) {
+  for (const { path, why } of fields) {
     const [first, second] = path
-    if (first === 'apiVersion') said.add(`apiVersion ${base.version} → ${head.version}`)
+    if (why !== undefined) said.add(`${pathWords(path)} (${why})`)
+    else if (first === 'apiVersion') said.add(`apiVersion ${base.version} → ${head.version}`)
     else if (first === 'metadata') said.add(String(second ?? 'metadata'))
     else said.add(pathWords(path))
   }

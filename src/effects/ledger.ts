@@ -7,6 +7,7 @@ import { withEmbedded, writtenPath } from '../mesh/embedded.ts'
 import { fieldChanges, leaves } from './field-diff.ts'
 import { pathWords, textWords, touchWords } from './ledger-words.ts'
 import type { ManifestChange } from './manifest-change.ts'
+import type { Unheeded } from './unheeded.ts'
 import { countWords, listWords } from './words.ts'
 
 export interface TextChange {
@@ -38,11 +39,23 @@ export interface LedgerReading {
   }[]
 }
 
+/** What is known of changed fields beside the ledger, which knows neither the version nor the other objects. */
+export interface FieldFacts {
+  /** The API server does not keep the field: no version of the object in this minor has it. */
+  isDropped(manifest: Manifest, path: FieldPath): boolean
+  readonly unheeded: Unheeded
+}
+
+export const noFacts: FieldFacts = { isDropped: () => false, unheeded: () => null }
+
 /**
  * Every changed field is either consumed by a compile step, and then the comparison answers for it; or inert, and then
  * the object changed in text only; or nothing reads it yet, and what it could touch is unknown.
  */
-export function readChanges(changes: readonly ManifestChange[]): LedgerReading {
+export function readChanges(
+  changes: readonly ManifestChange[],
+  facts: FieldFacts = noFacts
+): LedgerReading {
   const unknown: UnknownDraft[] = []
   const read: ManifestChange[] = []
   const textOnly: TextChange[] = []
@@ -54,13 +67,12 @@ export function readChanges(changes: readonly ManifestChange[]): LedgerReading {
       textOnly.push({ file: manifest.file, what: `moved from ${change.base?.file ?? ''}`, ref })
       continue
     }
-    const fields = fieldsOf(change)
+    const fields = fieldsOf(change, facts)
     const unread = fields.filter(field => field.status === 'unknown')
     if (unread.length > 0 || isUnreadObject(change, manifest)) {
       unknown.push(unreadFields(change, manifest, unread))
     } else if (fields.every(field => field.status === 'inert')) {
-      const paths = fields.map(field => field.path)
-      textOnly.push({ file: manifest.file, what: textWords(change, paths), ref })
+      textOnly.push({ file: manifest.file, what: textWords(change, fields), ref })
     } else if (!readKinds.has(manifest.ref.kind) && fields.every(isIdentity)) {
       const what = change.base === null ? 'new' : 'removed'
       textOnly.push({ file: manifest.file, what: `${what}, and nothing reads it`, ref })
@@ -75,15 +87,21 @@ interface ChangedField {
   readonly path: FieldPath
   readonly status: 'read' | 'inert' | 'unknown'
   readonly touches: readonly Touch[]
+  /** Of a field that is inert here and elsewhere may not be. */
+  readonly why?: string
 }
 
-function fieldsOf({ base, head }: ManifestChange): ChangedField[] {
+function fieldsOf(change: ManifestChange, facts: FieldFacts): ChangedField[] {
+  const { base, head } = change
   const found: ChangedField[] = []
   const add = (manifest: Manifest | null, path: FieldPath | null): void => {
     if (manifest === null || path === null) return
     const { group, kind } = manifest.ref
+    const place = { manifest, path: writtenPath(manifest, path) }
     const { status, touches } = classify(group, kind, path)
-    found.push({ place: { manifest, path: writtenPath(manifest, path) }, path, status, touches })
+    const why = status === 'unknown' ? unheeded(change, manifest, path, facts) : null
+    if (why === null) found.push({ place, path, status, touches })
+    else found.push({ place, path, status: 'inert', touches: [], why })
   }
   if (base === null || head === null) {
     const manifest = head ?? base
@@ -96,6 +114,16 @@ function fieldsOf({ base, head }: ManifestChange): ChangedField[] {
     add(head, after)
   }
   return found
+}
+
+function unheeded(
+  change: ManifestChange,
+  manifest: Manifest,
+  path: FieldPath,
+  facts: FieldFacts
+): string | null {
+  if (facts.isDropped(manifest, path)) return 'a field that this version does not have'
+  return facts.unheeded(change, path)
 }
 
 /** A name and a namespace alone matter only to what refers to them. */

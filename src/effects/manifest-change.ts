@@ -37,6 +37,18 @@ export function manifestChanges(
   })
 }
 
+/** A change that several meshes share is one. */
+export function distinctChanges(changes: readonly ManifestChange[]): ManifestChange[] {
+  const seen = new Map<Manifest | null, Set<Manifest | null>>()
+  return changes.filter(({ base, head }) => {
+    const others = seen.get(base) ?? new Set()
+    seen.set(base, others)
+    if (others.has(head)) return false
+    others.add(head)
+    return true
+  })
+}
+
 /** Without those that stand in the same file of the other side: equal files are parsed once. */
 function byRef(own: readonly Manifest[], others: readonly Manifest[]): Map<string, Manifest> {
   const files = new Map(others.map(({ object, file }) => [object, file]))

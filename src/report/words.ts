@@ -193,6 +193,11 @@ export const assumptionWords: Readonly<Record<AssumptionKind, AssumptionWords>> 
     fold: () => 'manifests without a namespace are taken to be applied to',
     item: p => text(p, 'namespace')
   },
+  'file-applied': {
+    fold: () =>
+      'of files that define the same object differently, this is taken to be the one applied',
+    item: p => text(p, 'file')
+  },
   'creation-order': {
     fold: n =>
       `creation order is assumed for ${n} ${n === 1 ? 'pair of objects' : 'pairs of objects'}`,

@@ -10,6 +10,7 @@ import { refKey } from '../mesh/order.ts'
 import type { SideVersions } from './built-sides.ts'
 import type { Failures } from './failures.ts'
 import { alsoResolved, resolved, unknownOf } from './findings.ts'
+import { droppedFields, type KnownFields } from './new-fields.ts'
 import { withVersionCauses } from './upgrade.ts'
 
 /** One mesh, compared. */
@@ -41,10 +42,12 @@ export function compareMesh(
   ambiguous: ReadonlySet<string>,
   failures: Failures,
   defaultNamespace: string,
-  versions: SideVersions | null
+  versions: SideVersions | null,
+  known: KnownFields
 ): ComparedMesh {
   const compared = failures.run('The comparison', head.name, nothing, () => {
-    const found = compareMeshes(base, head, changes)
+    const isDropped = droppedFields(known, { base, head })
+    const found = compareMeshes(base, head, changes, isDropped)
     if (versions === null) return found
     return withVersionCauses({ ...versions, changes }, { base, head }, found)
   })

@@ -89,10 +89,14 @@ export function deduplicated(
   }
 }
 
-/** The copies of a ref changed between the sides, so that no conclusion about it holds. */
+/**
+ * The copies of a ref changed between the sides, so that no conclusion about it holds.
+ * @param told refs of which the change of each copy is told by itself
+ */
 export function duplicateUnknowns(
   base: readonly Manifest[],
-  head: readonly Manifest[]
+  head: readonly Manifest[],
+  told: ReadonlySet<string> = new Set()
 ): UnknownDraft[] {
   const unknown: UnknownDraft[] = []
   const groups = new Map<string, Duplicate>()
@@ -101,7 +105,7 @@ export function duplicateUnknowns(
   const before = contentsOf(base, groups)
   const after = contentsOf(head, groups)
   for (const [key, { copies }] of groups) {
-    if (sameSet(before.get(key), after.get(key))) continue
+    if (told.has(key) || sameSet(before.get(key), after.get(key))) continue
     const [first] = copies
     if (first === undefined) continue
     unknown.push({

@@ -4,6 +4,7 @@ import type { FindingDraft, Side, UnknownDraft } from '../finding.ts'
 import type { Manifest, SideFiles, Skipped } from '../manifest/manifest.ts'
 import { type Reading, readManifests } from '../manifest/read.ts'
 import type { RenderedMesh } from '../manifest/rendered.ts'
+import { alternativesOf } from './alternatives.ts'
 import { deduplicated, duplicatesOf, duplicateUnknowns } from './duplicates.ts'
 import { renderSuggestion } from './render-suggestion.ts'
 import { isFailed, readRendered, renderUnknowns, usedByRenderers } from './rendered.ts'
@@ -20,6 +21,8 @@ export interface MeshFiles {
   readonly unknown: readonly UnknownDraft[]
   /** Objects that a renderer wrote. */
   readonly rendered: { readonly base: number; readonly head: number }
+  /** The same mesh with one changed file of those that stand for one another. */
+  readonly alternatives: readonly MeshFiles[]
 }
 
 export interface SideManifests {
@@ -129,14 +132,25 @@ function meshOf(
     const distinct = deduplicated(own, other)
     return { ...distinct, findings: [...read, ...distinct.findings] }
   }
+  const { files, told } = alternativesOf(compared ? part.base : [], compared ? part.head : [])
+  const rendered = { base: 0, head: 0 }
   return {
     name: part.name,
     selection,
+    rendered,
+    alternatives: files.map(({ file, base, head }) => ({
+      name: part.name === DEFAULT_MESH ? file : `${part.name}: ${file}`,
+      selection,
+      rendered,
+      alternatives: [],
+      unknown: [],
+      base: sideOf(base, head, []),
+      head: sideOf(head, base, [])
+    })),
     base: compared ? sideOf(part.base, part.head, findings.base) : null,
     head: sideOf(part.head, part.base, findings.head),
-    rendered: { base: 0, head: 0 },
     unknown: compared
-      ? duplicateUnknowns(part.base, part.head)
+      ? duplicateUnknowns(part.base, part.head, told)
       : duplicatesOf(part.head).length > 0
         ? duplicateUnknowns([], part.head)
         : []

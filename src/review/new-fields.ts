@@ -1,5 +1,5 @@
 import { classify } from '../dataplane/ledger/ledger.ts'
-import { describeRef, type FieldPath, type UnknownDraft } from '../finding.ts'
+import { describeRef, type FieldPath, type Side, type UnknownDraft } from '../finding.ts'
 import type { Json, JsonMap, Manifest } from '../manifest/manifest.ts'
 import { isMap } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
@@ -47,6 +47,17 @@ function tell({ object, ref, version }: Manifest, schemas: Schemas): Told {
     unknown: problems.flatMap(one => (one.id === 'unknown-field' ? [one.path] : [])),
     refused: problems.some(one => one.id !== 'unknown-field')
   }
+}
+
+/** Whether the API server of a side drops a field, as it does what the schema of its version does not have. */
+export function droppedFields(
+  known: KnownFields,
+  sides: Readonly<Record<Side, Mesh>>
+): (manifest: Manifest, path: FieldPath) => boolean {
+  return (manifest, path) =>
+    known
+      .unknown(manifest, sides[manifest.side].version.minor)
+      .some(field => field.every((key, index) => path[index] === key))
 }
 
 interface NewField {

@@ -62,6 +62,12 @@ export const inertFields: Readonly<Record<string, Inert>> = {
     ['spec.defaultBackend.**', 'istiod leaves default backends out: they would hide other routes'],
     ['spec.rules[].http.paths[].backend.resource.**', 'istiod routes to Services alone']
   ],
+  ConfigMap: [
+    [
+      'data.mesh.{mixerAddress,mixerCheckServer,mixerReportServer,disablePolicyChecks,disableMixerHttpReports,policyCheckFailOpen,sidecarToTelemetrySessionAffinity,reportBatchMaxEntries,reportBatchMaxTime}',
+      'a setting of Mixer, which no version since 1.8 has'
+    ]
+  ],
   IngressClass: [['spec.parameters.**', 'parameters of other controllers']],
   Pod: pod('spec.'),
   Deployment: deployment,
@@ -80,6 +86,7 @@ export const inertFields: Readonly<Record<string, Inert>> = {
     ...job('spec.jobTemplate.spec.'),
     ...pod('spec.jobTemplate.spec.template.spec.')
   ],
+  Namespace: [['spec.**', IDENTITY]],
   Service: [
     ['spec.ports[].nodePort', 'a port of the node, which the mesh does not see'],
     ['spec.{healthCheckNodePort,allocateLoadBalancerNodePorts,loadBalancerClass}', IDENTITY],
