@@ -70,8 +70,11 @@ spec: ${spec}
 ---
 `
 
-/** Exposure as `kind name:port: region | before → after | outcomes of the witness`. */
-function told(one: string, other: string): string[] {
+/**
+ * Exposure as `kind name:port: region | before → after | outcomes of the witness`.
+ * @param reason for which something stays unknown; nothing does where it is not given
+ */
+function told(one: string, other: string, reason?: string): string[] {
   const manifests = { base: manifestsFrom(one, 'base'), head: manifestsFrom(other, 'head') }
   const { base, head } = buildMeshes(
     { side: 'base', manifests: manifests.base },
@@ -79,7 +82,8 @@ function told(one: string, other: string): string[] {
   )
   const changes = manifestChanges(manifests.base, manifests.head)
   const { effects, unknown } = compareMeshes(base, head, changes)
-  expect(unknown.filter(({ reason }) => reason !== 'field')).toEqual([])
+  const open = unknown.filter(one => one.reason !== 'field').map(one => one.reason)
+  expect([...new Set(open)]).toEqual(reason === undefined ? [] : [reason])
   return effects
     .filter(({ domain }) => domain === 'exposure')
     .flatMap(({ kind, subject, members, region, changes: [facet], witness, causes }) => {
@@ -224,6 +228,55 @@ describe('what the outside reaches', () => {
       )
     )
     expect(told(pods + all, pods + api)).toEqual([])
+  })
+
+  test('a narrower server beside a wildcard: its name was reached before', () => {
+    const server = (name: string, host: string) => `
+apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: {name: ${name}, namespace: edge}
+spec:
+  selector: {istio: ingress}
+  servers:
+  - {port: {number: 443, name: https, protocol: HTTPS}, tls: {mode: SIMPLE, credentialName: ${name}}, hosts: ['${host}']}
+---
+`
+    const both = all
+      .replace('[bank.example.com]', '[foo.example.org]')
+      .replace('[edge/public]', '[edge/wide, edge/narrow]')
+    const wide = pods + both + server('wide', '*.example.org')
+    const narrow = server('narrow', 'foo.example.org')
+    expect(told(wide, wide + narrow)).toEqual([])
+    expect(told(wide + narrow, wide)).toEqual([])
+    // Without the wide server the narrow one is the way in.
+    expect(told(pods + both, pods + both + narrow)).toEqual([
+      'exposed foo.example.org:443: every request | connection refused (no listener) → served by accounts.bank | reset → served'
+    ])
+  })
+
+  describe('policies about the address of the gateway', () => {
+    const one = '{from: [{source: {ipBlocks: [10.0.0.0/8]}}]}'
+    const admin =
+      '{from: [{source: {ipBlocks: [10.0.0.0/8]}}], to: [{operation: {paths: ["/admin"]}}]}'
+
+    test('are equal where they are written otherwise', () => {
+      const again = policy(`{rules: [${one}, ${admin}]}`)
+      expect(told(pods + all + policy(`{rules: [${one}]}`), pods + all + again)).toEqual([])
+      const token = '{from: [{source: {ipBlocks: [10.0.0.0/9, 10.128.0.0/9]}}]}'
+      const halves = policy(`{rules: [${token}]}`)
+      expect(told(pods + all + policy(`{rules: [${one}]}`), pods + all + halves)).toEqual([])
+    })
+
+    test('are not known where they decide', () => {
+      const open = '{to: [{operation: {paths: ["/open"]}}]}'
+      const opened = policy(`{rules: [${one}, ${open}]}`)
+      const found = told(
+        pods + all + policy(`{rules: [${one}]}`),
+        pods + all + opened,
+        'composition'
+      )
+      expect(found).toEqual([])
+    })
   })
 
   test('gateways for the way out expose nothing', () => {

@@ -112,6 +112,30 @@ describe('what servers let in', () => {
     )
   })
 
+  describe('headers that the token filter writes', () => {
+    const token = (claims = 'team') =>
+      policy(
+        'RequestAuthentication',
+        `{jwtRules: [{issuer: "https://issuer", jwksUri: "https://issuer/keys", outputClaimToHeaders: [{header: x-team, claim: ${claims}}]}]}`
+      )
+    const when = (values: string) =>
+      `{when: [{key: "request.headers[x-team]", values: [${values}]}]}`
+    const allow = (...rules: readonly string[]) =>
+      policy('AuthorizationPolicy', `{rules: [${rules.join(', ')}]}`)
+
+    test('policies that ask for one alike are equal, however they are split', () => {
+      const one = http + token() + allow(when('a, b'))
+      expect(told(one, http + token() + allow(when('b'), when('a')))).toEqual([])
+    })
+
+    test('another value that is let in is told with a token that has it', () => {
+      const found = told(http + token() + allow(when('a')), http + token() + allow(when('a, b')))
+      expect(found).toEqual([
+        'access-granted every workload of bank: tokens except broken ones, tokens of issuer https://issuer, header x-team (written from the token) b | denied: ALLOW policies apply and no rule matches → allowed by AuthorizationPolicy bank/it | denied → served'
+      ])
+    })
+  })
+
   test('plaintext is let in where STRICT ends', () => {
     const peer = (mode: string) => policy('PeerAuthentication', `{mtls: {mode: ${mode}}}`)
     const [weaker, ...more] = told(http + peer('STRICT'), http + peer('PERMISSIVE'))

@@ -63,9 +63,13 @@ export function tablesOf(figures: Figures): string[] {
     `Edits that mean something: ${sum(found.map(one => one.pairs))} pairs in which Istio's answers differ, ${sum(found.map(one => one.detected))} of them said rightly with a witness that Istio confirms, ${sum(found.map(one => one.missed))} said to be no change.`,
     `What a change reaches, beside everything: ${figures.reach.pairs} pairs, ${figures.reach.different} different.`,
     '',
-    'Open, and counted apart:',
-    ...openDefects.map(({ says, why }) => `- "${says}": ${why}`),
-    '',
+    ...(openDefects.length === 0
+      ? []
+      : [
+          'Open, and counted apart:',
+          ...openDefects.map(({ says, why }) => `- "${says}": ${why}`),
+          ''
+        ]),
     '| edit that means the same | pairs | false alarms | by an open defect |',
     '|---|---|---|---|',
     ...neutral.map(([name, one]) => `| ${name} | ${one.pairs} | ${one.alarms} | ${one.listed} |`),

@@ -42,7 +42,8 @@ export function seen(states: States): States {
   const template = (object: KubernetesObject): KubernetesObject => {
     if (object.kind !== 'Pod' || object.metadata.namespace !== unguarded) return object
     const { status: _, ...rest } = object
-    return rest
+    const { 'security.istio.io/tlsMode': __, ...labels } = object.metadata.labels ?? {}
+    return { ...rest, metadata: { ...object.metadata, labels } }
   }
   return { ...states, base: states.base.map(template), head: states.head.map(template) }
 }

@@ -134,7 +134,7 @@ function headerImage(name: string, matcher: Matcher, action: Forward): Image {
   if (!touched && !OWN_HEADERS.test(name)) return { name, matcher }
   // Of one request the same is written where it is written alike.
   const mark = touched ? fingerprint([operations.map(each => each ?? null)]) : ''
-  return { name: opaque(`header ${header}, which the gateway writes`, mark), matcher }
+  return { name: opaque(`header ${header} (written by the gateway)`, mark), matcher }
 }
 
 function has(values: Readonly<Record<string, unknown>> | undefined, header: string): boolean {

@@ -96,5 +96,5 @@ function metadataValue(
   const written = filter.endsWith('.rbac') && key.includes('shadow')
   if (!leaves || !written) return ABSENT
   const { verdicts = '' } = question.apart ?? {}
-  return dimension(opaque(`${filter}[${key}], the verdict of another policy`, verdicts))
+  return dimension(opaque(`${filter}[${key}] (the verdict of another policy)`, verdicts))
 }

@@ -23,7 +23,7 @@ export function opaqueWords(dimension: string): string {
 export const targetWords = 'the path with its query'
 
 export function writtenHeader(name: string): string {
-  return `header ${name}, which the token filter writes`
+  return `header ${name} (written from the token)`
 }
 
 export function isWrittenHeader(dimension: string): boolean {
