@@ -19,6 +19,7 @@ import {
   type TextChange
 } from './ledger.ts'
 import type { ManifestChange } from './manifest-change.ts'
+import { normalisationEffects } from './normalisation.ts'
 import { beneathPatches, opaqueAssumptions } from './opaque.ts'
 import { routingInEveryOrder } from './order-dependence.ts'
 import { withPairs } from './pair-fold.ts'
@@ -52,6 +53,7 @@ export function compareMeshes(
   const [before, after] = [dataplane(base), dataplane(head)]
   const security = securityEffects(before, after, changes)
   const hidden = hiddenPairs(routing.effects, before, after, changes)
+  const normalisation = normalisationEffects(before, after, changes)
   const exposure = exposureEffects(before, after, gatewayClasses([base, head]), changes)
   const telemetry = telemetryEffects(base, head, changes)
   const facts = { isDropped, unheeded: unheededIn(base, head) }
@@ -77,6 +79,7 @@ export function compareMeshes(
       ),
       ...security.effects,
       ...hidden.effects,
+      ...normalisation.effects,
       ...telemetry.effects,
       ...extension.effects
     ].sort(byRisk),
@@ -84,6 +87,7 @@ export function compareMeshes(
       ...routing.unknown,
       ...security.unknown,
       ...hidden.unknown,
+      ...normalisation.unknown,
       ...exposure.unknown,
       ...attachedUnknowns(base, head, changes),
       ...ledger.unknown,
