@@ -39,14 +39,18 @@ metadata: {name: it, namespace: bank${metadata}}
 spec: ${spec}
 `
 
-/** Effects as `kind subject: region | before → after`, and the outcomes of the witness. */
-function told(one: string, other: string): string[] {
+function sidesOf(one: string, other: string) {
   const manifests = { base: manifestsFrom(one, 'base'), head: manifestsFrom(other, 'head') }
   const { base, head } = buildMeshes(
     { side: 'base', manifests: manifests.base },
     { side: 'head', manifests: manifests.head }
   )
-  const changes = manifestChanges(manifests.base, manifests.head)
+  return { base, head, changes: manifestChanges(manifests.base, manifests.head) }
+}
+
+/** Effects as `kind subject: region | before → after`, and the outcomes of the witness. */
+function told(one: string, other: string): string[] {
+  const { base, head, changes } = sidesOf(one, other)
   const { effects, unknown } = securityEffects(dataplane(base), dataplane(head), changes)
   expect(unknown).toEqual([])
   return effects.map(({ kind, subject, region, changes: facets, witness }) => {
@@ -98,6 +102,19 @@ describe('what servers let in', () => {
     const allow = (metadata: string) => policy('AuthorizationPolicy', '{rules: []}', metadata)
     const all = told(http + allow(''), http + allow(", annotations: {istio.io/dry-run: 'true'}"))
     expect(all).toContainEqual(expect.stringMatching(/^access-granted .*denied → served$/))
+  })
+
+  test('what is written down at ports of HTTP and of bytes is one thing', () => {
+    const ports = http.replace('ports: [', 'ports: [{name: tcp, port: 90, targetPort: 9090}, ')
+    const rules =
+      'rules: [{from: [{source: {principals: ["cluster.local/ns/bank/sa/web"]}}], to: [{operation: {paths: ["/a"]}}]}]'
+    const audit = policy(
+      'AuthorizationPolicy',
+      `{selector: {matchLabels: {app: accounts}}, action: AUDIT, ${rules}}`
+    )
+    expect(told(ports, ports + audit)).toEqual([
+      'audit-changed accounts: callers running as bank/web, path /a | nothing → written down | served → served'
+    ])
   })
 
   test('tokens are checked, not required', () => {
@@ -217,6 +234,26 @@ describe('who is in the mesh', () => {
     expect(told(http + strict, unlabelled + strict)).toEqual([
       'mesh-membership-changed accounts: all requests: no policy guards the pods once they are restarted, and what they send has no identity | has a sidecar → is outside the mesh | reset → served'
     ])
+  })
+
+  test('what guards pods of the ambient mesh is not known; nothing guards those that leave it', () => {
+    const mode = (name: string) => http.replace('istio-injection: enabled', name)
+    const ambient = mode('istio.io/dataplane-mode: ambient')
+    const unknowns = (one: string, other: string) => {
+      const { base, head, changes } = sidesOf(one, other)
+      return securityEffects(dataplane(base), dataplane(head), changes)
+    }
+    const entering = unknowns(http, ambient)
+    expect(entering.effects.map(({ kind, direction }) => `${kind} ${direction}`)).toEqual([
+      'mesh-membership-changed narrow'
+    ])
+    expect(entering.unknown.map(({ reason, message }) => `${reason}: ${message}`)).toEqual([
+      'opaque: what accounts and web in bank let in: pods of the ambient mesh are guarded by ztunnel and waypoints, which are not analysed yet'
+    ])
+    expect(entering.unknown[0]?.subject?.kind).toBe('Namespace')
+    const leaving = unknowns(ambient, mode('team: a'))
+    expect(leaving.effects.map(({ direction }) => direction)).toEqual(['widen'])
+    expect(leaving.unknown).toEqual([])
   })
 
   test('pods without a sidecar are refused where mutual TLS is demanded', () => {

@@ -82,7 +82,9 @@ function noteOn(
     port.port === null && first.port.port !== null
       ? 'other ports'
       : port.port !== first.port.port
-        ? null
+        ? draft.kind === 'audit-changed'
+          ? `at port ${port.port ?? port.sample}`
+          : null
         : location && !first.location
           ? 'with a token'
           : speaks === 'tcp' && first.speaks === 'http'
@@ -92,6 +94,7 @@ function noteOn(
               : null
   if (facet === null || change === undefined) return null
   const { before, after } = change
+  // What is written down decides nothing: it is one thing at all ports of a server.
   return { facet, before, after: `${after} (${draft.region})` }
 }
 

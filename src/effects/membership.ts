@@ -48,7 +48,7 @@ interface Standing {
   readonly revision: string
 }
 
-function standingOf(mesh: Mesh, workload: Workload): Standing {
+export function standingOf(mesh: Mesh, workload: Workload): Standing {
   const labels = mesh.namespaceLabelsOf(workload.namespace)
   return { mode: membership(workload, labels).mode, revision: revisionOf(workload, labels) }
 }
@@ -63,7 +63,7 @@ function fileOf({ base, head }: ManifestChange): string {
   return (head ?? base)?.file ?? ''
 }
 
-function keyOf({ manifest, namespace, name }: Workload): string {
+export function keyOf({ manifest, namespace, name }: Workload): string {
   return `${manifest.ref.kind} ${namespace}/${name}`
 }
 
@@ -73,7 +73,8 @@ function decides({ base, head }: ManifestChange): boolean {
   return kind === 'Namespace' || !['VirtualService', 'DestinationRule', 'Gateway'].includes(kind)
 }
 
-function bears({ base, head }: ManifestChange, workload: Workload): boolean {
+/** Does a change decide about the membership of a workload? */
+export function bears({ base, head }: ManifestChange, workload: Workload): boolean {
   const ref = (head ?? base)?.ref
   if (ref === undefined) return false
   if (ref.kind === 'Namespace') return ref.name === workload.namespace

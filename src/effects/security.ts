@@ -3,6 +3,7 @@ import type { UnknownDraft } from '../finding.ts'
 import { ComparisonMemory, compareAccess } from './access.ts'
 import { accessEffect } from './access-effect.ts'
 import { foldedAccess, type ServerEffect } from './access-fold.ts'
+import { ambientMoves } from './ambient-moves.ts'
 import { auditEffect } from './audit-effect.ts'
 import { knownCallers } from './callers-known.ts'
 import type { EffectDraft } from './effect.ts'
@@ -64,7 +65,12 @@ export function securityEffects(
   }
   return {
     effects: [...foldedAccess(effects, servers), ...pairs.effects, ...membershipEffects(context)],
-    unknown: distinct([...unknown, ...pairs.unknown, ...peerRivals(context)]),
+    unknown: distinct([
+      ...unknown,
+      ...pairs.unknown,
+      ...peerRivals(context),
+      ...ambientMoves(context)
+    ]),
     servers: servers.length,
     tables,
     classes

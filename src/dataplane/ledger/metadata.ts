@@ -63,8 +63,11 @@ function objectMetadata(group: string, kind: string, path: FieldPath): FieldRead
         ? { status: 'read', by: 'order', touches }
         : inert('no younger or older object of this kind competes with it')
     case 'labels':
+      if (kind in WORKLOADS) return inert('labels of the pods are read, not of what makes them')
       return objectLabel(kind, typeof key === 'string' ? key : '', touches)
     case 'annotations':
+      if (kind in WORKLOADS)
+        return inert('annotations of the pods are read, not of what makes them')
       return annotation(kind, typeof key === 'string' ? key : '', touches)
     default:
       return inert('bookkeeping of Kubernetes')
@@ -78,7 +81,7 @@ function objectLabel(kind: string, key: string, touches: readonly Touch[]): Fiel
       : { status: 'read', by: 'service', touches }
   }
   if (kind === 'Namespace') {
-    if (key === 'istio-injection' || key === 'istio.io/rev') {
+    if (key === 'istio-injection' || key === 'istio.io/rev' || key === AMBIENT) {
       return { status: 'read', by: 'membership', touches }
     }
     return isIstioKey(key) || isOpaqueNamespaceLabel(key)
@@ -89,6 +92,8 @@ function objectLabel(kind: string, key: string, touches: readonly Touch[]): Fiel
   if (isIstioKey(key)) return { status: 'unknown', touches }
   return inert('nothing selects objects of this kind by their labels')
 }
+
+const AMBIENT = 'istio.io/dataplane-mode'
 
 /** `istio-injection` has no domain; the others have one. */
 function isOpaqueNamespaceLabel(key: string): boolean {
@@ -147,6 +152,7 @@ function podMetadata(kind: string, path: FieldPath): FieldReading {
 
 const READ_POD_LABELS: ReadonlySet<string> = new Set([
   'istio.io/rev',
+  AMBIENT,
   'sidecar.istio.io/inject',
   'security.istio.io/tlsMode'
 ])
