@@ -104,6 +104,22 @@ describe('what is served no more', () => {
     ])
   })
 
+  test('a forward proxy asks DNS for the Host instead of passing on what was dialled, on every port', () => {
+    const mode = (name: string) =>
+      yaml(
+        service('orders', 'shop', 8080),
+        workload('orders', 'shop', { app: 'orders' }),
+        istio('Sidecar', 'default', { outboundTrafficPolicy: { mode: name } })
+      )
+    const report = diffOf(mode('ALLOW_ANY'), mode('ALLOW_ANY_DYNAMIC_DNS'))
+    const turned =
+      'every request: destinations passed through to the address dialled → passed through to the address that DNS gives for the Host'
+    expect(report.unknown).toEqual([])
+    expect(saidEffects(report)).toEqual([`rerouted hosts outside the mesh, ${turned}`])
+    expect(report.effects[0]?.members.map(({ subject }) => subject.port)).toEqual([8080])
+    expect(report.effects[0]?.witness?.after.destinations).toMatchObject([{ host: 'a' }])
+  })
+
   describe('services that a Sidecar hides, which requests then reach past the mesh', () => {
     const mesh = yaml(
       service('orders', 'shop', 8080),

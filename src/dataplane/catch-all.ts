@@ -46,13 +46,16 @@ export function passthroughChain(scope: Scope, name: string): FilterChain {
   return { name, match: {}, tcp: [target], origins: [], certainty: 'certain', assumptions: [] }
 }
 
+/** Routes of HTTP to ports that no other listener has, where a forward proxy serves it. */
+export const REST_ROUTES = 'allow_any_dynamic_dns'
+
 /** The listener behind all others. Source: listener_builder.go buildVirtualOutboundListener. */
 export function virtualOutbound(scope: Scope): Listener {
   const bytes = passthroughChain(scope, 'virtualOutbound-catchall-tcp')
   const http: FilterChain = {
     name: 'virtualOutbound-catchall-tcp-http',
     match: { alpn: PLAINTEXT_HTTP },
-    routeConfig: 'allow_any_dynamic_dns',
+    routeConfig: REST_ROUTES,
     origins: [],
     certainty: 'certain',
     assumptions: []

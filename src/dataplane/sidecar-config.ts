@@ -1,5 +1,5 @@
 import type { Service, ServicePort } from '../mesh/service.ts'
-import { catchAll } from './catch-all.ts'
+import { catchAll, REST_ROUTES } from './catch-all.ts'
 import type { Client } from './client.ts'
 import type { Compilation } from './compilation.ts'
 import type { Route, RouteConfig, VirtualHost } from './config.ts'
@@ -25,6 +25,10 @@ export function sidecarRouteConfig(
   name: string,
   only: HostFilter | null = null
 ): RouteConfig | undefined {
+  if (name === REST_ROUTES) {
+    // It stands inline in the listener behind all others. Source: listener_builder.go buildAllowAnyDynamicDNSHTTPFilterChain.
+    return { name, port: 0, virtualHosts: [catchAll(client.scope)], ignorePortInHost: true }
+  }
   const colon = name.lastIndexOf(':')
   const sniffed = colon >= 0
   const port = Number(sniffed ? name.slice(colon + 1) : name)

@@ -1,5 +1,5 @@
 import { portOf } from '../mesh/service.ts'
-import { virtualOutbound } from './catch-all.ts'
+import { REST_ROUTES, virtualOutbound } from './catch-all.ts'
 import type { Client } from './client.ts'
 import { clusterNames, outboundCluster } from './clusters.ts'
 import type { Compilation } from './compilation.ts'
@@ -66,6 +66,7 @@ export function sidecarView(
   }
   /** A route configuration is sent where a listener leads to it. */
   const isSent = (name: string): boolean => {
+    if (name === REST_ROUTES) return routeConfigNames([rest]).includes(name)
     if (only !== null) return names().includes(name)
     const port = Number(name.slice(name.lastIndexOf(':') + 1))
     return routeConfigNames(listenersOn(port)).includes(name)

@@ -45,6 +45,11 @@ export function behaviourOf(action: RouteAction | NoRoute, context: BehaviourCon
       return ended('direct-response', action.status >= 400 ? 1 : 0, { key, text }, context, action)
     }
     case 'passthrough':
+      // A forward proxy asks DNS for the Host, whatever address was dialled.
+      if (action.cluster === 'AllowAnyDynamicDNSCluster') {
+        const text = 'passed through to the address that DNS gives for the Host'
+        return ended('served', 0, { key: action.cluster, text }, context)
+      }
       return ended(
         'passthrough',
         0,

@@ -12,7 +12,7 @@ import {
   isHttpAlone
 } from './connection-groups.ts'
 import { type ConnectionPlace, connectionPlace } from './connection-subject.ts'
-import { type ConnectionSides, otherPorts } from './connection-tables.ts'
+import { type ConnectionSides, otherPorts, unusedPort } from './connection-tables.ts'
 import { connectionAt, replayConnection } from './connection-witness.ts'
 import { connectionWords } from './connection-words.ts'
 import { draftFrom, replayedWords, subjectWords } from './draft-parts.ts'
@@ -162,15 +162,6 @@ function witnessOf(
     if (shows(last, { before, after, difference })) return { witness: last, shows: true }
   }
   return last === null ? null : { witness: last, shows: false }
-}
-
-/** A port that no listener has on either side. */
-function unusedPort({ base, head }: ConnectionSides['configs']): number {
-  const used = (port: number) =>
-    base.listenersOn(port).length > 0 || head.listenersOn(port).length > 0
-  let port = 4444
-  while (used(port)) port += 1
-  return port
 }
 
 function madeFrom({ origins, before, after }: ConnectionGroup, { configs }: ConnectionSides) {

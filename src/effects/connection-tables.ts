@@ -81,6 +81,15 @@ function contextOf(
 /** Stands for every port that no listener has. */
 export const otherPorts = -1
 
+/** A port that no listener has on either side. */
+export function unusedPort({ base, head }: ConnectionSides['configs']): number {
+  const used = (port: number) =>
+    base.listenersOn(port).length > 0 || head.listenersOn(port).length > 0
+  let port = 4444
+  while (used(port)) port += 1
+  return port
+}
+
 function sameRest(configs: ConnectionSides['configs'], pods: BothPods): boolean {
   const [before, after] = (['base', 'head'] as const).map(side => {
     const rest = restOf(configs[side])

@@ -1,6 +1,7 @@
 import type { Proxy as ProxyClass, RouteConfig } from '../dataplane/config.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import type { ProxyView } from '../dataplane/view.ts'
+import { unusedPort } from './connection-tables.ts'
 import { type Gap, type RouteGroup, routeGroups } from './route-groups.ts'
 import { routePairs, standsElsewhere } from './route-pairs.ts'
 import { type BothPods, tablesKey, tablesOf } from './route-tables.ts'
@@ -70,7 +71,7 @@ export function compareRoutes(
     if (taking.length < here.length) {
       gaps.push({ ...refusedGap(before, after), proxy, routeConfig: name })
     }
-    const port = (after ?? before)?.port ?? 0
+    const port = (after ?? before)?.port || unusedPort(configs)
     const tls = name.startsWith('https')
     for (const group of taking)
       changes.push({ proxy, configs, routeConfig: name, names, port, tls, group })

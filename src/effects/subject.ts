@@ -20,7 +20,8 @@ export function subjectOf(
   }
   const service = serviceOf(name)
   if (service !== null) return { kind: 'service', ...service, port }
-  return { kind: 'host', name: unknownHosts[name] ?? name, port: port || portOf(routeConfig) }
+  const at = port || portOf(routeConfig)
+  return { kind: 'host', name: unknownHosts[name] ?? name, ...(at > 0 && { port: at }) }
 }
 
 /** Gateways collapse virtual hosts with equal routes into one. Source: gateway.go collapseDuplicateRoutes. */

@@ -16,7 +16,8 @@ export function describeCaller(from: Caller): string {
 
 /**
  * The request as one shell command, quoted so that nothing in it can end an argument. Credentials are
- * left out; a gateway's address is `$GATEWAY`, since git does not hold it.
+ * left out; a gateway's address is `$GATEWAY`, that of a pod to which no known Service leads `$POD`: git does not
+ * hold them.
  */
 export function curl(request: Request): string {
   return command(request, true)
@@ -55,6 +56,11 @@ function command(request: Request, dialled: boolean): string {
   const implied = portOf(host) ?? (scheme === 'https' ? 443 : 80)
   if (request.from !== 'outside' && 'gateway' in request.from) {
     if (dialled) options.push(`--connect-to "::$GATEWAY:${request.port}"`)
+  } else if (request.to !== undefined && request.address === undefined) {
+    if (request.via === undefined) options.push(`--connect-to "::$POD:${request.port}"`)
+    else if (request.via !== `${hostOf(host)}:${implied}`) {
+      options.push(`--connect-to ${quote(`::${request.via}`)}`)
+    }
   } else if (request.address !== undefined || implied !== request.port) {
     options.push(`--connect-to ${quote(`::${request.address ?? ''}:${request.port}`)}`)
   }
@@ -63,15 +69,20 @@ function command(request: Request, dialled: boolean): string {
 }
 
 function connect(request: Request): string {
-  const host =
-    request.address ?? (request.authority === '' ? '$ADDRESS' : hostOf(request.authority))
-  const target =
-    host === '$ADDRESS' ? `"$ADDRESS:${request.port}"` : quote(`${host}:${request.port}`)
+  const target = connected(request)
   if (request.transport === 'tls') {
     const name = request.sni === undefined ? '-noservername' : `-servername ${quote(request.sni)}`
     return `openssl s_client -connect ${target} ${name}`
   }
   return `nc -zv ${target.replace(/:(\d+)(['"]?)$/, '$2 $1')}`
+}
+
+/** Host and port of a connection, as one shell word. */
+function connected({ address, authority, port, to, via }: Request): string {
+  if (address !== undefined) return quote(`${address}:${port}`)
+  if (via !== undefined) return quote(via)
+  if (to !== undefined) return `"$POD:${port}"`
+  return authority === '' ? `"$ADDRESS:${port}"` : quote(`${hostOf(authority)}:${port}`)
 }
 
 /** One shell word. A newline or control character cannot be sent in a header and is shown, not sent. */
@@ -118,7 +129,7 @@ export function describeOutcome(outcome: Outcome): string {
     for (const destination of destinations) sum += destination.weight
     const named = destinations.map(({ host, subset, port, weight, missing, empty }) => {
       const share = destinations.length === 1 ? '' : ` ${percent(weight, sum)}`
-      const by = `${host}:${port}${subset === undefined || subset === '' ? '' : ` subset ${subset}`}`
+      const by = `${host}${port === 0 ? '' : `:${port}`}${subset === undefined || subset === '' ? '' : ` subset ${subset}`}`
       const failure = missing === true ? ' (missing)' : empty === true ? ' (no pods)' : ''
       return `${by}${share}${failure}`
     })
