@@ -1,6 +1,7 @@
 import { securityOf } from '../dataplane/security/inbound.ts'
 import type { FieldPath, Place } from '../finding.ts'
-import { refKey, sameRef } from '../mesh/order.ts'
+import { refKey } from '../mesh/order.ts'
+import { changesByRef } from './changes-by-ref.ts'
 import type { Cause } from './effect.ts'
 import { fieldChanges } from './field-diff.ts'
 import type { ManifestChange } from './manifest-change.ts'
@@ -111,8 +112,17 @@ function bears(
     case 'Namespace':
       return name === server.namespace
     default:
+      if (holdsMeshConfig(refKey(manifest.ref), context)) return true
       return server.workloads.includes(name) && namespace === server.namespace
   }
+}
+
+/** Trust domains, normalisation of paths and providers are settings of the whole mesh. */
+function holdsMeshConfig(key: string, { base, head }: SecurityContext): boolean {
+  return [base, head].some(({ mesh }) => {
+    const { at } = mesh.config
+    return at !== null && refKey(at.manifest.ref) === key
+  })
 }
 
 const known = new WeakMap<ServerClass, ReadonlySet<string>>()
@@ -146,7 +156,5 @@ export function changesOf(
   causes: readonly Cause<Place>[],
   changes: readonly ManifestChange[]
 ): ManifestChange[] {
-  return changes.filter(({ base, head }) =>
-    causes.some(cause => [base, head].some(one => one !== null && sameRef(one.ref, cause.ref)))
-  )
+  return changesByRef(changes).of(causes.map(({ ref }) => refKey(ref)))
 }

@@ -12,6 +12,7 @@ import { accessSubject, subjectWords } from './access-subject.ts'
 import { accessRequest, replayAccess, showsAccess } from './access-witness.ts'
 import { accessRegion, actionWords } from './access-words.ts'
 import type { EffectDraft, FacetChange, Witness } from './effect.ts'
+import { providerDetails } from './provider-words.ts'
 import { domainOf } from './risk.ts'
 import type { SecurityContext } from './security-context.ts'
 import { listWords } from './words.ts'
@@ -95,9 +96,11 @@ function toldOf(change: AccessChange, context: SecurityContext): Told {
     const said = speaks === 'tcp' && readsHttp(change) ? `${bare} that do not speak HTTP` : bare
     const before = actionWords(withReasons(change, 'base'), { allow: hasAllow(change, 'base') })
     const after = actionWords(withReasons(change, 'head'), { allow: hasAllow(change, 'head') })
+    const was = `${before}${providerDetails(difference.before, difference.after)}`
+    const is = `${after}${providerDetails(difference.after, difference.before)}`
     found = {
       words: `${said}${callersAmong(change, said, context)}`,
-      changes: [{ facet: 'access', before, after: withNote(after, change) }]
+      changes: [{ facet: 'access', before: was, after: withNote(is, change) }]
     }
     told.set(difference, found)
   }

@@ -193,9 +193,9 @@ function keyOf(
 }
 
 /** Equal keys: no request tells the difference. Which rule decides is not behaviour. */
-export function behaviourKey({ kind, providers, layer }: AccessAction): string {
+export function behaviourKey({ kind, providers, asked, layer }: AccessAction): string {
   if (layer === 'token') return 'token refused'
-  return kind === 'ask' ? `ask ${providers.join()}` : kind
+  return kind === 'ask' ? `ask ${providers.join()} ${asked.join()}` : kind
 }
 
 interface ServerSide {

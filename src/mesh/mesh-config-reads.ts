@@ -5,6 +5,9 @@ const SETTINGS =
 /** Blocks that are read as a whole. */
 const BLOCKS = '{defaultHttpRetryPolicy,defaultTrafficPolicy,localityLbSetting}.**'
 
+/** Services that CUSTOM policies ask. Source: pilot security/authz/builder/extauthz.go. */
+const AUTHORIZERS = 'extensionProviders[].{envoyExtAuthzHttp,envoyExtAuthzGrpc}.**'
+
 /** Where a mesh configuration stands: as text in the ConfigMap, or under an installer's fields. */
 const HOLDERS = [
   ['ConfigMap', 'data.mesh.'],
@@ -15,5 +18,7 @@ const HOLDERS = [
 export const meshConfigReads: readonly (readonly [kind: string, pattern: string])[] =
   HOLDERS.flatMap(([kind, root]) => [
     [kind, `${root}${SETTINGS}`] as const,
-    [kind, `${root}${BLOCKS}`] as const
+    [kind, `${root}${BLOCKS}`] as const,
+    [kind, `${root}extensionProviders[].name`] as const,
+    [kind, `${root}${AUTHORIZERS}`] as const
   ])

@@ -22,6 +22,8 @@ export interface AccessAction {
     | 'reset'
     | 'bad-request'
   readonly providers: readonly string[]
+  /** How each of them is asked, canonical. */
+  readonly asked: readonly string[]
   readonly reason: string
   /** `null`: no rule decides, but that none matches, or the transport. */
   readonly rule: Rule | null
@@ -161,8 +163,9 @@ function asked(
       ? []
       : rules.flatMap(rule => {
           const reason = `provider ${provider.name} decides`
-          const one = { ...action('ask', 'CUSTOM', reason, rule), providers: [provider.name] }
-          return ruleRows(rule, arrival, one)
+          const { name, settings } = provider
+          const one = action('ask', 'CUSTOM', reason, rule)
+          return ruleRows(rule, arrival, { ...one, providers: [name], asked: [settings] })
         })
   )
   return allowed.flatMap(allow =>
@@ -210,7 +213,7 @@ function action(
   reason: string,
   rule: Rule | null = null
 ): AccessAction {
-  return { kind, layer, reason, rule, providers: [], token: null }
+  return { kind, layer, reason, rule, providers: [], asked: [], token: null }
 }
 
 /** Everything that AUDIT writes down, enforced or dry, and every rule that dry-run policies would decide. */
