@@ -6,6 +6,7 @@ import type { SideFiles } from '../../src/manifest/manifest.ts'
 import type { Report } from '../../src/report/report.ts'
 import { corpus, describeCorpus } from '../support/corpus.ts'
 import { diffOf } from '../support/reviewed.ts'
+import { type SpecChange, specChanges } from '../support/spec-changes.ts'
 import { effective } from '../support/text-only-pairs.ts'
 
 interface Pair {
@@ -34,6 +35,7 @@ function sideOf(path: string, side: Side): SideFiles {
 }
 
 const lines: string[] = []
+const changes: SpecChange[] = []
 
 function counted(values: readonly string[]): string {
   const counts = new Map<string, number>()
@@ -41,27 +43,42 @@ function counted(values: readonly string[]): string {
   return [...counts].map(([value, count]) => `${value} ${count}`).join(', ') || '-'
 }
 
-function note({ id, class: kind }: Pair, report: Report): void {
+function note({ id, class: kind }: Pair, report: Report, own: readonly SpecChange[]): void {
   lines.push(
     [
       id,
       kind.padEnd(15),
       report.verdict.outcome.padEnd(5),
       `effects: ${counted(report.effects.map(effect => effect.kind))}`,
-      `unknown: ${counted(report.unknown.map(one => one.reason))}`
+      `unknown: ${counted(report.unknown.map(one => one.reason))}`,
+      `spec changes: ${counted(own.map(worded))}`
     ].join('  ')
   )
+}
+
+/** `unknown opaque`, `inert`, `effect`. */
+function worded({ verdict, why }: SpecChange): string {
+  return verdict === 'unknown' ? `unknown ${why}` : verdict
+}
+
+function share(all: readonly SpecChange[]): number {
+  return all.filter(({ verdict }) => verdict === 'unknown').length / all.length
+}
+
+function shareLine(name: string, all: readonly SpecChange[]): string {
+  const percent = (100 * share(all)).toFixed(1)
+  return `${name}: ${all.length}, unknown ${percent} % (${counted(all.map(worded).sort())})`
 }
 
 describeCorpus('changes that people made', () => {
   test.each(pairs.map(pair => [pair.id, pair] as const))('pair %s', (id, pair) => {
     const path = join(folder, id)
-    const report = diffOf(
-      {},
-      {},
-      { base: sideOf(join(path, 'base'), 'base'), head: sideOf(join(path, 'head'), 'head') }
-    )
-    note(pair, report)
+    const base = sideOf(join(path, 'base'), 'base')
+    const head = sideOf(join(path, 'head'), 'head')
+    const report = diffOf({}, {}, { base, head })
+    const own = specChanges(base, head, report)
+    changes.push(...own)
+    note(pair, report, own)
     expect(report.verdict.outcome).not.toBe('error')
     expect(
       report.unknown.filter(({ reason }) => reason === 'internal' || reason === 'witness')
@@ -80,7 +97,20 @@ describeCorpus('changes that people made', () => {
     expect(pairs.length).toBe(66)
   })
 
+  test('at most one in ten of the spec changes is unknown, the Gateway API aside', () => {
+    const compiled = changes.filter(({ isGatewayApi }) => !isGatewayApi)
+    expect(compiled.length).toBeGreaterThan(200)
+    expect(share(compiled)).toBeLessThanOrEqual(0.1)
+  })
+
   afterAll(() => {
+    lines.push(shareLine('spec changes', changes))
+    lines.push(
+      shareLine(
+        'spec changes without the Gateway API',
+        changes.filter(({ isGatewayApi }) => !isGatewayApi)
+      )
+    )
     // The table is for people: what became of each pair, and why.
     process.stdout.write(`${lines.sort().join('\n')}\n`)
   })
