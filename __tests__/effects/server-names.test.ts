@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import type { Effect } from '../../src/effects/effect.ts'
 import { diffOf } from '../support/reviewed.ts'
 
-/** `kind subject: region | facet before → after`: what a person reads first. */
+/** `kind subject: region | facet before → after`: what a person reads first, of routing alone. */
 function said(base: string, head: string): string[] {
-  return effectsOf(base, head).map(({ kind, subject, region, changes }) => {
+  const routed = effectsOf(base, head).filter(({ kind }) => kind !== 'unexposed')
+  return routed.map(({ kind, subject, region, changes }) => {
     const facets = changes.map(({ facet, before, after }) => `${facet} ${before} → ${after}`)
     return `${kind} ${subject.name}: ${region} | ${facets.join('; ')}`
   })

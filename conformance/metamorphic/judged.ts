@@ -38,6 +38,26 @@ export function saysTheSame(request: Request, answer: Answer, ours: Outcome): tr
   return `${first.path}: ours ${JSON.stringify(first.ours)}, Istio ${JSON.stringify(first.theirs)}`
 }
 
+/** Is Istio's answer ours in every part, whether or not it is seen from outside? */
+export function saysExactly(request: Request, answer: Answer, ours: Outcome): boolean {
+  const theirs = outcomeOf(request, answer)
+  if (theirs === undefined) return false
+  const [mine, judged] = [ourDecision(ours), judgedDecision(theirs)].map(
+    ({ trace: _, ...decision }) => decision
+  )
+  return differences(mine, judged, 1).length === 0
+}
+
+/** Do both answers decide alike in every part, whether or not it is seen from outside? */
+export function sameDecision(request: Request, base: Answer, head: Answer): boolean {
+  const [before, after] = [outcomeOf(request, base), outcomeOf(request, head)]
+  if (before === undefined || after === undefined) return false
+  const [one, other] = [judgedDecision(before), judgedDecision(after)].map(
+    ({ trace: _, ...decision }) => tidy(decision)
+  )
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 /** What of a decision is seen from outside: one kind of 404, and of a 503 not where the request would have gone. */
 export function seenOf(decision: Omit<Decision, 'trace'>): Omit<Decision, 'trace'> {
   if (decision.outcome === 'no-virtual-host') return { ...decision, outcome: 'no-route' }

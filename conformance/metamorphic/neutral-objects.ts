@@ -107,14 +107,17 @@ export const neutralObjects: readonly NeutralEdit[] = [
   },
   {
     name: 'exported everywhere, said',
-    why: 'the default of exportTo is * where the mesh configuration says no other (push_context.go)',
+    why: 'the default of exportTo is * where the mesh configuration says no other (push_context.go); DestinationRules of one host are merged only where exportTo is equal as written (destination_rule.go)',
     unless: meshConfig =>
       'defaultVirtualServiceExportTo' in meshConfig || 'defaultServiceExportTo' in meshConfig,
     apply: (objects, random) =>
       atOne(
         random,
         ofKind(objects, ...EXPORTED).filter(
-          one => specOf(one).exportTo === undefined && specOf(one).workloadSelector === undefined
+          one =>
+            specOf(one).exportTo === undefined &&
+            specOf(one).workloadSelector === undefined &&
+            !hasRival(one, objects)
         ),
         one => {
           specOf(one).exportTo = ['*']
@@ -197,6 +200,16 @@ export const neutralObjects: readonly NeutralEdit[] = [
 ]
 
 const EXPORTED = ['VirtualService', 'DestinationRule', 'ServiceEntry']
+
+/** Has a DestinationRule of its namespace another beside it for its host? */
+function hasRival(one: Tree, objects: readonly Tree[]): boolean {
+  if (textAt(one, 'kind') !== 'DestinationRule') return false
+  const hostOf = (rule: Tree) => inFull(textAt(specOf(rule), 'host'), namespaceOf(rule))
+  return ofKind(objects, 'DestinationRule').some(
+    other =>
+      other !== one && namespaceOf(other) === namespaceOf(one) && hostOf(other) === hostOf(one)
+  )
+}
 
 function isShort(host: string): boolean {
   return host !== '' && !host.includes('.') && !host.includes('*')

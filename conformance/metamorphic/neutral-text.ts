@@ -1,5 +1,5 @@
 import type { NeutralEdit } from './edit.ts'
-import { isTree, ofKind, type Tree, textAt, treeAt } from './tree.ts'
+import { isTree, ofKind, specOf, type Tree, textAt, textsAt, treeAt } from './tree.ts'
 import { asList, blockStyle, flowStyle, manyFiles, oneFile, withKeysReversed } from './write.ts'
 
 const ISTIO = ['VirtualService', 'DestinationRule', 'Gateway', 'ServiceEntry', 'Sidecar']
@@ -61,9 +61,10 @@ export const neutralText: readonly NeutralEdit[] = [
   },
   {
     name: 'annotations and labels of configuration',
-    why: 'labels of Istio objects select nothing, unknown annotations are not read',
+    why: 'labels of Istio objects select nothing, unknown annotations are not read; ports of ServiceEntries of one host are joined only where their labels are equal (pilot model/sidecar.go canMergeServices)',
     apply(objects, random) {
       for (const object of ofKind(objects, ...ISTIO, ...POLICIES)) {
+        if (sharesHost(object, objects)) continue
         if (!random.chance(0.6)) continue
         const metadata = treeAt(object, 'metadata')
         metadata.labels = { ...treeAt(object, 'metadata', 'labels'), team: random.pick(['a', 'b']) }
@@ -113,3 +114,12 @@ export const neutralText: readonly NeutralEdit[] = [
     }
   }
 ]
+
+/** A ServiceEntry whose host another one has as well. */
+function sharesHost(object: Tree, objects: readonly Tree[]): boolean {
+  if (textAt(object, 'kind') !== 'ServiceEntry') return false
+  const hosts = textsAt(specOf(object), 'hosts')
+  return ofKind(objects, 'ServiceEntry').some(
+    other => other !== object && textsAt(specOf(other), 'hosts').some(host => hosts.includes(host))
+  )
+}

@@ -1,5 +1,4 @@
 import type { SchemaSource } from '../../src/schema/schemas.ts'
-import type { Area } from '../generate/area.ts'
 import type { World } from '../generate/world.ts'
 import { diffTexts } from './diff.ts'
 import type { NeutralEdit, Texts } from './edit.ts'
@@ -33,9 +32,17 @@ export interface NeutralPair {
 
 /** A pair whose bytes differ; null where the edit found nothing to do in this world. */
 export function neutralPair(edit: NeutralEdit, seed: string, index: number): NeutralPair | null {
+  return neutralPairOf(edit, seed, index, worldOf(areaOf(index), `${seed}/${edit.name}`, index, 0))
+}
+
+/** The same in a world that is given. */
+export function neutralPairOf(
+  edit: NeutralEdit,
+  seed: string,
+  index: number,
+  world: World
+): NeutralPair | null {
   const random = choicesOf(edit.name, seed, index)
-  const area: Area = areaOf(index)
-  const world = worldOf(area, `${seed}/${edit.name}`, index, 0)
   if (edit.unless?.(world.meshConfig) === true) return null
   const base = copyOf(world.objects)
   if (neutralPolicies.includes(edit) || random.chance(0.2)) {

@@ -115,7 +115,8 @@ export const tellingObjects: readonly TellingEdit[] = [
   },
   {
     name: 'other labels of a subset',
-    kinds: UPSTREAM,
+    // A subset that finds pods, or loses all, gains or loses its requests.
+    kinds: [...ROUTED, ...UPSTREAM],
     apply: (objects, random) =>
       atOne(random, subsets(objects), subset => {
         const version = textAt(treeAt(subset, 'labels'), 'version')

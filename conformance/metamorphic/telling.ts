@@ -1,17 +1,24 @@
 import type { Outcome, Request } from '../../src/dataplane/request.ts'
-import type { Effect, Witness } from '../../src/effects/effect.ts'
+import type { Effect } from '../../src/effects/effect.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { SchemaSource } from '../../src/schema/schemas.ts'
+import { observedDifferences } from '../compare/observe.ts'
 import type { Random } from '../generate/random.ts'
 import type { World } from '../generate/world.ts'
-import type { IstioJudge } from '../judge/istio.ts'
-import type { Answer } from '../judge/protocol.ts'
+import type { Answer, Observation } from '../judge/protocol.ts'
 import { diffTexts } from './diff.ts'
 import type { TellingEdit } from './edit.ts'
-import { behaviourAt, sameBehaviour, saysTheSame, whyUnjudged } from './judged.ts'
+import {
+  behaviourAt,
+  sameBehaviour,
+  sameDecision,
+  saysExactly,
+  saysTheSame,
+  whyUnjudged
+} from './judged.ts'
 import { tellingObjects } from './telling-objects.ts'
 import { tellingRoutes } from './telling-routes.ts'
-import { copyOf, nameOf, namespaceOf, ofKind, same, type Tree, textAt, treeAt } from './tree.ts'
+import { copyOf, type Tree } from './tree.ts'
 import { areaOf, choicesOf, worldOf } from './worlds.ts'
 import { oneFile } from './write.ts'
 
@@ -29,7 +36,7 @@ export interface TellingPair {
 export type Finding =
   /** An effect of the right kind, and Istio's own answers to its witness differ as it says. */
   | 'confirmed'
-  /** An effect of the right kind whose witness Istio answers otherwise than it says. */
+  /** An effect of the right kind whose witness Istio or Envoy answers otherwise than it says. */
   | 'contradicted'
   /** An effect of the right kind; its witness shows a policy that the judge has no words for. */
   | 'unjudged'
@@ -39,25 +46,38 @@ export type Finding =
   | 'unknown'
   /** Neither effect nor unknown, although Istio's answers differ: a false "no change". */
   | 'missed'
-  /** Neither effect, and no request of many told the sides apart. */
+  /** No request of many told the sides apart. */
   | 'nothing to see'
+  /** Nothing is said, and Istio was not asked: it is of one in three of these. */
+  | 'not asked'
   /** Istio does not take one of the sides. */
   | 'not taken'
 
 export interface Verdict {
   readonly finding: Finding
   readonly detail: string
+  /** Envoy answered the witness on both sides, as the effect says. */
+  readonly observed?: boolean
 }
 
+/** A pair of a world of its own; null where the edit found nothing to do in it. */
 export function tellingPair(
   edit: TellingEdit,
   seed: string,
   index: number,
   requests: number
 ): TellingPair | null {
-  const random = choicesOf(edit.name, seed, index)
   const world = worldOf(areaOf(index), `${seed}/${edit.name}`, index, requests)
-  const base = copyOf(world.objects)
+  return pairIn(world, copyOf(world.objects), edit, choicesOf(edit.name, seed, index))
+}
+
+/** The same in a world that is given, with the objects of it that a cluster takes. */
+export function pairIn(
+  world: World,
+  base: readonly Tree[],
+  edit: TellingEdit,
+  random: Random
+): TellingPair | null {
   const head = copyOf(base)
   if (!edit.apply(head, random)) return null
   const differ = oneFile(base)['mesh.yaml'] !== oneFile(head)['mesh.yaml']
@@ -65,7 +85,7 @@ export function tellingPair(
 }
 
 export function diffPair(
-  { world, base, head }: TellingPair,
+  { world, base, head }: Pick<TellingPair, 'world' | 'base' | 'head'>,
   minor: string,
   schemas: SchemaSource
 ): Report {
@@ -73,76 +93,24 @@ export function diffPair(
   return diffTexts(oneFile(base), oneFile(head), { flags, meshConfig, minor }, schemas)
 }
 
-/** Asks both sides of Istio itself, and holds the report to its answers. */
-export async function judgePair(
-  given: TellingPair,
-  minor: string,
-  schemas: SchemaSource,
-  judge: IstioJudge
-): Promise<Verdict> {
-  let pair = given
-  // Objects that the webhook refuses never come to be: they are left out of both sides.
-  for (let again = 0; ; again++) {
-    const report = diffPair(pair, minor, schemas)
-    const shown = shownBy(report, pair)
-    const { requests, base, head } = await askBoth(pair, shown?.witness ?? null, judge)
-    if (base.result !== 'answered' || head.result !== 'answered') {
-      return { finding: 'not taken', detail: base.error ?? head.error ?? base.result }
-    }
-    const refused = [...(base.refused ?? []), ...(head.refused ?? [])].filter(each => each.leftOut)
-    const [first] = refused
-    if (first === undefined) return verdictOf(pair, report, shown, requests, base, head)
-    if (again > 0)
-      return { finding: 'not taken', detail: `${first.kind} ${first.errors.join('; ')}` }
-    const gone = new Set(refused.map(one => `${one.kind} ${one.namespace}/${one.name}`))
-    const kept = (one: Tree): boolean =>
-      !gone.has(`${textAt(one, 'kind')} ${namespaceOf(one)}/${nameOf(one)}`)
-    pair = { ...pair, base: pair.base.filter(kept), head: pair.head.filter(kept) }
-    if (same([...pair.base], [...pair.head]))
-      return { finding: 'not taken', detail: 'the edit alone' }
-  }
-}
-
-function shownBy(report: Report, { edit }: TellingPair): Effect | null {
+/** The effect that is held against Istio: of a right kind, with a witness. */
+export function shownBy(report: Report, { edit }: TellingPair): Effect | null {
   const right = report.effects.filter(effect => edit.kinds.includes(effect.kind))
   return right.find(effect => effect.witness !== null) ?? null
 }
 
-interface Judged {
-  /** The witness, where there is one, is the last. */
+/** Both answers to the same requests; the witness, where there is one, is the last. */
+export interface Judged {
   readonly requests: readonly Request[]
   readonly base: Answer
   readonly head: Answer
 }
 
-async function askBoth(
-  pair: TellingPair,
-  witness: Witness | null,
-  judge: IstioJudge
-): Promise<Judged> {
-  const asked = witness === null ? null : witnessRequest(witness, pair)
-  const probe = asked?.probe ?? null
-  const both = async (requests: readonly Request[]): Promise<Judged> => {
-    const [base, head] = await Promise.all([
-      ask(judge, pair, pair.base, requests, probe),
-      ask(judge, pair, pair.head, requests, probe)
-    ])
-    return { requests, base, head }
-  }
-  const found = await both([...pair.world.requests, ...(asked === null ? [] : [asked.request])])
-  const unresolved = (side: Answer) =>
-    asked !== null && whyUnjudged(asked.request, side)?.includes('DNS') === true
-  if (asked === null || !(unresolved(found.base) || unresolved(found.head))) return found
-  return both([...pair.world.requests, dialled(asked.request)])
-}
-
-function verdictOf(
+export function verdictOf(
   pair: TellingPair,
   report: Report,
   shown: Effect | null,
-  requests: readonly Request[],
-  base: Answer,
-  head: Answer
+  { requests, base, head }: Judged
 ): Verdict {
   const last = requests.at(-1)
   if (shown !== null && last !== undefined) return confirm(shown, last, base, head)
@@ -163,93 +131,56 @@ function verdictOf(
 function confirm(effect: Effect, request: Request, base: Answer, head: Answer): Verdict {
   const witness = effect.witness
   if (witness === null) return { finding: 'contradicted', detail: 'no witness' }
+  const contradicted = (what: string): Verdict => ({
+    finding: 'contradicted',
+    detail: `${effect.kind} ${JSON.stringify(request)}: ${what}`
+  })
   const said = (side: Answer, outcome: Outcome) => saysTheSame(request, side, outcome)
   const [before, after] = [said(base, witness.before), said(head, witness.after)]
   const wrong = [before, after].find(one => one !== true && one !== null)
-  if (typeof wrong === 'string') {
-    return {
-      finding: 'contradicted',
-      detail: `${effect.kind} ${JSON.stringify(request)}: ${wrong}`
-    }
-  }
+  if (typeof wrong === 'string') return contradicted(wrong)
   if (before === null || after === null) {
     const why = whyUnjudged(request, base) ?? whyUnjudged(request, head) ?? 'Envoy refuses it'
     return { finding: 'unjudged', detail: `${effect.kind}: ${why}` }
   }
-  if (!sameBehaviour(request, base, head)) return { finding: 'confirmed', detail: effect.kind }
-  const policyOnly = effect.kind === 'upstream-changed'
-  return policyOnly
-    ? { finding: 'unjudged', detail: 'policy of a cluster' }
-    : {
-        finding: 'contradicted',
-        detail: `${effect.kind} ${JSON.stringify(request)}: Istio answers ${difference(request, base, head)}`
-      }
+  const seen = [
+    observed(request, base, witness.before),
+    observed(request, head, witness.after)
+  ] as const
+  const other = seen.find(one => typeof one === 'string')
+  if (other !== undefined) return contradicted(`Envoy ${other}`)
+  const byEnvoy = seen.every(one => one === true)
+  if (!sameBehaviour(request, base, head)) {
+    return { finding: 'confirmed', detail: effect.kind, observed: byEnvoy }
+  }
+  if (effect.kind === 'upstream-changed') {
+    return { finding: 'unjudged', detail: 'policy of a cluster' }
+  }
+  // From one failure to another: a client sees 503 both times, and Istio says as the effect does why.
+  const exact =
+    saysExactly(request, base, witness.before) && saysExactly(request, head, witness.after)
+  if (exact && !sameDecision(request, base, head)) {
+    return { finding: 'nothing to see', detail: 'unserved on both sides' }
+  }
+  return contradicted(`Istio answers ${difference(request, base, head)}`)
 }
 
-function ask(
-  judge: IstioJudge,
-  { world }: TellingPair,
-  objects: readonly Tree[],
-  requests: readonly Request[],
-  probe: Probe | null
-): Promise<Answer> {
-  const present = probe?.object === undefined ? objects : [...objects, probe.object]
-  const proxies = world.proxies.filter(({ pod }) => pod !== probe?.pod)
-  return judge.ask({
-    world: {
-      yaml: oneFile(present)['mesh.yaml'] ?? '',
-      meshConfig: JSON.stringify(world.meshConfig),
-      admission: true,
-      ...(Object.keys(world.flags).length === 0 ? {} : { flags: world.flags })
-    },
-    proxies: probe === null ? proxies : [...proxies, { type: probe.type, pod: probe.pod }],
-    dump: ['routes', 'clusters'],
-    requests
-  })
-}
-
-/** A name that no DNS of the mesh knows leads somewhere outside. */
-function dialled(request: Request): Request {
-  const [address = ''] = /^\d+\.\d+\.\d+\.\d+/.exec(request.authority) ?? []
-  return { ...request, address: address === '' ? '203.0.113.250' : address }
-}
-
-/** The pod that sends a witness; `object`: one that the world has not. */
-interface Probe {
-  readonly type: 'sidecar' | 'gateway'
-  readonly pod: string
-  readonly object?: Tree
+/** True where Envoy did as the outcome says, null where it was not asked, else what it did otherwise. */
+function observed(request: Request, answer: Answer, outcome: Outcome): true | null | string {
+  const seen = answer.observations?.find(({ id }: Observation) => id === request.id)
+  if (seen === undefined) return null
+  // Bytes that are answered by bytes do not tell the cluster; whoever closes them does not answer.
+  const isAnswered = seen.end === 'opaque' && (seen.arrivals ?? []).length === 0
+  if (outcome.outcome === 'passthrough' && isAnswered) return true
+  const found = observedDifferences(request, outcome, seen)
+  if (found === null) return null
+  const [first] = found
+  return first === undefined
+    ? true
+    : `${first.path}: ours ${JSON.stringify(first.ours)}, seen ${JSON.stringify(first.theirs)}`
 }
 
 function difference(request: Request, base: Answer, head: Answer): string {
   const words = (side: Answer) => JSON.stringify(behaviourAt(request, side))
   return `${words(base)} → ${words(head)}`
-}
-
-/** The request of a witness, sent by a pod of its class: one of the world, or one that is added to both sides. */
-function witnessRequest(
-  { request }: Witness,
-  { head }: TellingPair
-): { readonly request: Request; readonly probe: Probe | null } {
-  const { from } = request
-  const sent = { ...request, id: 'witness' }
-  if (typeof from === 'string' || 'waypoint' in from) return { request: sent, probe: null }
-  if ('gateway' in from) return { request: sent, probe: { type: 'gateway', pod: from.gateway } }
-  const [labels = {}] = copyOf([{ ...from.labels }])
-  const known = ofKind(head, 'Pod').find(
-    one => namespaceOf(one) === from.namespace && same(treeAt(one, 'metadata').labels, labels)
-  )
-  const name = known === undefined ? 'probe' : nameOf(known)
-  const probe: Probe = { type: 'sidecar', pod: `${from.namespace}/${name}` }
-  const object: Tree = {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: { name, namespace: from.namespace, labels },
-    spec: { containers: [{ name: 'app', image: 'app' }] },
-    status: { podIP: '10.244.252.1' }
-  }
-  return {
-    request: { ...sent, from: { ...from, pod: name } },
-    probe: known === undefined ? { ...probe, object } : probe
-  }
 }

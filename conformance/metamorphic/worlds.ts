@@ -4,11 +4,17 @@ import { Random } from '../generate/random.ts'
 import type { World } from '../generate/world.ts'
 
 /** A generated world small enough that thousands of pairs can be compared; requests are aimed at its literals. */
-export function worldOf(area: Area, seed: string, index: number, requests: number): World {
+export function worldOf(
+  area: Area,
+  seed: string,
+  index: number,
+  requests: number,
+  largest = 60
+): World {
   // One in twenty of a generator's worlds is large: the next number is drawn instead.
   for (let again = 0; ; again++) {
     const world = generateWorld({ area, seed: `${seed}/${index}`, index: again, requests })
-    if (world.objects.length <= 60) return world
+    if (world.objects.length <= largest) return world
   }
 }
 

@@ -1,0 +1,152 @@
+import type { Request } from '../../src/dataplane/request.ts'
+import type { Effect } from '../../src/effects/effect.ts'
+import type { Report } from '../../src/report/report.ts'
+import type { SchemaSource } from '../../src/schema/schemas.ts'
+import type { World } from '../generate/world.ts'
+import type { IstioJudge } from '../judge/istio.ts'
+import type { Answer, Job, ProxySpec } from '../judge/protocol.ts'
+import { type Asked, askedBy, dialled } from './asked.ts'
+import type { TellingEdit } from './edit.ts'
+import { whyUnjudged } from './judged.ts'
+import { diffPair, pairIn, shownBy, type TellingPair, type Verdict, verdictOf } from './telling.ts'
+import { copyOf, nameOf, namespaceOf, type Tree, textAt } from './tree.ts'
+import { choicesOf } from './worlds.ts'
+import { oneFile } from './write.ts'
+
+export interface BatchOptions {
+  readonly minor: string
+  readonly schemas: SchemaSource
+  readonly judge: IstioJudge
+  /** Puts witnesses to a real Envoy as well. */
+  readonly envoy: boolean
+  readonly seed: string
+  readonly index: number
+}
+
+interface Prepared {
+  readonly pair: TellingPair
+  readonly report: Report
+  readonly shown: Effect | null
+  readonly asked: Asked | null
+}
+
+/** Of pairs of which nothing is said, Istio is asked about one in so many: most of them hold nothing to see. */
+const silentShare = 3
+
+/**
+ * One world and many edits of it: Istio compiles the world once, with the witnesses of all its edits, and each edited
+ * world with its own.
+ */
+export async function judgeBatch(
+  world: World,
+  edits: readonly TellingEdit[],
+  options: BatchOptions
+): Promise<ReadonlyMap<TellingEdit, Verdict>> {
+  const verdicts = new Map<TellingEdit, Verdict>()
+  const taken = await takenObjects(world, options)
+  if (taken === null) return verdicts
+  const prepared: Prepared[] = []
+  for (const edit of edits) {
+    const pair = pairIn(world, taken, edit, choicesOf(edit.name, options.seed, options.index))
+    if (pair === null) continue
+    const one = prepare(pair, `w${prepared.length}`, options)
+    const isSilent = one.report.effects.length === 0 && one.report.unknown.length === 0
+    if (isSilent && !isAsked(edit, options)) {
+      verdicts.set(edit, { finding: 'not asked', detail: '' })
+    } else prepared.push(one)
+  }
+  if (prepared.length === 0) return verdicts
+  const pods = prepared.flatMap(({ asked }) => asked?.pods ?? [])
+  const base = await ask(world, [...taken, ...pods], prepared, options)
+  for (const one of prepared) {
+    const head = await ask(world, [...one.pair.head, ...pods], [one], options)
+    verdicts.set(one.pair.edit, await judged(one, base, head, pods, options))
+  }
+  return verdicts
+}
+
+/** By lot, the same for the same seed. */
+function isAsked({ name }: TellingEdit, { seed, index }: BatchOptions): boolean {
+  return choicesOf(`asked ${name}`, seed, index).between(1, silentShare) === 1
+}
+
+async function judged(
+  one: Prepared,
+  base: Answer,
+  head: Answer,
+  pods: readonly Tree[],
+  options: BatchOptions
+): Promise<Verdict> {
+  const { pair, report, shown, asked } = one
+  if (base.result !== 'answered' || head.result !== 'answered') {
+    return { finding: 'not taken', detail: base.error ?? head.error ?? base.result }
+  }
+  const [refused] = (head.refused ?? []).filter(each => each.leftOut)
+  if (refused !== undefined) {
+    return { finding: 'not taken', detail: `${refused.kind} ${refused.errors.join('; ')}` }
+  }
+  const requests = [...pair.world.requests, ...(asked === null ? [] : [asked.request])]
+  const unresolved = (side: Answer) =>
+    asked !== null && whyUnjudged(asked.request, side)?.includes('DNS') === true
+  if (asked === null || !(unresolved(base) || unresolved(head))) {
+    return verdictOf(pair, report, shown, { requests, base, head })
+  }
+  const again = {
+    ...one,
+    asked: { ...asked, request: dialled(asked.request, [pair.base, pair.head]) }
+  }
+  const sides = {
+    base: await ask(pair.world, [...pair.base, ...pods], [again], options),
+    head: await ask(pair.world, [...pair.head, ...pods], [again], options)
+  }
+  const last = [...pair.world.requests, again.asked.request]
+  return verdictOf(pair, report, shown, { requests: last, ...sides })
+}
+
+function prepare(pair: TellingPair, id: string, { minor, schemas }: BatchOptions): Prepared {
+  const report = diffPair(pair, minor, schemas)
+  const shown = shownBy(report, pair)
+  const asked = shown === null ? null : askedBy(shown, pair.head, id)
+  return { pair, report, shown, asked }
+}
+
+/** The objects of a world that the webhook takes; null where istiod does not take the world. */
+async function takenObjects(world: World, { judge }: BatchOptions): Promise<Tree[] | null> {
+  const objects = copyOf(world.objects)
+  const { result, refused = [] } = await judge.ask({ world: jobWorld(world, objects) })
+  if (result !== 'answered') return null
+  const gone = new Set(
+    refused.filter(one => one.leftOut).map(one => `${one.kind} ${one.namespace}/${one.name}`)
+  )
+  return objects.filter(
+    one => !gone.has(`${textAt(one, 'kind')} ${namespaceOf(one)}/${nameOf(one)}`)
+  )
+}
+
+function ask(
+  world: World,
+  objects: readonly Tree[],
+  prepared: readonly Prepared[],
+  { judge, envoy }: BatchOptions
+): Promise<Answer> {
+  const asked = prepared.flatMap(one => one.asked ?? [])
+  const proxies = new Map<string, ProxySpec>(world.proxies.map(one => [one.pod, one]))
+  for (const { proxy } of asked) if (proxy !== null) proxies.set(proxy.pod, proxy)
+  const requests: readonly Request[] = [...world.requests, ...asked.map(one => one.request)]
+  return judge.ask({
+    world: jobWorld(world, objects),
+    proxies: [...proxies.values()],
+    dump: ['routes', 'clusters'],
+    requests,
+    ...(envoy && asked.length > 0 && { envoy })
+  })
+}
+
+function jobWorld(world: World, objects: readonly Tree[]): NonNullable<Job['world']> {
+  return {
+    yaml: oneFile(objects)['mesh.yaml'] ?? '',
+    meshConfig: JSON.stringify(world.meshConfig),
+    admission: true,
+    ...(Object.keys(world.flags).length === 0 ? {} : { flags: world.flags })
+  }
+}
