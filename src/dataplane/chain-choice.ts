@@ -44,10 +44,28 @@ function narrow<Value>(
   return asking.length > 0 ? asking : chains.filter(chain => asked(chain) === undefined)
 }
 
+interface ByAddress {
+  readonly asking: readonly FilterChain[]
+  readonly silent: readonly FilterChain[]
+}
+
+/** A gateway can have a chain for each of thousands of servers, and each witness asks for one. */
+const addresses = new WeakMap<readonly FilterChain[], ByAddress>()
+
+function addressesOf(chains: readonly FilterChain[]): ByAddress {
+  const found = addresses.get(chains) ?? {
+    asking: chains.filter(chain => chain.match.destinations !== undefined),
+    silent: chains.filter(chain => chain.match.destinations === undefined)
+  }
+  addresses.set(chains, found)
+  return found
+}
+
 function byAddress(chains: readonly FilterChain[], address: string): readonly FilterChain[] {
+  const { asking, silent } = addressesOf(chains)
   let best: FilterChain[] = []
   let length = -1
-  for (const chain of chains) {
+  for (const chain of asking) {
     for (const block of chain.match.destinations ?? []) {
       const bits = coveredBits(block, address)
       if (bits < length || bits < 0) continue
@@ -56,7 +74,7 @@ function byAddress(chains: readonly FilterChain[], address: string): readonly Fi
       if (!best.includes(chain)) best.push(chain)
     }
   }
-  return length >= 0 ? best : chains.filter(chain => chain.match.destinations === undefined)
+  return length >= 0 ? best : silent
 }
 
 /** Length of the block where it covers the address, else -1. */
@@ -70,17 +88,41 @@ function coveredBits(block: string, address: string): number {
   return parsed.match([network, bits] as never) ? bits : -1 // both of one kind, checked above
 }
 
-function byServerName(chains: readonly FilterChain[], sni: string): readonly FilterChain[] {
-  const name = sni.toLowerCase()
-  const naming = (wanted: string): FilterChain[] =>
-    chains.filter(chain => chain.match.sni?.some(one => one.toLowerCase() === wanted))
-  if (name !== '') {
-    const exact = naming(name)
-    if (exact.length > 0) return exact
-    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-      const wild = naming(`*${name.slice(dot)}`)
-      if (wild.length > 0) return wild
+interface ByServerName {
+  readonly asking: ReadonlyMap<string, readonly FilterChain[]>
+  readonly silent: readonly FilterChain[]
+}
+
+const serverNames = new WeakMap<readonly FilterChain[], ByServerName>()
+
+function serverNamesOf(chains: readonly FilterChain[]): ByServerName {
+  const known = serverNames.get(chains)
+  if (known !== undefined) return known
+  const asking = new Map<string, FilterChain[]>()
+  const silent: FilterChain[] = []
+  for (const chain of chains) {
+    if (chain.match.sni === undefined) silent.push(chain)
+    for (const name of new Set(chain.match.sni?.map(one => one.toLowerCase()))) {
+      const own = asking.get(name)
+      if (own === undefined) asking.set(name, [chain])
+      else own.push(chain)
     }
   }
-  return chains.filter(chain => chain.match.sni === undefined)
+  const found = { asking, silent }
+  serverNames.set(chains, found)
+  return found
+}
+
+function byServerName(chains: readonly FilterChain[], sni: string): readonly FilterChain[] {
+  const name = sni.toLowerCase()
+  const { asking, silent } = serverNamesOf(chains)
+  if (name !== '') {
+    const exact = asking.get(name)
+    if (exact !== undefined) return exact
+    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      const wild = asking.get(`*${name.slice(dot)}`)
+      if (wild !== undefined) return wild
+    }
+  }
+  return silent
 }

@@ -2,8 +2,9 @@ import type { FieldPath, Place } from '../finding.ts'
 import type { Json, Manifest } from '../manifest/manifest.ts'
 import { isMap } from '../mesh/json.ts'
 import { sameRef } from '../mesh/order.ts'
+import { alignment, placeOf } from './alignment.ts'
 import type { Cause } from './effect.ts'
-import { aligned, fieldChanges } from './field-diff.ts'
+import { fieldChanges } from './field-diff.ts'
 import { sameJson } from './manifest-change.ts'
 
 /** What a row or cluster was made from, on one side. */
@@ -74,13 +75,9 @@ function fateOf(
   const list = path.slice(0, index)
   const ownList = listAt(own.object, list)
   const otherList = listAt(other.object, list)
-  // Aligned the same way from both sides: of two that changed places the same one is said to have moved.
-  const pairs =
-    side === 'base'
-      ? aligned(ownList, otherList)
-      : aligned(otherList, ownList).map(([one, two]) => [two, one] as const)
+  const pairs = alignment(ownList, otherList, side)
   if (pairs.some(([one]) => one === at)) return { kind: 'same' }
-  const moved = otherList.findIndex(item => alike(item, ownList[at]))
+  const moved = placeOf(ownList[at], otherList)
   if (moved >= 0) return { kind: 'moved', to: [...list, moved, ...path.slice(index + 1)] }
   // Unequal elements that stand between the same neighbours are one that was edited.
   const there = counterpart(pairs, at, ownList.length, otherList.length)

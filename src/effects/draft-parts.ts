@@ -1,8 +1,9 @@
 import type { Proxy as ProxyClass, ProxyConfig } from '../dataplane/config.ts'
 import { type Assumption, type Place, worst } from '../finding.ts'
 import { fingerprint } from '../fingerprint.ts'
-import { sameRef } from '../mesh/order.ts'
+import { refKey } from '../mesh/order.ts'
 import type { Behaviour } from './behaviour.ts'
+import { changesByRef } from './changes-by-ref.ts'
 import type { Cause, EffectDraft, EffectSubject, Witness } from './effect.ts'
 import type { Difference } from './kind.ts'
 import type { ManifestChange } from './manifest-change.ts'
@@ -105,9 +106,7 @@ export function rollbackOf(
   causes: readonly Cause<Place>[],
   changes: readonly ManifestChange[]
 ): string {
-  const involved = changes.filter(({ base, head }) =>
-    causes.some(cause => [base, head].some(one => one !== null && sameRef(one.ref, cause.ref)))
-  )
+  const involved = changesByRef(changes).of(causes.map(({ ref }) => refKey(ref)))
   return phases(involved, 'back').map(stepWords).join(', then ')
 }
 

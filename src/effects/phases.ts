@@ -72,12 +72,20 @@ export function orderCanMatter(changes: readonly ManifestChange[]): boolean {
   return pointing && moving
 }
 
+/** Each effect of an object asks again, and a Gateway can have thousands of servers. */
+const lost = new WeakMap<JsonMap, WeakMap<JsonMap, boolean>>()
+
 /** Something that routes may name is gone afterwards. */
 function loses({ base, head }: ManifestChange): boolean {
   if (base === null) return false
   if (head === null) return true
+  const found = lost.get(base.spec)?.get(head.spec)
+  if (found !== undefined) return found
   const after = offered(head.spec)
-  return [...offered(base.spec)].some(name => !after.has(name))
+  const answer = [...offered(base.spec)].some(name => !after.has(name))
+  const of = lost.get(base.spec) ?? new WeakMap<JsonMap, boolean>()
+  lost.set(base.spec, of.set(head.spec, answer))
+  return answer
 }
 
 /** Hosts, subsets and ports: the names by which routes reach an object. */

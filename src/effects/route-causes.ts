@@ -1,3 +1,4 @@
+import { parseCluster } from '../dataplane/cluster-name.ts'
 import type { Cluster, ProxyConfig } from '../dataplane/config.ts'
 import type { Place } from '../finding.ts'
 import type { Manifest } from '../manifest/manifest.ts'
@@ -6,6 +7,7 @@ import { list, map } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { refKey } from '../mesh/order.ts'
 import { type CauseInput, causesOf } from './cause.ts'
+import { changesByRef } from './changes-by-ref.ts'
 import type { Cause } from './effect.ts'
 import { fieldChanges } from './field-diff.ts'
 import { pathWords } from './ledger-words.ts'
@@ -41,7 +43,10 @@ export function causesFor(
     for (const name of made.clusters[side]) {
       const own = made.configs[side].clusters.get(name)
       const there = made.configs[other].clusters.get(name)
-      if (own === undefined) continue
+      if (own === undefined) {
+        inputs.push(...declaredAs(name, sides[side]).map(place => hostOf(side, place)))
+        continue
+      }
       const places = ruleOf(own, sides[side])
       if (there !== undefined && upstreamKey(own) !== upstreamKey(there)) {
         inputs.push({ side, places, noun: 'policy' })
@@ -53,11 +58,24 @@ export function causesFor(
   const causes = causesOf(inputs, {
     manifest: (side, { manifest }) => sides[side].get(manifest.ref)
   })
-  const edited = new Set(changes.filter(one => !one.equal).flatMap(refsOf))
+  const { edited } = changesByRef(changes)
   const moved = causes.filter(cause => edited.has(refKey(cause.ref)))
   if (moved.length > 0) return moved
   const changed = fallback(changes)
-  return (changed.length > 0 ? changed : causes).slice(0, 3)
+  return (changed.length > 0 ? changed : causes).slice(0, causeLimit)
+}
+
+function hostOf(side: 'base' | 'head', place: Place): CauseInput {
+  return { side, places: [place], noun: 'host' }
+}
+
+/** Where the host of a cluster that there is not is declared all the same. */
+function declaredAs(name: string, { registry }: Mesh): Place[] {
+  const host = parseCluster(name)?.host
+  if (host === undefined) return []
+  return registry
+    .byHost(host.toLowerCase())
+    .flatMap(({ manifest }) => (manifest === null ? [] : [{ manifest, path: ['spec'] }]))
 }
 
 function nounOf({ path: [, field] }: Place): string {
@@ -81,25 +99,29 @@ function ruleOf({ destinationRule, subset }: Cluster, mesh: Mesh): Place[] {
   return places
 }
 
-function refsOf({ base, head }: ManifestChange): string[] {
-  return [base, head].flatMap(one => (one === null ? [] : refKey(one.ref)))
-}
-
 /** More fields of one object than this say less than the object itself. */
 const fieldLimit = 3
 
+/** Causes that nothing but the change itself points at. */
+const causeLimit = 3
+
 /** Nothing that the routes were made from changed: something that they depend on did, a label, a Service, a setting. */
 function fallback(changes: readonly ManifestChange[]): Cause<Place>[] {
-  return changes
-    .filter(one => !one.equal)
-    .flatMap(({ base, head }): Cause<Place>[] => {
-      if (base !== null && head !== null) return changedFields(base, head)
-      const manifest = head ?? base
-      if (manifest === null) return []
-      const note = base === null ? 'this object is new' : 'this object was removed'
-      const at = { manifest, path: ['metadata', 'name'] }
-      return [{ side: head === null ? 'base' : 'head', ref: manifest.ref, at, note }]
-    })
+  const causes: Cause<Place>[] = []
+  for (const { base, head, equal } of changes) {
+    if (causes.length >= causeLimit) break
+    if (equal) continue
+    if (base !== null && head !== null) {
+      causes.push(...changedFields(base, head))
+      continue
+    }
+    const manifest = head ?? base
+    if (manifest === null) continue
+    const note = base === null ? 'this object is new' : 'this object was removed'
+    const at = { manifest, path: ['metadata', 'name'] }
+    causes.push({ side: head === null ? 'base' : 'head', ref: manifest.ref, at, note })
+  }
+  return causes
 }
 
 /** The fields that differ, by name: `outboundTrafficPolicy.mode changed`. */

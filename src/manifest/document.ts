@@ -12,7 +12,7 @@ import { treeValue } from './value.ts'
 
 /** Places are several times the size of values: only those asked for last are kept. */
 const keptLocators = 64
-const withLocators: SourceDocument[] = []
+const withLocators = new Set<SourceDocument>()
 
 /** One document of a text: its value at once, its places when asked. Knows no path: files with equal bytes share it. */
 export class SourceDocument {
@@ -58,15 +58,24 @@ export class SourceDocument {
   }
 
   private located(): PathLocator {
-    if (this.locator !== null) return this.locator
+    if (this.locator !== null) {
+      withLocators.delete(this)
+      withLocators.add(this)
+      return this.locator
+    }
     const { text, returns } = this.source
     const { start, end } = this.slice
     this.locator = this.plain
       ? new PlainLocator(text, start, end, returns)
       : new TreeLocator(text.slice(start, end))
-    withLocators.push(this)
-    const oldest = withLocators.length > keptLocators ? withLocators.shift() : undefined
-    if (oldest !== undefined) oldest.locator = null
+    withLocators.add(this)
+    if (withLocators.size > keptLocators) {
+      const [oldest] = withLocators
+      if (oldest !== undefined) {
+        oldest.locator = null
+        withLocators.delete(oldest)
+      }
+    }
     return this.locator
   }
 }
