@@ -17,7 +17,9 @@ import { connectionAt, replayConnection } from './connection-witness.ts'
 import { connectionWords } from './connection-words.ts'
 import { draftFrom, replayedWords, subjectWords } from './draft-parts.ts'
 import type { Witness } from './effect.ts'
+import { exposed, isAnswered, opens } from './exposed-connection.ts'
 import type { Difference } from './kind.ts'
+import { asOneOfAll } from './passed-on.ts'
 import { byProxySureness } from './risk.ts'
 import { causesFor } from './route-causes.ts'
 import type { RouteEffect, RoutingContext } from './route-effect.ts'
@@ -136,7 +138,9 @@ function effectOf(
   })
   const again: RouteEffect['again'] = (plane, podsOf) =>
     replayConnection(plane, plane.config(proxy), podsOf, witness.request)
-  return { draft, proxy, again }
+  const opened = opens(difference, after, proxy) && isAnswered(witness, proxy, context.head)
+  const told = asOneOfAll(opened ? exposed(draft, after, configs.head) : draft)
+  return { draft: told, proxy, again }
 }
 
 /** By the host that clients dial where that shows it, else by the address. */

@@ -6,6 +6,7 @@ import type { Service } from '../mesh/service.ts'
 import type { ConnectionGroup } from './connection-groups.ts'
 import { otherPorts } from './connection-tables.ts'
 import type { EffectSubject } from './effect.ts'
+import { passedOnTo } from './passed-on.ts'
 import { serviceOf } from './words.ts'
 
 /** What a person would name for the place to which connections go, and the service that has its address. */
@@ -83,7 +84,8 @@ function gatewayPlace(group: ConnectionGroup, meshes: readonly Mesh[]): Connecti
     }
   }
   const names = namesOf(group)
-  const all = names.length > 0 ? [...names] : [...hosts].sort()
+  const passed = [...new Set(names.flatMap(name => passedOnTo(name) ?? []))]
+  const all = passed.length > 0 ? passed : names.length > 0 ? [...names] : [...hosts].sort()
   const shown = all.slice(0, 3)
   const more = all.length > shown.length ? ` and ${all.length - shown.length} more` : ''
   const name = all.length === 0 ? 'connections' : `${shown.join(', ')}${more}`
@@ -94,6 +96,6 @@ function gatewayPlace(group: ConnectionGroup, meshes: readonly Mesh[]): Connecti
       port: group.port,
       ...(gateways.size > 0 && { gateway: [...gateways].sort().join(', ') })
     },
-    host: all[0] ?? ''
+    host: names[0] ?? all[0] ?? ''
   }
 }

@@ -70,11 +70,21 @@ function command(request: Request, dialled: boolean): string {
 
 function connect(request: Request): string {
   const target = connected(request)
+  if (request.transport !== 'plaintext' && request.to === undefined && fromGateway(request)) {
+    // What clients of the mesh offer: chains that pass mutual TLS on ask for it.
+    const alpn = request.transport === 'mtls' ? ' -alpn istio' : ''
+    const name = request.sni === undefined ? '-noservername' : `-servername ${quote(request.sni)}`
+    return `openssl s_client -connect "$GATEWAY:${request.port}" ${name}${alpn}`
+  }
   if (request.transport === 'tls') {
     const name = request.sni === undefined ? '-noservername' : `-servername ${quote(request.sni)}`
     return `openssl s_client -connect ${target} ${name}`
   }
   return `nc -zv ${target.replace(/:(\d+)(['"]?)$/, '$2 $1')}`
+}
+
+function fromGateway({ from }: Request): boolean {
+  return from !== 'outside' && 'gateway' in from
 }
 
 /** Host and port of a connection, as one shell word. */
@@ -133,7 +143,8 @@ export function describeOutcome(outcome: Outcome): string {
       const failure = missing === true ? ' (missing)' : empty === true ? ' (no pods)' : ''
       return `${by}${share}${failure}`
     })
-    parts.push(`by ${named.join(', ')}`)
+    const isAnswered = outcome.outcome === 'served' || outcome.outcome === 'delegated'
+    parts.push(`${isAnswered ? 'by' : 'for'} ${named.join(', ')}`)
   }
   if (outcome.redirect !== undefined) {
     const { scheme, host, port, path, status } = outcome.redirect
