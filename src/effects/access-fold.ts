@@ -131,10 +131,15 @@ function likeness(draft: EffectDraft): string {
   const { kind, severity, region, changes } = draft
   const by = refsOf(draft)
   // That a port takes plaintext now is one thing, whatever stands behind it.
-  if (kind.startsWith('mtls')) return canonical([kind, severity, by])
+  if (kind.startsWith('mtls')) return canonical([kind, severity, by, isMutual(draft)])
   const words = region.replace(/^all (requests|connections)/, 'all')
   const [change] = changes
   return canonical([kind, words, change === undefined ? [] : plain(change), by])
+}
+
+/** Clients that spoke mutual TLS, and now do otherwise: another thing than who is let in besides them. */
+function isMutual({ changes: [change] }: EffectDraft): boolean {
+  return change !== undefined && [change.before, change.after].some(text => /^400\b/.test(text))
 }
 
 function refsOf({ causes }: EffectDraft): readonly unknown[] {
