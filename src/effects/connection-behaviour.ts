@@ -1,3 +1,4 @@
+import { parseCluster } from '../dataplane/cluster-name.ts'
 import type { FilterChain, ServerTls } from '../dataplane/config.ts'
 import type { ConnectionAction } from '../dataplane/lower/connections.ts'
 import { worst } from '../finding.ts'
@@ -6,7 +7,7 @@ import { behaviourOf } from './action.ts'
 import { type Behaviour, type BehaviourContext, finish } from './behaviour.ts'
 import { type FacetValue, plainFacets } from './facet.ts'
 import { forwarded } from './forward.ts'
-import { listWords } from './words.ts'
+import { listWords, serviceOf } from './words.ts'
 
 /** The clusters of one proxy, and the pods behind them, to see connections with. */
 export type ConnectionContext = Omit<
@@ -46,7 +47,7 @@ export function connectionBehaviour(action: ConnectionAction, given: ConnectionC
 
 function chainBehaviour(chain: FilterChain, plain: BehaviourContext): Behaviour {
   // Names are said as the object says them that made the chain.
-  const namespace = chain.origins[0]?.manifest.ref.namespace ?? plain.namespace
+  const namespace = chain.origins[0]?.manifest.ref.namespace ?? homeOf(chain) ?? plain.namespace
   const { certainty: sure, assumptions } = chain
   const context = { ...plain, namespace, certainty: sure, assumptions }
   if (chain.tcp === undefined) return throughHttp(chain, context)
@@ -65,6 +66,12 @@ function chainBehaviour(chain: FilterChain, plain: BehaviourContext): Behaviour 
   const settled = { ...context, assumptions: made.assumptions }
   const certainty = worst(made.certainty, context.certainty)
   return finish(made.fate, made.lost, made.destinations, values, { ...settled, certainty })
+}
+
+/** A chain that no object wrote is the Service's own, which git may not hold. */
+function homeOf({ tcp }: FilterChain): string | undefined {
+  const host = parseCluster(tcp?.[0]?.cluster ?? '')?.host
+  return host === undefined ? undefined : serviceOf(host)?.namespace
 }
 
 /** HTTP is compared by its routes; here only that it is HTTP counts, and how its TLS ends. */

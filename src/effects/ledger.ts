@@ -113,6 +113,7 @@ function fieldsOf(change: ManifestChange, facts: FieldFacts): ChangedField[] {
     add(base, before)
     add(head, after)
   }
+  if (base.digest !== head.digest) add(head, ['data'])
   return found
 }
 

@@ -21,7 +21,7 @@ export function manifestChanges(
   for (const [key, manifest] of after) {
     const old = before.get(key)
     if (old === undefined) changes.push({ base: null, head: manifest, equal: false })
-    else if (old.object !== manifest.object && !sameJson(old.object, manifest.object)) {
+    else if (!sameContent(old, manifest)) {
       changes.push({ base: old, head: manifest, equal: false })
     } else if (old.file !== manifest.file) {
       changes.push({ base: old, head: manifest, equal: true })
@@ -47,6 +47,12 @@ export function distinctChanges(changes: readonly ManifestChange[]): ManifestCha
     others.add(head)
     return true
   })
+}
+
+/** A Secret's content is not part of its object. */
+function sameContent(a: Manifest, b: Manifest): boolean {
+  if (a.object === b.object) return true
+  return a.digest === b.digest && sameJson(a.object, b.object)
 }
 
 /** Without those that stand in the same file of the other side: equal files are parsed once. */
@@ -91,6 +97,6 @@ function isList(value: Json): value is readonly Json[] {
 }
 
 /** A short name for the content of an object: equal content, equal name. */
-export function contentKey(manifest: Manifest): string {
-  return canonical(manifest.object)
+export function contentKey({ object, digest }: Manifest): string {
+  return canonical(digest === undefined ? object : [object, digest])
 }

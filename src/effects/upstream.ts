@@ -41,7 +41,7 @@ export function upstreamValue(
     case 'retry budget':
       return bytes ? undefined : policy.retryBudget
     case 'client TLS':
-      return { ...tls, ...(unmarked.length > 0 && { 'plaintext to': unmarked.join(' and ') }) }
+      return { ...tls, ...(unmarked.length > 0 && { 'plaintext to': plaintextWords(unmarked) }) }
     case 'discovery':
       return { by: discoveryWords[type] }
     case 'endpoints':
@@ -80,6 +80,11 @@ function targetWords(target: string, type: Cluster['type']): string {
   if (!target.startsWith(':')) return target
   const port = `port ${target.slice(1)}`
   return type === 'original-dst' ? `the dialled address, ${port}` : port
+}
+
+/** Endpoints that are not in the mesh, or not by what the rule says. */
+function plaintextWords(unmarked: readonly string[]): string {
+  return listWords(unmarked.map(target => targetWords(target, 'eds')))
 }
 
 /** What of a pool counts where bytes are forwarded; the rest is of requests. */
@@ -141,18 +146,23 @@ export function upstreamWords(
   const own = new Map(flat(value, ''))
   const there = new Map(other === undefined ? [] : flat(other, ''))
   const said: string[] = []
-  const isOther = own.get('policy') !== there.get('policy')
+  const isOther =
+    other !== undefined && ['policy', 'mode'].some(name => own.get(name) !== there.get(name))
   const names = [...new Set([...own.keys(), ...there.keys()])]
   for (const name of [...names.filter(isMode), ...names.filter(one => !isMode(one)).sort()]) {
     const text = own.get(name)
     if (text === there.get(name)) continue
     // Nothing that is left out is meant by it; and a policy of another kind has no such setting.
     if (text === undefined && (name === 'plaintext to' || isOther)) continue
+    // The server name that istiod makes up says the host once more.
+    if (name === 'sni' && isOther && text?.startsWith('outbound_') === true) continue
     if (text === undefined) said.push(`${name} default`)
-    else said.push(isMode(name) ? text : `${name} ${text}`)
+    else said.push(isMode(name) ? (modes[text] ?? text) : `${name} ${text}`)
   }
   return said.length === 0 ? 'default' : said.join(', ')
 }
+
+const modes: Readonly<Record<string, string>> = { 'auto-mtls': 'automatic mutual TLS' }
 
 /** Names of which the value says enough. */
 function isMode(name: string): boolean {

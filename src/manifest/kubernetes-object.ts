@@ -19,6 +19,8 @@ export interface KubernetesObject {
   readonly spec: JsonMap
   /** Of a Secret, whose content is not part of `object`. */
   readonly credential?: Credential
+  /** Of a Secret: other content, other digest. It names the content in memory alone and is never shown. */
+  readonly digest?: string
   /** Where the object stands in its document: `[]`, or `['items', 3]`. */
   readonly path: FieldPath
 }

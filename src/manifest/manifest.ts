@@ -76,6 +76,8 @@ export interface Manifest extends Locator {
   readonly annotations: Readonly<Record<string, string>>
   /** Of a Secret, whose content is not part of `object`. */
   readonly credential?: Credential
+  /** Of a Secret: other content, other digest. It names the content in memory alone and is never shown. */
+  readonly digest?: string
   /** The exact range of a key or value; of the nearest existing parent where the field is absent. */
   locate(path: FieldPath, part?: Part): SourceRange
 }

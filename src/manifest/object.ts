@@ -1,4 +1,5 @@
 import type { FieldPath } from '../finding.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { credentialOf } from './credential.ts'
 import { isReadKind, isReadObject, splitApiVersion } from './kinds.ts'
 import type { Objects, ObjectType } from './kubernetes-object.ts'
@@ -122,6 +123,9 @@ function describe(value: JsonMap, type: ObjectType, found: Objects): void {
     annotations: textsOf(fields, 'annotations', type, name, found),
     object,
     spec: isMap(object.spec) ? object.spec : noFields,
-    ...(isSecret && { credential: credentialOf(value) })
+    ...(isSecret && {
+      credential: credentialOf(value),
+      digest: fingerprint([value.data, value.stringData])
+    })
   })
 }

@@ -18,6 +18,7 @@ export class YamlManifest implements Manifest {
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
   readonly credential?: Credential
+  readonly digest?: string
   private readonly document: SourceDocument
   private readonly path: FieldPath
   private readonly source: SourceFile
@@ -47,6 +48,7 @@ export class YamlManifest implements Manifest {
     this.labels = found.labels
     this.annotations = found.annotations
     if (found.credential !== undefined) this.credential = found.credential
+    if (found.digest !== undefined) this.digest = found.digest
     this.document = document
     this.path = found.path
   }

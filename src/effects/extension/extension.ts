@@ -252,16 +252,8 @@ function proxyNames(names: readonly string[]): readonly string[] {
 }
 
 function causeOf({ side, manifest, path, words }: Move): Cause<Place> {
-  const note = side === 'head' ? `it ${words}` : `it no longer ${bare(words)}`
+  const note = side === 'head' ? `it ${words}` : `it no longer ${words}`
   return { side, ref: manifest.ref, at: { manifest, path, part: 'key' }, note }
-}
-
-/** `adds Lua` → `add Lua`; `merges into`, `is applied`: the verb leads. */
-function bare(words: string): string {
-  return words
-    .replace(/^is /, 'be ')
-    .replace(/^patches /, 'patch ')
-    .replace(/^(\w+?)s /, '$1 ')
 }
 
 function unknownOf(manifest: Manifest, moves: readonly Move[], effect: EffectDraft): UnknownDraft {
@@ -269,11 +261,7 @@ function unknownOf(manifest: Manifest, moves: readonly Move[], effect: EffectDra
   const names =
     effect.proxy.names.length === 0 ? effect.subject.name : effect.proxy.names.join(', ')
   const does =
-    first === undefined
-      ? ''
-      : first.side === 'head'
-        ? first.words
-        : `does no longer ${bare(first.words)}`
+    first === undefined ? '' : first.side === 'head' ? first.words : `no longer ${first.words}`
   const others =
     new Set(moves.filter(one => one.side === first?.side).map(one => one.words)).size - 1
   const more = others > 0 ? ` (and ${others} more)` : ''
