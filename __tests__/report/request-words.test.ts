@@ -34,6 +34,31 @@ describe('curl', () => {
       'curl --connect-to ::10.0.0.7:80 http://users/'
     ],
     [
+      'a server, by the port of its Service and not by its own',
+      { ...inside, to: 'shop/users-v1', port: 8080, via: 'users:80' },
+      'curl http://users/'
+    ],
+    [
+      'a server, by another name than the Host header says',
+      { ...inside, to: 'shop/users-v1', port: 8080, via: 'users.shop:9080' },
+      'curl --connect-to ::users.shop:9080 http://users/'
+    ],
+    [
+      'a server to which no Service leads',
+      { ...inside, to: 'shop/users-v1', port: 9999 },
+      'curl --connect-to "::$POD:9999" http://users/'
+    ],
+    [
+      'bytes to a server, by its Service',
+      { ...inside, to: 'shop/db-0', protocol: 'tcp', port: 15432, via: 'db.shop:5432' },
+      'nc -zv db.shop 5432'
+    ],
+    [
+      'bytes to a server to which no Service leads',
+      { ...inside, to: 'shop/db-0', protocol: 'tcp', port: 15432 },
+      'nc -zv "$POD" 15432'
+    ],
+    [
       'a gateway',
       request,
       `curl -H 'x-user-type: qa' --connect-to "::$GATEWAY:8080" http://shop.example.com/users/42`

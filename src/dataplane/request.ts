@@ -9,6 +9,8 @@ export interface Request {
   readonly from: Caller
   /** `NS/WORKLOAD`: asks that server's inbound side alone; `port` is then the workload's own. */
   readonly to?: string
+  /** With `to`: `HOST:PORT` of the Service by which clients call that port; absent: none that is known. */
+  readonly via?: string
   readonly protocol: 'http' | 'tcp'
   readonly address?: string
   /** Service port at sidecars; listener (target) port at gateways. */

@@ -15,6 +15,7 @@ import { locationText } from '../dataplane/security/token-location.ts'
 import type { Point } from '../decision/table.ts'
 import { list, mapOrEmpty, text } from '../mesh/json.ts'
 import type { AccessChange } from './access.ts'
+import { dialled } from './dialled.ts'
 import type { Witness } from './effect.ts'
 
 /** A point of a region as a request at the server. */
@@ -38,10 +39,12 @@ export function accessRequest(
   const sni = textOf(point, 'sni')
   const address = textOf(point, 'destination ip')
   const [name] = server.workloads
-  const authority = `${name ?? 'service'}.${server.namespace}`
+  const via = server.role === 'sidecar' ? dialled(port) : undefined
+  const authority = via?.replace(/:\d+$/, '') ?? `${name ?? 'service'}.${server.namespace}`
   return {
     from: callerFrom(principal, server.namespace, server.role),
     ...(name === undefined ? {} : { to: `${server.namespace}/${name}` }),
+    ...(via === undefined ? {} : { via }),
     protocol: speaks,
     port: port.sample,
     authority: textOf(point, 'authority') ?? authority,

@@ -8,6 +8,7 @@ import { accessCauses } from './access-causes.ts'
 import type { ServerEffect } from './access-fold.ts'
 import { rollbackSecurity, verifyAccess, watchAccess } from './access-steps.ts'
 import { accessSubject } from './access-subject.ts'
+import { dialled } from './dialled.ts'
 import type { Cause, EffectDraft, FacetChange, Witness } from './effect.ts'
 import type { SecurityContext } from './security-context.ts'
 import { type BothPorts, bothPorts } from './server-ports.ts'
@@ -135,13 +136,15 @@ function replay(
   if (provider.audiences.length > 0) claims.aud = provider.audiences[0]
   const [location] = provider.locations
   const [name] = server.workloads
+  const via = server.role === 'sidecar' ? dialled(port) : undefined
   const principal = callers.principals[0] ?? ''
   const request: Witness['request'] = {
     from: { namespace: server.namespace },
     ...(name === undefined ? {} : { to: `${server.namespace}/${name}` }),
+    ...(via === undefined ? {} : { via }),
     protocol: 'http',
     port: port.sample,
-    authority: `${name ?? 'service'}.${server.namespace}`,
+    authority: via?.replace(/:\d+$/, '') ?? `${name ?? 'service'}.${server.namespace}`,
     method: 'GET',
     path: '/',
     headers: {},

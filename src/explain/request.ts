@@ -8,6 +8,7 @@ const FIELDS: Readonly<Record<string, 'text' | 'port' | 'other'>> = {
   id: 'text',
   from: 'other',
   to: 'text',
+  via: 'text',
   protocol: 'text',
   address: 'text',
   port: 'port',
@@ -73,7 +74,18 @@ export function readRequest(value: unknown, where: string, callers: Callers): Re
     ...(value.jwt === undefined ? [] : [jwt(value.jwt, where)])
   ]
   const texts: Record<string, string> = {}
-  for (const key of ['id', 'to', 'address', 'sni', 'alpn', 'principal', 'ip', 'remoteIp', 'now']) {
+  for (const key of [
+    'id',
+    'to',
+    'via',
+    'address',
+    'sni',
+    'alpn',
+    'principal',
+    'ip',
+    'remoteIp',
+    'now'
+  ]) {
     const text = field(key)
     if (text !== undefined) texts[key] = text
   }

@@ -27,6 +27,8 @@ export interface InboundPort {
   /** The Service's port or the Sidecar's listener that declares it; empty: nothing does. */
   readonly origins: readonly Place[]
   readonly tls?: IngressTls
+  /** By which Service and which of its ports clients come. */
+  readonly service?: { readonly host: string; readonly port: number }
   /** A plain port of a gateway, which has no TLS inspector. */
   readonly unreadNames?: true
 }
@@ -127,7 +129,8 @@ function addService(
     found.set(target, {
       port: target,
       reading: reading(protocol),
-      origins: manifest === null ? [] : [{ manifest, path }]
+      origins: manifest === null ? [] : [{ manifest, path }],
+      service: { host: service.host, port: own }
     })
   }
 }
