@@ -169,9 +169,9 @@ function confirm(effect: Effect, request: Request, base: Answer, head: Answer): 
 function observed(request: Request, answer: Answer, outcome: Outcome): true | null | string {
   const seen = answer.observations?.find(({ id }: Observation) => id === request.id)
   if (seen === undefined) return null
-  // Bytes that are answered by bytes do not tell the cluster; whoever closes them does not answer.
+  // Bytes that are answered by bytes do not tell which cluster they came from.
   const isAnswered = seen.end === 'opaque' && (seen.arrivals ?? []).length === 0
-  if (outcome.outcome === 'passthrough' && isAnswered) return true
+  if (isAnswered && ['served', 'passthrough'].includes(outcome.outcome)) return null
   const found = observedDifferences(request, outcome, seen)
   if (found === null) return null
   const [first] = found

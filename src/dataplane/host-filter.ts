@@ -1,4 +1,5 @@
 import { isWildcard, overlaps } from '../mesh/host.ts'
+import type { Registry } from '../mesh/registry.ts'
 import type { Service } from '../mesh/service.ts'
 import type { Compilation } from './compilation.ts'
 import type { VirtualService } from './virtual-service.ts'
@@ -32,11 +33,14 @@ export function hostFilter(side: Compilation, reach: ReachedHosts): HostFilter {
   }
 }
 
-/** Hosts of services that are, or are covered by, these. */
+/** Hosts of services that are, or are covered by, these; and wildcards that take such names where nobody else does. */
 function servicesAmong(side: Compilation, hosts: ReadonlySet<string>): Set<string> {
   const { registry } = side.mesh
   const services = new Set<string>()
   for (const host of hosts) if (registry.byHost(host).length > 0) services.add(host)
+  for (const wildcard of wildcardsOf(registry)) {
+    for (const host of hosts) if (overlaps(wildcard, host)) services.add(wildcard)
+  }
   const wildcards = [...hosts].filter(isWildcard)
   if (wildcards.length === 0) return services
   for (const { host } of registry.all) {
@@ -44,6 +48,19 @@ function servicesAmong(side: Compilation, hosts: ReadonlySet<string>): Set<strin
     if (wildcards.some(wildcard => overlaps(wildcard, name))) services.add(name)
   }
   return services
+}
+
+const wide = new WeakMap<Registry, readonly string[]>()
+
+/** Services whose host is a wildcard: few, and looked for once. */
+function wildcardsOf(registry: Registry): readonly string[] {
+  let found = wide.get(registry)
+  if (found === undefined) {
+    const names = registry.all.map(({ host }) => host.toLowerCase())
+    found = [...new Set(names.filter(isWildcard))]
+    wide.set(registry, found)
+  }
+  return found
 }
 
 function virtualServicesAmong(

@@ -1,6 +1,6 @@
 import type { FilterChain, ProxyConfig } from '../dataplane/config.ts'
 import { type Comparison, compare, type Difference } from '../decision/compare.ts'
-import type { Matcher } from '../decision/table.ts'
+import type { Matcher, Row } from '../decision/table.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
 import { type ConnectionSides, connectionTables, type Refine } from './connection-tables.ts'
@@ -46,10 +46,21 @@ const byName: Refine = (row, action, given) => {
   const { certainty, assumptions } = action
   const context = { ...given, matched: null, certainty, assumptions }
   const unserved = behaviourOf({ kind: 'no-virtual-host' }, context)
+  // Bytes that are no HTTP are answered by none: that they are read as HTTP is all that is said of them.
+  const bytes = { ...row, when: ofBytes(row.when), action }
   const rest = { ...row, action: unserved }
-  if (sni === undefined || served.length === 0) return [rest]
+  if (sni === undefined || served.length === 0) return [bytes, rest]
   const names: Matcher = { is: 'any', of: served.map(ofName) }
-  return [{ ...row, when: { ...row.when, sni: { is: 'all', of: [sni, names] } }, action }, rest]
+  const within = { ...row.when, sni: { is: 'all', of: [sni, names] } } as const
+  return [bytes, { ...row, when: within, action }, rest]
+}
+
+function ofBytes(when: Row<Behaviour>['when']): Row<Behaviour>['when'] {
+  const bytes: Matcher = { is: 'exact', value: 'bytes' }
+  return {
+    ...when,
+    speaks: when.speaks === undefined ? bytes : { is: 'all', of: [when.speaks, bytes] }
+  }
 }
 
 function servedNames(

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals'
+import { diffOf } from '../support/reviewed.ts'
+
+const entry = (name: string, host: string, spec: object) =>
+  JSON.stringify({
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'ServiceEntry',
+    metadata: { name, namespace: 'shop' },
+    spec: { hosts: [host], ports: [{ number: 80, name: 'http', protocol: 'HTTP' }], ...spec }
+  })
+
+test('requests of a name that is gone reach the ServiceEntry of a wildcard that did not change', () => {
+  const wide = entry('wide', '*.example.com', { location: 'MESH_EXTERNAL', resolution: 'NONE' })
+  const world = (host: string) =>
+    [entry('api', host, { location: 'MESH_INTERNAL', resolution: 'DNS' }), wide].join('\n---\n')
+  const { effects, unknown } = diffOf(world('api.example.com'), world('fresh.example.org'))
+  expect(unknown).toEqual([])
+  const said = effects.flatMap(({ region, changes }) =>
+    changes.map(({ before, after }) => `${region}: ${before} → ${after}`)
+  )
+  expect(said).toContain('every request: api.example.com → *.example.com')
+})
