@@ -104,6 +104,57 @@ describe('what is served no more', () => {
     ])
   })
 
+  test('a forward proxy has no endpoints of its own, and needs none', () => {
+    const entry = (resolution: string) =>
+      yaml(
+        workload('orders', 'shop', { app: 'orders' }),
+        istio('ServiceEntry', 'out', {
+          hosts: ['*.example.com'],
+          resolution,
+          location: 'MESH_EXTERNAL',
+          ports: [{ number: 80, name: 'http', protocol: 'HTTP' }]
+        })
+      )
+    const report = diffOf(entry('NONE'), entry('DYNAMIC_DNS'))
+    expect(report.unknown).toEqual([])
+    expect(saidEffects(report)).toEqual([
+      'upstream-changed *.example.com:80, every request: discovery by the address that the client dialled (ORIGINAL_DST) → by DNS, by the name in the request (dynamic forward proxy); endpoints at the dialled address, port 80 → at what DNS gives for the name'
+    ])
+  })
+
+  test('a workload that leaves the mesh loses no call to pods that have no proxy', () => {
+    const world = (account: object) =>
+      yaml(
+        workload('plain', 'shop', { app: 'plain', 'sidecar.istio.io/inject': 'false' }),
+        istio('WorkloadEntry', 'machine', { address: '10.0.0.1', ...account })
+      )
+    const [left] = diffOf(world({ serviceAccount: 'machine' }), world({})).effects
+    expect(left?.changes).toEqual([
+      { facet: 'membership', before: 'has a sidecar', after: 'is outside the mesh' }
+    ])
+  })
+
+  test('two prefixes that are rewritten to the same are told apart by their length', () => {
+    const world = (prefix: string) =>
+      yaml(
+        service('web', 'shop', 80),
+        workload('web', 'shop', { app: 'web' }),
+        istio('VirtualService', 'web', {
+          hosts: ['web'],
+          http: [
+            {
+              match: [{ uri: { prefix } }],
+              rewrite: { uri: '/' },
+              route: [{ destination: { host: 'web' } }]
+            }
+          ]
+        })
+      )
+    expect(saidEffects(diffOf(world('/api'), world('/api/')))).toContain(
+      'settings-changed web:80, paths under /api/: rewrite first 4 characters → / → first 5 characters → /'
+    )
+  })
+
   test('a forward proxy asks DNS for the Host instead of passing on what was dialled, on every port', () => {
     const mode = (name: string) =>
       yaml(

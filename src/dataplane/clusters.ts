@@ -45,13 +45,15 @@ export function outboundCluster(
   // DNS clusters carry their endpoints: a subset without any is none.
   if (type.endsWith('-dns') && own?.length === 0) return undefined
   const isOriginalDst = type === 'original-dst'
+  // Where the client dialled, or what DNS gives for the name in the request: neither needs endpoints.
+  const isOpen = isOriginalDst || type === 'dynamic-forward-proxy'
   const tls = tlsOf(compilation, client, { service, port, rule, subset, policy, type })
   return {
     name,
     ...wanted,
     type,
     labels: subset?.labels ?? {},
-    endpoints: own === null || isOriginalDst ? null : own.length,
+    endpoints: own === null || isOpen ? null : own.length,
     targets: targetsOf(compilation, service, port, own, isOriginalDst),
     unmarked:
       tls.mode === 'auto-mtls'

@@ -1,6 +1,6 @@
 import { canonical } from '../fingerprint.ts'
 import { type Behaviour, type Share, shareWords } from './behaviour.ts'
-import type { Facet } from './facet.ts'
+import type { Facet, FacetValue } from './facet.ts'
 import { type UpstreamFacet, upstreamFacets, upstreamValue, upstreamWords } from './upstream.ts'
 import { listWords } from './words.ts'
 
@@ -21,7 +21,17 @@ export function facetWords(
       after: policyWords(upstream, after, before)
     }
   }
-  return { before: before.facets[facet].text, after: after.facets[facet].text }
+  const [was, is] = [before.facets[facet], after.facets[facet]]
+  if (facet === 'rewrite' && was.text === is.text) {
+    return { before: lengthWords(was), after: lengthWords(is) }
+  }
+  return { before: was.text, after: is.text }
+}
+
+/** `/api` and `/api/` are both a matched prefix: how much of the path is replaced tells them apart. */
+function lengthWords({ key, text }: FacetValue): string {
+  const length = /,(\d+)\]$/.exec(key)?.[1]
+  return length === undefined ? text : text.replace('matched prefix', `first ${length} characters`)
 }
 
 /** A host without a subset stands for all of its pods where the other side names one. */

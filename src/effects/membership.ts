@@ -137,6 +137,10 @@ const ALL = 'all requests'
 /** More servers than this are not asked. */
 const serverLimit = 200
 
+function standsOutside(server: Workload, mesh: Mesh): boolean {
+  return membership(server, mesh.namespaceLabelsOf(server.namespace)).mode === 'none'
+}
+
 /** Whom the pods can no longer call, or can again: servers that insist on mutual TLS or on an identity. */
 function calls(
   workload: Workload,
@@ -149,6 +153,8 @@ function calls(
   const gained: string[] = []
   for (const server of head.mesh.workloads.slice(0, serverLimit)) {
     if (keyOf(server) === keyOf(workload) || server.manifest.ref.kind === 'WorkloadEntry') continue
+    // Pods without a proxy are marked as such, and clients send them plaintext: they take what they took.
+    if ([base, head].every(({ mesh }) => standsOutside(server, mesh))) continue
     const request = (mesh: Mesh, mode: Standing['mode']): Request => ({
       from: { namespace, serviceAccount },
       to: `${server.namespace}/${server.name}`,

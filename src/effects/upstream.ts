@@ -45,6 +45,7 @@ export function upstreamValue(
     case 'discovery':
       return { by: discoveryWords[type] }
     case 'endpoints':
+      if (type === 'dynamic-forward-proxy') return { at: 'what DNS gives for the name' }
       return targets.length === 0
         ? undefined
         : { at: listWords(targets.map(target => targetWords(target, type))) }

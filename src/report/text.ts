@@ -72,6 +72,7 @@ function effectLines(effect: Effect, look: Paint): string[] {
     if (value !== '') lines.push(`  ${look.dim(label.padEnd(12))} ${value}`)
   }
   add('requests', plain(effect.region))
+  add('proxies', proxiesText(effect))
   for (const { facet, before, after } of effect.changes) {
     add(plain(facet), `${plain(before)} ${look.dim('→')} ${look.strong(plain(after))}`)
   }
@@ -100,6 +101,18 @@ function effectLines(effect: Effect, look: Paint): string[] {
   add('watch', plain(effect.watch))
   add('roll back', plain(effect.rollback))
   return lines
+}
+
+/** Who is configured so, where it is not everybody: clients of other pods see nothing of it. */
+function proxiesText({ proxy: { type, names }, domain }: Effect): string {
+  if (type !== 'sidecar' || domain !== 'routing' || names.includes('all sidecars')) return ''
+  const more = names.length > 4 ? ` and ${names.length - 4} more` : ''
+  return (
+    names
+      .slice(0, 4)
+      .map(name => plain(name))
+      .join(', ') + more
+  )
 }
 
 function subjectText({ name, namespace, gateway, port }: EffectSubject): string {
