@@ -1,4 +1,5 @@
 import { worst } from '../finding.ts'
+import { annotatedMetadata } from '../mesh/dns-capture.ts'
 import { declared } from '../mesh/ingress.ts'
 import { textMap } from '../mesh/json.ts'
 import { selects } from '../mesh/selector.ts'
@@ -162,7 +163,12 @@ export function proxyOf(dataplane: Dataplane, request: Request): ProxyClass | st
     description: `pod in ${from.namespace}`,
     namespace: from.namespace,
     labels,
-    ...(workload === undefined ? {} : { addresses: workload.addresses }),
+    ...(workload === undefined
+      ? {}
+      : {
+          addresses: workload.addresses,
+          proxyMetadata: annotatedMetadata(workload.annotations)
+        }),
     certainty: 'certain',
     assumptions: []
   }

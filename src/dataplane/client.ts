@@ -9,4 +9,6 @@ export interface Client {
   /** The pod's own addresses, where one pod is meant. */
   readonly addresses: readonly string[]
   readonly scope: Scope
+  /** It knows ServiceEntries without addresses by those that istiod allocates. */
+  readonly usesAllocated: boolean
 }

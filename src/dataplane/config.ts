@@ -20,6 +20,8 @@ export interface Proxy {
   readonly namespace: string
   readonly labels: Readonly<Record<string, string>>
   readonly serviceAccount?: string
+  /** Variables that an annotation of its pods sets, of those that decide about addresses. */
+  readonly proxyMetadata?: Readonly<Record<string, string>>
   /** Addresses of the pod, where one pod is meant and not a class. */
   readonly addresses?: readonly string[]
   readonly certainty: Certainty

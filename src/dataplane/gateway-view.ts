@@ -22,7 +22,9 @@ export function gatewayView(
     namespace: proxy.namespace,
     labels: proxy.labels,
     addresses: proxy.addresses ?? [],
-    scope: compilation.gatewayScope(proxy.namespace)
+    scope: compilation.gatewayScope(proxy.namespace),
+    // Its listeners are those of its servers.
+    usesAllocated: false
   }
   const merged = mergedGateway(compilation, client)
   const crosses = merged.listeners.some(({ servers }) =>

@@ -32,7 +32,7 @@ function build(mesh: Mesh): HostNames {
     if (!literal.has(host))
       for (const form of shortForms(host, domain)) put(byShortName, form, host)
     literal.add(host)
-    for (const address of service.addresses) add(byAddress, address, host)
+    for (const address of addressesOf(service)) add(byAddress, address, host)
   }
   for (const { ref, spec } of declared(mesh, 'VirtualService')) {
     for (const host of texts(spec.hosts)) {
@@ -69,10 +69,14 @@ function* rivalsByAddress(
   byAddress: ReadonlyMap<string, readonly string[]>,
   literal: ReadonlySet<string>
 ): Iterable<string> {
-  for (const address of service.addresses) {
+  for (const address of addressesOf(service)) {
     yield* byAddress.get(address) ?? []
     if (literal.has(address)) yield address
   }
+}
+
+function addressesOf({ addresses, allocated }: Service): readonly string[] {
+  return allocated === undefined ? addresses : [allocated]
 }
 
 /** `name`, `name.namespace`, `name.namespace.svc` of a Kubernetes service. */

@@ -1,4 +1,5 @@
 import type { Assumption } from '../finding.ts'
+import { annotatedMetadata } from '../mesh/dns-capture.ts'
 import { declared } from '../mesh/ingress.ts'
 import { textMap } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
@@ -64,6 +65,8 @@ export function crowdedNamespaces(base: Mesh, head: Mesh): readonly string[] {
 
 interface Group {
   readonly satisfied: readonly Labels[]
+  /** What annotations of its pods set of the variables about DNS. */
+  readonly metadata: Labels
   readonly workloads: Workload[]
 }
 
@@ -75,17 +78,20 @@ function sidecarClasses(
 ): ProxyClass[] {
   const relevant = selectors.in(namespace)
   const groups = new Map<string, Group>()
-  const place = (labels: Labels): Group => {
+  const place = (labels: Labels, metadata: Labels): Group => {
     const satisfied = relevant.filter(selector => selects(selector, labels))
-    const key = satisfied.map(selectorText).join(' & ')
+    const told = Object.keys(metadata).length === 0 ? [] : [selectorText(metadata)]
+    const key = [...satisfied.map(selectorText), ...told].join(' & ')
     const known = groups.get(key)
     if (known !== undefined) return known
-    const group: Group = { satisfied, workloads: [] }
+    const group: Group = { satisfied, metadata, workloads: [] }
     groups.set(key, group)
     return group
   }
-  for (const workload of workloads) place(workload.labels).workloads.push(workload)
-  for (const labels of combinations(relevant)) place(labels)
+  for (const workload of workloads) {
+    place(workload.labels, annotatedMetadata(workload.annotations)).workloads.push(workload)
+  }
+  for (const labels of combinations(relevant)) place(labels, {})
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, group]) => sidecarClass(namespace, key, group, relevant.length > 0, anyNamespace))
@@ -115,7 +121,7 @@ function compatible(a: Labels, b: Labels): Labels | null {
 function sidecarClass(
   namespace: string,
   key: string,
-  { satisfied, workloads }: Group,
+  { satisfied, metadata, workloads }: Group,
   divided: boolean,
   anyNamespace: boolean
 ): ProxyClass {
@@ -126,6 +132,8 @@ function sidecarClass(
   const where = anyNamespace ? 'any other namespace' : namespace
   const words =
     satisfied.length > 0 ? `pods with ${selectorText(labels)}` : divided ? 'other pods' : 'pods'
+  const isAnnotated = Object.keys(metadata).length > 0
+  const annotated = isAnnotated ? ` that set ${selectorText(metadata)}` : ''
   const assumptions: Assumption[] =
     workloads.length > 0
       ? []
@@ -138,9 +146,10 @@ function sidecarClass(
   return {
     type: 'sidecar',
     id: `sidecar ${anyNamespace ? '*' : namespace}${key === '' ? '' : ` ${key}`}`,
-    description: `${words} in ${where}`,
+    description: `${words}${annotated} in ${where}`,
     namespace,
     labels,
+    ...(isAnnotated ? { proxyMetadata: metadata } : {}),
     ...(account !== undefined && accounts.size === 1 ? { serviceAccount: account } : {}),
     certainty: assumptions.length === 0 ? 'certain' : 'assumed',
     assumptions

@@ -1,4 +1,5 @@
 import type { JsonMap } from '../manifest/manifest.ts'
+import { dnsSelectorOf } from '../mesh/dns-capture.ts'
 import { filled, isMap, list, mapOrEmpty, textMap, texts } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { isEmptySelector, type Labels, selectorText } from '../mesh/selector.ts'
@@ -30,6 +31,9 @@ export function relevantSelectors(meshes: readonly Mesh[]): Selectors {
     for (const { ref, spec } of mesh.of('DestinationRule')) {
       put(ref.namespace, textMap(mapOrEmpty(spec.workloadSelector).matchLabels))
       nameNamespaces(texts(spec.exportTo), named)
+    }
+    for (const manifest of mesh.of('ProxyConfig')) {
+      put(manifest.ref.namespace, dnsSelectorOf(manifest))
     }
     for (const { spec } of mesh.of('ServiceEntry')) nameNamespaces(texts(spec.exportTo), named)
     for (const { ref, spec } of mesh.of('VirtualService')) {

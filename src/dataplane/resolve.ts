@@ -1,4 +1,5 @@
-import { addressOf, UNSPECIFIED } from '../mesh/service.ts'
+import { usesAllocatedAddresses } from '../mesh/dns-capture.ts'
+import { addressOf, asAllocated, UNSPECIFIED } from '../mesh/service.ts'
 import type { Proxy as ProxyClass } from './config.ts'
 import type { Dataplane } from './dataplane.ts'
 
@@ -11,6 +12,7 @@ export function addressOfHost(
   const colon = authority.indexOf(':')
   const host = (colon < 0 ? authority : authority.slice(0, colon)).toLowerCase()
   const domain = mesh.config.clusterDomain
+  const allocated = proxy.type === 'sidecar' && usesAllocatedAddresses(mesh, proxy)
   for (const name of [
     `${host}.${proxy.namespace}.svc.${domain}`,
     `${host}.svc.${domain}`,
@@ -18,7 +20,7 @@ export function addressOfHost(
     host
   ]) {
     for (const service of mesh.registry.byHost(name)) {
-      const address = addressOf(service)
+      const address = addressOf(allocated ? asAllocated(service) : service)
       if (address !== UNSPECIFIED) return address
       if (service.podAddress !== undefined) return service.podAddress
     }

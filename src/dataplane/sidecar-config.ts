@@ -118,6 +118,7 @@ function virtualHosts(
     namespace: client.namespace,
     clusterDomain: config.clusterDomain,
     absoluteNames: features.has('absolute-fqdn-domain'),
+    usesAllocated: client.usesAllocated,
     foldHosts: features.has('fold-virtual-service-hosts'),
     services,
     virtualServices:

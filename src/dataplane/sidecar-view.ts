@@ -1,4 +1,5 @@
-import { portOf } from '../mesh/service.ts'
+import { usesAllocatedAddresses } from '../mesh/dns-capture.ts'
+import { asAllocated, portOf, type Service } from '../mesh/service.ts'
 import { REST_ROUTES, virtualOutbound } from './catch-all.ts'
 import type { Client } from './client.ts'
 import { clusterNames, outboundCluster } from './clusters.ts'
@@ -26,8 +27,11 @@ export function sidecarView(
     scope: compilation.scope(
       proxy.namespace,
       compilation.sidecars.for(proxy.namespace, proxy.labels)
-    )
+    ),
+    usesAllocated: usesAllocatedAddresses(compilation.mesh, proxy)
   }
+  const asDialled = (services: readonly Service[]): readonly Service[] =>
+    client.usesAllocated ? services.map(asAllocated) : services
   const rest = virtualOutbound(client.scope)
   const ports = new Map<number, readonly Listener[]>()
   let all: readonly Listener[] | undefined
@@ -36,7 +40,7 @@ export function sidecarView(
       ...outboundListeners(
         compilation,
         client,
-        listener => listener.services,
+        listener => asDialled(listener.services),
         () => true
       ),
       rest
@@ -51,7 +55,9 @@ export function sidecarView(
         compilation,
         client,
         listener =>
-          listener.port === null ? servicesOn(listener.services, port) : listener.services,
+          asDialled(
+            listener.port === null ? servicesOn(listener.services, port) : listener.services
+          ),
         number => number === port
       )
       ports.set(port, found)

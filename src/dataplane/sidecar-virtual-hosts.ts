@@ -1,7 +1,7 @@
 import type { Place } from '../finding.ts'
 import { bySpecificity, isSubset, isWildcard } from '../mesh/host.ts'
 import { isHttpOrSniffed } from '../mesh/protocol.ts'
-import type { Service, ServicePort } from '../mesh/service.ts'
+import { asAllocated, type Service, type ServicePort } from '../mesh/service.ts'
 import type { Route, VirtualHost } from './config.ts'
 import { hostAndPort, hostLiteral, serviceDomains } from './domains.ts'
 import type { PortService, PortServices } from './port-services.ts'
@@ -14,6 +14,7 @@ export interface VirtualHostInput {
   readonly namespace: string
   readonly clusterDomain: string
   readonly absoluteNames: boolean
+  readonly usesAllocated: boolean
   readonly foldHosts: boolean
   readonly services: PortServices
   /** The hosts that are asked for; others are not made. */
@@ -99,7 +100,8 @@ function domainsOf(
   input: VirtualHostInput
 ): { readonly domains: readonly string[]; readonly alternates: ReadonlySet<string> } {
   if (service === null) return { domains: [hostLiteral(host)], alternates: NO_ALTERNATES }
-  const folded = service.host === host ? service : { ...service, host }
+  const own = input.usesAllocated ? asAllocated(service) : service
+  const folded = own.host === host ? own : { ...own, host }
   return serviceDomains(folded, input.aliases(service), input.namespace, input.clusterDomain, {
     absolute: input.absoluteNames,
     port: input.port === 0 ? port : null

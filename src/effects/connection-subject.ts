@@ -40,8 +40,8 @@ export function connectionPlace(
 
 /** The host of the service that has an address, on either side. */
 function serviceAt(address: string, port: number, views: Views): string | undefined {
-  const owns = ({ addresses, podAddress, ports }: Service) =>
-    (addresses.includes(address) || podAddress === address) &&
+  const owns = ({ addresses, podAddress, allocated, ports }: Service) =>
+    (addresses.includes(address) || podAddress === address || allocated === address) &&
     ports.some(one => one.number === port)
   for (const { client } of [views.head, views.base]) {
     for (const listener of client.scope.listeners) {

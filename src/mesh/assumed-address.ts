@@ -1,4 +1,6 @@
 import { fingerprint } from '../fingerprint.ts'
+import type { Features } from './features.ts'
+import { filled, list, mapOrEmpty } from './json.ts'
 import type { Service } from './service.ts'
 
 /** Discard-only addresses, which nothing can be reached by. Source: RFC 6666. */
@@ -28,4 +30,29 @@ export function withAssumedAddress(service: Service): Service {
   return resolution === 'passthrough'
     ? { ...service, podAddress: assumedAddress(`pods of ${host}`) }
     : service
+}
+
+/**
+ * A service of a ServiceEntry with the address that istiod allocates to it: its status holds it, which git seldom does.
+ * Source: pilot networking/serviceentry ShouldV2AutoAllocateIP; before that, and without the controller, pilot
+ * serviceregistry/serviceentry/auto_allocation.go, which heeds no label.
+ */
+export function withAllocatedAddress(
+  service: Service,
+  features: Features,
+  isAssumed: boolean
+): Service {
+  const { registry, resolution, addresses, host, manifest } = service
+  if (registry !== 'External' || addresses.length > 0 || manifest === null) return service
+  if (resolution === 'passthrough' || host.startsWith('*')) return service
+  if (!features.has('auto-allocate-addresses')) {
+    return isAssumed ? { ...service, allocated: assumedAddress(host) } : service
+  }
+  const wish = manifest.labels['networking.istio.io/enable-autoallocate-ip']
+  if (wish?.toLowerCase() === 'false') return service
+  const held = list(mapOrEmpty(manifest.object.status).addresses)
+    .map(mapOrEmpty)
+    .find(one => one.host === host)
+  const allocated = filled(held?.value) ?? (isAssumed ? assumedAddress(host) : undefined)
+  return allocated === undefined ? service : { ...service, allocated }
 }

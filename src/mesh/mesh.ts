@@ -1,6 +1,6 @@
 import type { ResourceRef, Side } from '../finding.ts'
 import type { JsonMap, Manifest } from '../manifest/manifest.ts'
-import { withAssumedAddress } from './assumed-address.ts'
+import { withAllocatedAddress, withAssumedAddress } from './assumed-address.ts'
 import { type Feature, type Features, features, withRows } from './features.ts'
 import { installation } from './installation.ts'
 import { joins } from './membership.ts'
@@ -173,7 +173,10 @@ function mesh(
   }
   const services = once(() => {
     const all = allServices(of, config, shared())
-    const addressed = input.assumeAddresses === true ? all.map(withAssumedAddress) : all
+    const isAssumed = input.assumeAddresses === true
+    const addressed = (isAssumed ? all.map(withAssumedAddress) : all).map(service =>
+      withAllocatedAddress(service, ground.features, isAssumed)
+    )
     return registry(addressed, ground.features)
   })
   const workloads = once(() =>

@@ -35,6 +35,8 @@ export interface Service {
   readonly addresses: readonly string[]
   /** Stands for the addresses of a headless service's pods, where git holds none of them. */
   readonly podAddress?: string
+  /** What istiod allocates where a ServiceEntry has no address; proxies that capture DNS alone know it. */
+  readonly allocated?: string
   readonly exportTo: Visibility
   /** The list as written, sorted: services merge only where it is the same. */
   readonly exportToWritten: string
@@ -56,6 +58,17 @@ export const UNSPECIFIED = '0.0.0.0'
 export function addressOf(service: Service): string {
   return service.addresses[0] ?? UNSPECIFIED
 }
+
+/** The service as a client dials it that knows allocated addresses. The same object for the same service. */
+export function asAllocated(service: Service): Service {
+  const { allocated, addresses } = service
+  if (allocated === undefined || addresses.length > 0) return service
+  const known = dialled.get(service) ?? { ...service, addresses: [allocated] }
+  dialled.set(service, known)
+  return known
+}
+
+const dialled = new WeakMap<Service, Service>()
 
 export function portOf(service: Service, number: number): ServicePort | undefined {
   return service.ports.find(port => port.number === number)
