@@ -50,6 +50,7 @@ export function mayMeet(a: Matcher, b: Matcher, dimension: Dimension): boolean {
   if (a.is === 'absent') return canBeAbsent(b)
   if (b.is === 'absent') return canBeAbsent(a)
   if (dimension.multiple) return true
+  if (isAtom(a) && isAtom(b) && dimension.theory === 'string' && beginApart(a, b)) return false
   const [one, other] = [oneValue(a, dimension), oneValue(b, dimension)]
   if (one !== null) return matches(b, one, dimension)
   if (other !== null) return matches(a, other, dimension)
@@ -109,17 +110,40 @@ function atomsMayMeet(a: Atom, b: Atom): boolean {
   }
   if (a.is === 'prefix' && b.is === 'regex') return regexMayMeetPrefix(b.value, a)
   if (a.is === 'regex' && b.is === 'prefix') return regexMayMeetPrefix(a.value, b)
+  return !beginApart(a, b)
+}
+
+/** No value begins as both say. */
+function beginApart(a: Atom, b: Atom): boolean {
   const [left, right] = [beginning(a), beginning(b)]
-  if (left === null || right === null) return true
+  if (left === null || right === null) return false
   const fold = left.fold || right.fold
-  return begins(left.value, right.value, fold) || begins(right.value, left.value, fold)
+  return !begins(left.value, right.value, fold) && !begins(right.value, left.value, fold)
 }
 
 /** What every value of the atom begins with. */
 function beginning(atom: Atom): { readonly value: string; readonly fold: boolean } | null {
+  if (atom.is === 'regex') return { value: literalBeginning(atom.value), fold: false }
   return atom.is === 'prefix' || atom.is === 'exact'
     ? { value: atom.value, fold: atom.ignoreCase === true }
     : null
+}
+
+/** The text that stands at the front of an expression without alternatives, as far as it is plain. */
+function literalBeginning(source: string): string {
+  if (source.includes('|')) return ''
+  let text = ''
+  for (let at = 0; at < source.length; ) {
+    const escaped = source[at] === '\\'
+    const one = source[escaped ? at + 1 : at] ?? ''
+    // Escaped letters and digits are classes, assertions and codes.
+    if (escaped ? !/[!-/:-@[-`{-~]/.test(one) : !/[^\\^$.|?*+()[\]{}\ud800-\udfff]/.test(one)) break
+    const next = at + (escaped ? 2 : 1)
+    if (/[?*+{]/.test(source[next] ?? '')) break
+    text += one
+    at = next
+  }
+  return text
 }
 
 function begins(value: string, beginning: string, fold: boolean): boolean {

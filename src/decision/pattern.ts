@@ -6,7 +6,7 @@ export type Pattern =
 
 /** Compiling is pure and costs 0.1 ms, so it is remembered; the bound keeps a long process small. */
 const patterns = new Map<string, Pattern>()
-const REMEMBERED = 10_000
+const REMEMBERED = 30_000
 
 /** RE2 as Envoy compiles it: no flags, full match is the caller's. `\C` is Envoy's alone and is refused here. */
 export function pattern(source: string): Pattern {

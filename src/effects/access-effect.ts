@@ -65,7 +65,12 @@ export function accessEffect(
     watch: watchAccess(server, speaks, kind),
     rollback: rollbackSecurity(causes, context.changes)
   }
-  return { draft, server, port, speaks, location: location !== null, sample, replay }
+  const moves = isLetIn(before) !== isLetIn(after)
+  return { draft, server, port, speaks, location: location !== null, sample, moves, replay }
+}
+
+function isLetIn({ kind }: AccessAction): boolean {
+  return kind === 'allow' || kind === 'ask'
 }
 
 /** Providers that are asked and of which git says nothing more. */
@@ -142,10 +147,9 @@ function accessOf({ difference, questions, speaks }: AccessChange): AccessVerdic
   const [was, is] = [before.kind, after.kind]
   const unread = speaks === 'tcp' && (was === 'bad-request' || is === 'bad-request')
   if (sample.transport !== 'tls' && !unread) return verdict
-  const passes = (kind: AccessAction['kind']): boolean => kind === 'allow' || kind === 'ask'
   if (before.layer !== 'transport' && after.layer !== 'transport') return verdict
-  if (passes(was) === passes(is)) return null
-  return passes(is)
+  if (isLetIn(before) === isLetIn(after)) return null
+  return isLetIn(after)
     ? { kind: 'connection-repaired', direction: 'repair', severity: 'info' }
     : { kind: 'connection-broken', direction: 'break', severity: 'warning' }
 }

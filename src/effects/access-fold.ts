@@ -14,6 +14,8 @@ export interface ServerEffect {
   /** The request carries a token. */
   readonly location: boolean
   readonly sample?: Point
+  /** The request is let in on one side alone: of effects that are one to say, it is the one to show. */
+  readonly moves?: boolean
   /** Makes the witness, which only effects that are told need. */
   readonly replay?: () => Witness
 }
@@ -55,7 +57,7 @@ function topicOf({ draft, server }: ServerEffect): string {
 /** Other ports and ways to come are notes on the first, where they are no change of their own. */
 function atOneServer(group: readonly ServerEffect[]): ServerEffect[] {
   const alike = groupsOf(group, ({ draft }) => likeness(draft)).map(one => {
-    const [first] = [...one].sort(byPort)
+    const [first] = [...one].sort((a, b) => byMove(a, b) || byPort(a, b))
     if (first === undefined) throw new Error('an empty group of effects')
     const ports = new Set(one.map(({ port }) => port.port))
     return ports.size > 1 && ports.has(null) ? withoutPort(first) : first
@@ -151,6 +153,10 @@ function plain({ facet, before, after }: EffectDraft['changes'][number]): readon
   return [facet, ...[before, after].map(text => text.replace(/^(denied|connection closed)/, 'no'))]
 }
 
+function byMove(a: ServerEffect, b: ServerEffect): number {
+  return Number(b.moves === true) - Number(a.moves === true)
+}
+
 function byPort(a: ServerEffect, b: ServerEffect): number {
   return rank(a) - rank(b) || (a.port.port ?? 0) - (b.port.port ?? 0)
 }
@@ -163,6 +169,7 @@ function rank({ port, speaks, location, sample }: ServerEffect): number {
 
 function byStanding(a: ServerEffect, b: ServerEffect): number {
   return (
+    byMove(a, b) ||
     a.server.assumptions.length - b.server.assumptions.length ||
     Number(a.server.workloads.length === 0) - Number(b.server.workloads.length === 0) ||
     compareText(a.server.namespace, b.server.namespace) ||

@@ -86,7 +86,9 @@ export function explore(exploration: Exploration): readonly Class[] {
   for (const visit of visits) {
     if (!classify(visit)) break
     const steps = stepsFrom(automata, visit.joint)
-    budget.spend(1 + steps.length, dimension)
+    // Where many automata are read side by side, their moves are cut against each other.
+    const { length } = visit.joint.live
+    budget.spend(1 + steps.length + Math.floor((length * length) / 64), dimension)
     if (visit.parent === null && steps.length === 0) {
       first = String.fromCodePoint(bestSymbol(0, LAST_SYMBOL))
     }
