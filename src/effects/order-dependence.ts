@@ -1,7 +1,7 @@
 import { type Dataplane, dataplane } from '../dataplane/dataplane.ts'
 import { proxyClasses } from '../dataplane/proxies.ts'
 import { describeRef, type UnknownDraft } from '../finding.ts'
-import { fingerprint } from '../fingerprint.ts'
+import { canonical, fingerprint } from '../fingerprint.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import type { EffectDraft, FacetChange } from './effect.ts'
@@ -81,8 +81,10 @@ function objectOf(mesh: Mesh, { manifests }: Rivals, key: string): Manifest | nu
   return manifest === undefined ? null : (mesh.get(manifest.ref) ?? null)
 }
 
-function keyOf({ draft, proxy }: RouteEffect): string {
-  return `${proxy.id}\n${draft.fingerprint}`
+/** Which Gateways and Ingresses a host is told with follows from their order, and no request shows it. */
+function keyOf({ draft: { kind, mesh, subject, changes, region }, proxy }: RouteEffect): string {
+  const { gateway: _, ...place } = subject
+  return canonical([proxy.id, kind, mesh, place, changes, region])
 }
 
 function inAll([first, ...rest]: readonly Run[]): Set<string> {

@@ -7,6 +7,7 @@ import { type Aged, byAge, createdAt, refKey } from '../mesh/order.ts'
 import { selectorText } from '../mesh/selector.ts'
 import { visibility } from '../mesh/visibility.ts'
 import { gatewayClaims } from './gateway-claims.ts'
+import { ingressClaims } from './ingress-claims.ts'
 import type { ManifestChange } from './manifest-change.ts'
 
 /** Objects of one kind of which the older one wins something, and git does not say which is older. */
@@ -82,6 +83,7 @@ const claimsOf: Readonly<Record<string, (manifest: Manifest, mesh: Mesh) => stri
     return [`${ref.namespace} ${host.toLowerCase()}`]
   },
   Gateway: gatewayClaims,
+  Ingress: ingressClaims,
   Sidecar: ({ spec, ref }) => [`${ref.namespace} ${selectorText(sidecarSelector(spec))}`]
 }
 

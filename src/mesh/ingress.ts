@@ -2,7 +2,7 @@ import type { FieldPath, Part, ResourceRef } from '../finding.ts'
 import type { Json, JsonMap, Manifest } from '../manifest/manifest.ts'
 import { filled, list, map, mapOrEmpty, number, text, texts } from './json.ts'
 import type { Mesh } from './mesh.ts'
-import { byAge, createdAt } from './order.ts'
+import { type Aged, byAge, createdAt } from './order.ts'
 
 export const ingressReads = [
   ['Ingress', 'spec.ingressClassName'],
@@ -27,13 +27,22 @@ export function declared(mesh: Mesh, kind: 'Gateway' | 'VirtualService'): readon
   const objects = ingressObjects(mesh)
   const more = kind === 'Gateway' ? objects.gateways : objects.virtualServices
   if (more.length === 0) return own
-  const aged = [...own, ...more].map(manifest => ({
-    manifest,
-    created: createdAt(manifest),
-    name: declaredName(manifest),
-    namespace: manifest.ref.namespace
-  }))
-  return aged.sort(byAge(mesh.features)).map(({ manifest }) => manifest)
+  const older = byAge(mesh.features)
+  const made = [...more].sort((a, b) => older(agedAs(a), agedAs(b)))
+  // What git holds stays in the order that its mesh gives it, which another order of creation may be.
+  const all: Manifest[] = []
+  for (const manifest of own) {
+    while (made[0] !== undefined && older(agedAs(made[0]), agedAs(manifest)) < 0) {
+      all.push(...made.splice(0, 1))
+    }
+    all.push(manifest)
+  }
+  return [...all, ...made]
+}
+
+function agedAs(manifest: Manifest): Aged {
+  const { namespace } = manifest.ref
+  return { created: createdAt(manifest), name: declaredName(manifest), namespace }
 }
 
 export function ingressObjects(mesh: Mesh): IngressObjects {
@@ -158,23 +167,14 @@ interface PathRoute {
  * before prefixes of the same length. Source: virtualservices.go VirtualServices, sortHTTPRoutes.
  */
 function virtualService(host: string, rules: readonly Rule[], mesh: Mesh): Manifest {
-  const byCreation = byAge(mesh.features)
-  const sorted = rules
-    .map(rule => ({
-      rule,
-      created: createdAt(rule.ingress),
-      name: rule.ingress.ref.name,
-      namespace: rule.ingress.ref.namespace
-    }))
-    .sort((a, b) => byCreation(a, b) || a.rule.index - b.rule.index)
-    .map(({ rule }) => rule)
-  const routes = sorted.flatMap(rule => pathRoutes(rule, mesh))
+  // Ingresses come in the order of their age, and the rules of each in its own.
+  const routes = rules.flatMap(rule => pathRoutes(rule, mesh))
   routes.sort((a, b) =>
     a.length === b.length ? Number(b.exact) - Number(a.exact) : b.length - a.length
   )
-  const [first] = sorted
+  const [first] = rules
   // A host has at least the rule that names it.
-  const ingress = first?.ingress ?? rules[0]?.ingress
+  const ingress = first?.ingress
   if (ingress === undefined) throw new Error(`no rule for ${host}`)
   const spec: JsonMap = {
     hosts: [host],
