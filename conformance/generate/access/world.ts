@@ -1,6 +1,7 @@
 import type { AreaOptions } from '../area.ts'
 import { type Cast, drawCast } from '../cast.ts'
 import { clusterObjects } from '../cluster.ts'
+import { routingFlags } from '../flags.ts'
 import { drawGateways } from '../gateway.ts'
 import type { Random } from '../random.ts'
 import { drawRequests } from '../requests.ts'
@@ -62,7 +63,7 @@ export function drawAccessWorld(
   const asked = { cast, objects, literals }
   const asks = gateways ? cast.gateways : cast.servers
   return {
-    flags: drawAccessFlags(random),
+    flags: drawAccessFlags(random, gateways),
     meshConfig: mesh.config,
     objects,
     ...(unchecked ? { admission: false } : {}),
@@ -76,10 +77,12 @@ export function drawAccessWorld(
   }
 }
 
-function drawAccessFlags(random: Random): Readonly<Record<string, string>> {
+/** Gateways route before pods decide: flags that restore the routing of an older minor are drawn there too. */
+function drawAccessFlags(random: Random, gateways: boolean): Readonly<Record<string, string>> {
   if (!random.chance(0.12)) return {}
-  const name = random.pick(Object.keys(accessFlags))
-  return { [name]: random.pick(accessFlags[name] ?? ['true']) }
+  const flags = gateways ? { ...accessFlags, ...routingFlags } : accessFlags
+  const name = random.pick(Object.keys(flags))
+  return { [name]: random.pick(flags[name] ?? ['true']) }
 }
 
 /** Other Services before the same pods, older or younger, that name a target port otherwise. */
