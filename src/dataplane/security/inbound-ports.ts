@@ -73,6 +73,8 @@ export function inboundPorts(
     const value = number(port.number)
     if (value === undefined || written.has(value)) continue
     written.add(value)
+    // A listener of its own takes what is sent to the proxy's port; what is captured for the pod's is passed on.
+    if (text(entry.captureMode) === 'NONE') continue
     const at: Place = { manifest: sidecar, path: ['spec', 'ingress', index, 'port'] }
     const tls = mesh.features.has('sidecar-ingress-tls') ? map(entry.tls) : undefined
     const protocol = parseProtocol(text(port.protocol) ?? '')
@@ -84,7 +86,7 @@ export function inboundPorts(
     })
   }
   if (ingress.length === 0 || merged) {
-    for (const service of services) addService(found, service, workload)
+    for (const service of services) addService(found, service, workload, written)
   }
   let refused: string | null = null
   if (ingress.length > 0 && merged) {
@@ -113,7 +115,8 @@ const TWICE =
 function addService(
   found: Map<number, InboundPort>,
   service: Service,
-  workload: PortWorkload
+  workload: PortWorkload,
+  written: ReadonlySet<number>
 ): void {
   for (const { number: own, targetPort, protocol, path } of service.ports) {
     if (protocol === 'UDP') continue
@@ -124,7 +127,7 @@ function addService(
           ? own
           : targetPort
     // A name that the pod does not have leads nowhere.
-    if (target === undefined || found.has(target)) continue
+    if (target === undefined || found.has(target) || written.has(target)) continue
     const { manifest } = service
     found.set(target, {
       port: target,

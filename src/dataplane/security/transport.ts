@@ -98,7 +98,7 @@ function ownTls({ reading, tls }: InboundPort, arriving: Arriving): Acceptance {
     kind: 'accepted',
     reading: reading === 'http' ? 'http' : 'tcp',
     authenticated: wantsCertificate,
-    arrived: 'tls'
+    arrived: wantsCertificate ? 'mtls' : 'tls'
   }
 }
 
