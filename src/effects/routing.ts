@@ -4,8 +4,8 @@ import type { ProxyView } from '../dataplane/view.ts'
 import { unusedPort } from './connection-tables.ts'
 import { type Gap, type RouteGroup, routeGroups } from './route-groups.ts'
 import { routePairs, standsElsewhere } from './route-pairs.ts'
-import { type BothPods, tablesKey, tablesOf } from './route-tables.ts'
-import { differingHosts } from './virtual-hosts.ts'
+import { type BothPods, type BothTables, type Sides, tablesKey, tablesOf } from './route-tables.ts'
+import { differingHosts, hostsApart } from './virtual-hosts.ts'
 
 /** A group of requests as one proxy class treats it; classes that are sent the same share the group. */
 export interface RouteChange {
@@ -55,16 +55,9 @@ export function compareRoutes(
     classes += routesOf(before)
     const hosts = differingHosts(before, after, { configs, pods })
     if (hosts.size === 0) continue
-    const both = tablesOf(before, after, hosts, sides)
-    if (both === null) continue
-    const key = tablesKey(both)
-    const found = compared.get(key) ?? routeGroups(both, sides)
-    compared.set(key, found)
-    if (!isList(found)) {
-      gaps.push({ ...found, proxy, routeConfig: name })
-      continue
-    }
-    const here = found.filter(
+    const all = groupsOf(before, after, hosts, sides, compared)
+    for (const gap of all.gaps) gaps.push({ ...gap, proxy, routeConfig: name })
+    const here = all.groups.filter(
       group => !(standsElsewhere(group, pair, configs, meshes) || (pair.moved && isUnserved(group)))
     )
     const taking = here.filter(group => takesEffect(group, before, after))
@@ -77,6 +70,45 @@ export function compareRoutes(
       changes.push({ proxy, configs, routeConfig: name, names, port, tls, group })
   }
   return { changes, gaps, tables, classes }
+}
+
+/** Hosts that no other host's requests meet are compared each by itself: most are the same for most proxies. */
+function groupsOf(
+  before: RouteConfig | undefined,
+  after: RouteConfig | undefined,
+  hosts: ReadonlySet<string>,
+  sides: Sides,
+  compared: Compared
+): { readonly groups: readonly RouteGroup[]; readonly gaps: readonly Gap[] } {
+  const groups: RouteGroup[] = []
+  const gaps: Gap[] = []
+  const add = (key: string, lower: () => BothTables | null) => {
+    let found = compared.get(key)
+    if (found === undefined) {
+      const tables = lower()
+      found = tables === null ? [] : routeGroups(tables, sides)
+      compared.set(key, found)
+    }
+    if (!isList(found)) gaps.push(found)
+    else for (const group of found) groups.push(group)
+  }
+  const apart = hostsApart(before, after, hosts, sides)
+  const together = new Set([...hosts].filter(name => !apart.has(name)))
+  const both = together.size === 0 ? null : tablesOf(before, after, together, sides)
+  if (both !== null) add(tablesKey(both), () => both)
+  if (before === undefined || after === undefined) return { groups, gaps }
+  const scheme = before.name.startsWith('https') ? 'https' : 'http'
+  for (const [name, { base, head, key }] of apart) {
+    const lower = () =>
+      tablesOf(
+        { ...before, virtualHosts: [base] },
+        { ...after, virtualHosts: [head] },
+        new Set([name]),
+        sides
+      )
+    add(`${scheme}\n\n${key}`, lower)
+  }
+  return { groups, gaps }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ProxyConfig, Route, RouteConfig, VirtualHost } from '../dataplane/config.ts'
+import { matchesAuthority } from '../dataplane/lower/routes.ts'
 import { canonical } from '../fingerprint.ts'
 import type { PodsOf } from './pods.ts'
 import { upstreamKey } from './upstream.ts'
@@ -54,6 +55,75 @@ function sameHost(a: VirtualHost, b: VirtualHost, { configs, pods }: Sides): boo
         clusterStates(other, configs.head, pods.head)
     )
   })
+}
+
+/**
+ * Of the hosts that differ, those that can be compared each by itself, with a key that is equal where two proxies'
+ * comparisons are. Both sides give the same domains to the same hosts, all of these exact and no other host's, and no
+ * route asks for the Host header itself: then a request of such a host meets its routes and no others on both sides.
+ */
+export function hostsApart(
+  base: RouteConfig | undefined,
+  head: RouteConfig | undefined,
+  names: ReadonlySet<string>,
+  { configs, pods }: Sides
+): ReadonlyMap<string, HostsApart> {
+  const found = new Map<string, HostsApart>()
+  if (base === undefined || head === undefined || names.size < 2) return found
+  if (base.ignorePortInHost !== head.ignorePortInHost) return found
+  if (matchesAuthority(base) || matchesAuthority(head)) return found
+  const after = new Map(head.virtualHosts.map(host => [host.name, host]))
+  if (after.size !== base.virtualHosts.length || after.size !== head.virtualHosts.length) {
+    return found
+  }
+  const owners = new Map<string, string>()
+  for (const one of base.virtualHosts) {
+    const other = after.get(one.name)
+    if (other === undefined || !sameDomains(one, other)) return new Map()
+    for (const domain of one.domains) {
+      const folded = domain.toLowerCase()
+      owners.set(folded, owners.has(folded) ? '' : one.name)
+    }
+  }
+  for (const one of base.virtualHosts) {
+    const other = after.get(one.name)
+    if (other === undefined || !names.has(one.name)) continue
+    const isAlone = one.domains.every(
+      domain => !domain.startsWith('*') && owners.get(domain.toLowerCase()) === one.name
+    )
+    if (!isAlone) continue
+    const key = [
+      one.name,
+      one.domains.join(' '),
+      stateOf(one, configs.base, pods.base),
+      stateOf(other, configs.head, pods.head)
+    ].join('\n\n')
+    found.set(one.name, { base: one, head: other, key })
+  }
+  return found
+}
+
+export interface HostsApart {
+  readonly base: VirtualHost
+  readonly head: VirtualHost
+  readonly key: string
+}
+
+function stateOf({ requireTls, routes }: VirtualHost, config: ProxyConfig, pods: PodsOf): string {
+  const states = routes.map(route => `${numberOf(route)} ${clusterStates(route, config, pods)}`)
+  return [requireTls, ...states].join('\n')
+}
+
+const numbers = new WeakMap<Route, number>()
+let routesNumbered = 0
+
+/** Routes are shared by proxies that cannot tell them apart: one number for each. */
+function numberOf(route: Route): number {
+  const known = numbers.get(route)
+  if (known !== undefined) return known
+  routesNumbered += 1
+  numbers.set(route, routesNumbered)
+  return routesNumbered
 }
 
 const keys = new WeakMap<Route, string>()
