@@ -1,5 +1,5 @@
 import { listOf, mapOf, textOf, textsOf } from '../generate/read.ts'
-import type { Fields, KubernetesObject } from '../generate/world.ts'
+import type { Fields, Json, KubernetesObject } from '../generate/world.ts'
 import {
   actionOf,
   changeOne,
@@ -65,7 +65,9 @@ export const neutralEdits: Readonly<Record<string, Edit>> = {
   'neutral: sources in two rules': changePolicy((_, spec) => {
     if (actionOf(spec) === 'CUSTOM') return null
     const rules = listOf(spec.rules).map(mapOf)
-    const place = rules.findIndex(rule => listOf(rule.from).length > 1)
+    const place = rules.findIndex(
+      ({ from }) => listOf(from).length > 1 && !listOf(from).some(asksToken)
+    )
     const rule = rules[place]
     if (rule === undefined) return null
     const split = listOf(rule.from).map((from): Fields => ({ ...rule, from: [from] }))
@@ -75,6 +77,11 @@ export const neutralEdits: Readonly<Record<string, Edit>> = {
     ...object,
     metadata: { ...object.metadata, labels: { ...object.metadata.labels, team: 'a' } }
   }))
+}
+
+/** On bytes a rule with such a source is dropped whole, and its other sources with it. */
+function asksToken(from: Json): boolean {
+  return Object.keys(mapOf(mapOf(from).source)).some(name => /requestPrincipals/i.test(name))
 }
 
 /** Names in a policy's metadata of filters are of rules: splitting one may be seen there. */
