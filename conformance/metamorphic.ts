@@ -21,6 +21,7 @@ const usage = `usage: node conformance/metamorphic.ts [options]
   --samples DIR    a folder of samples, each in a folder of its own
   --only TEXT,TEXT edits whose name holds one of these
   --seconds 3600   no pair is begun after this
+  --workers 1      processes that judge
   --envoy          a real Envoy answers the witnesses as well
   --save           write the figures of these edits to conformance/metamorphic.json, for docs/metamorphic.md
   --add            add them to those of other seeds
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
       samples: { type: 'string' },
       only: { type: 'string', default: '' },
       seconds: { type: 'string', default: '3600' },
+      workers: { type: 'string', default: '1' },
       envoy: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },
       add: { type: 'boolean', default: false },
@@ -52,6 +54,7 @@ async function main(): Promise<number> {
     ...values,
     pairs: Number(values.pairs),
     reach: Number(values.reach),
+    workers: Number(values.workers),
     only: values.only === '' ? [] : values.only.split(','),
     until: Date.now() + Number(values.seconds) * 1000,
     schemas: openSchemaStore(fileURLToPath(new URL('..', import.meta.url))),

@@ -56,11 +56,17 @@ export async function judgeBatch(
     } else prepared.push(one)
   }
   if (prepared.length === 0) return verdicts
-  const pods = prepared.flatMap(({ asked }) => asked?.pods ?? [])
-  const base = await ask(world, [...taken, ...pods], prepared, options)
+  // Pods that one witness wants would be pods of the others' worlds too: such pairs are asked by themselves.
+  const alike = prepared.filter(({ asked }) => (asked?.pods ?? []).length === 0)
+  const base = alike.length === 0 ? null : await ask(world, taken, alike, options)
   for (const one of prepared) {
+    const pods = one.asked?.pods ?? []
+    const own =
+      base !== null && alike.includes(one)
+        ? base
+        : await ask(world, [...taken, ...pods], [one], options)
     const head = await ask(world, [...one.pair.head, ...pods], [one], options)
-    verdicts.set(one.pair.edit, await judged(one, base, head, pods, options))
+    verdicts.set(one.pair.edit, await judged(one, own, head, options))
   }
   return verdicts
 }
@@ -74,10 +80,10 @@ async function judged(
   one: Prepared,
   base: Answer,
   head: Answer,
-  pods: readonly Tree[],
   options: BatchOptions
 ): Promise<Verdict> {
   const { pair, report, shown, asked } = one
+  const pods = asked?.pods ?? []
   if (base.result !== 'answered' || head.result !== 'answered') {
     return { finding: 'not taken', detail: base.error ?? head.error ?? base.result }
   }
@@ -130,7 +136,11 @@ function ask(
   { judge, envoy }: BatchOptions
 ): Promise<Answer> {
   const asked = prepared.flatMap(one => one.asked ?? [])
-  const proxies = new Map<string, ProxySpec>(world.proxies.map(one => [one.pod, one]))
+  const proxies = new Map<string, ProxySpec>()
+  for (const request of world.requests) {
+    const sender = senderOf(request)
+    if (sender !== null) proxies.set(sender.pod, sender)
+  }
   for (const { proxy } of asked) if (proxy !== null) proxies.set(proxy.pod, proxy)
   const requests: readonly Request[] = [...world.requests, ...asked.map(one => one.request)]
   return judge.ask({
@@ -140,6 +150,13 @@ function ask(
     requests,
     ...(envoy && asked.length > 0 && { envoy })
   })
+}
+
+/** The proxy whose configuration decides a request of a world. */
+function senderOf({ from }: Request): ProxySpec | null {
+  if (typeof from === 'string' || 'waypoint' in from) return null
+  if ('gateway' in from) return { type: 'gateway', pod: from.gateway }
+  return from.pod === undefined ? null : { type: 'sidecar', pod: `${from.namespace}/${from.pod}` }
 }
 
 function jobWorld(world: World, objects: readonly Tree[]): NonNullable<Job['world']> {

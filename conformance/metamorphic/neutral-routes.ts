@@ -2,6 +2,7 @@ import {
   atOne,
   isBare,
   isPlain,
+  isRoot,
   type NeutralEdit,
   type RuleSite,
   ruleSites,
@@ -13,11 +14,14 @@ import { clone, isTree, same, type Tree, textAt, treeAt, treesAt, type Value } f
 export const neutralRoutes: readonly NeutralEdit[] = [
   {
     name: 'a rule for each of its matches',
-    why: 'istiod makes one Envoy route of each match of a rule, in order (route.go BuildHTTPRoutes)',
+    why: 'istiod makes one Envoy route of each match of a rule, in order (route.go BuildHTTPRoutes); a delegate’s rule goes as a whole where one match conflicts with the root’s (virtualservice.go mergeHTTPMatchRequests)',
     apply: (objects, random) =>
       atOne(
         random,
-        ruleSites(objects, rule => treesAt(rule, 'match').length > 1 && !('delegate' in rule)),
+        ruleSites(
+          objects,
+          rule => treesAt(rule, 'match').length > 1 && !('delegate' in rule)
+        ).filter(isRoot),
         site =>
           replaceRule(
             site,

@@ -5,8 +5,9 @@ import { routingEffects } from '../../src/effects/routing-effects.ts'
 import { readManifests } from '../../src/manifest/read.ts'
 import { buildMeshes } from '../../src/mesh/mesh.ts'
 import type { Fields } from '../generate/world.ts'
-import { type TellingPair, tellingEdits, tellingPair } from './telling.ts'
+import { pairIn, type TellingPair, tellingEdits } from './telling.ts'
 import { copyOf, type Tree } from './tree.ts'
+import { areaOf, choicesOf, worldOf } from './worlds.ts'
 import { oneFile } from './write.ts'
 
 /**
@@ -58,11 +59,16 @@ function plain(config: Fields): Tree {
   return copy
 }
 
+/** The most objects of a world of which all is compared. */
+const largest = 30
+
 /** Pairs in which one to three edits of any kind meet. */
 export function reachPair(seed: string, index: number): TellingPair | null {
   const at = (place: number) => tellingEdits[(index * 7 + place * 11) % tellingEdits.length]
   const first = at(0)
-  const pair = first === undefined ? null : tellingPair(first, `${seed}/reach`, index, 0)
+  if (first === undefined) return null
+  const world = worldOf(areaOf(index), `${seed}/reach`, index, 0, largest)
+  const pair = pairIn(world, copyOf(world.objects), first, choicesOf('reach', seed, index))
   if (pair === null) return null
   const head = copyOf(pair.head)
   for (let place = 1; place <= index % 3; place++) at(place)?.apply(head, pair.random)

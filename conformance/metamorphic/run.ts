@@ -21,6 +21,8 @@ export interface Options {
   /** Milliseconds since 1970. */
   readonly until: number
   readonly envoy: boolean
+  /** Processes that judge. */
+  readonly workers: number
   readonly schemas: SchemaSource
   readonly log: (line: string) => void
 }
@@ -57,7 +59,7 @@ export function runNeutral(
 }
 
 /** Requests of a generated world, besides the witnesses. */
-const requestsOfWorld = 10
+const requestsOfWorld = 8
 /** The most objects of a generated world. */
 const largestWorld = 40
 
@@ -82,11 +84,11 @@ export async function runTelling(
   const envoy = options.envoy ? envoyProgram(minor) : null
   if (envoy !== null && 'why' in envoy) log(`NOT JUDGED by Envoy: ${envoy.why}`)
   const path = envoy !== null && 'path' in envoy ? envoy.path : undefined
-  const judge = new IstioJudge(minor, program, 1, path)
+  const judge = new IstioJudge(minor, program, options.workers, path)
   const edits = tellingEdits.filter(one => isAsked(one, options))
   const counts = new Map(edits.map(edit => [edit, emptyCount()]))
   let next = 0
-  // Two worlds on their way, so that comparing and judging overlap.
+  // One world more on its way than are judged, so that comparing and judging overlap.
   const lane = async (): Promise<void> => {
     while (Date.now() < until) {
       const left = edits.filter(edit => (counts.get(edit)?.telling ?? 0) < pairs)
@@ -103,11 +105,11 @@ export async function runTelling(
           log(`${finding.toUpperCase()} ${edit.name} ${index}: ${detail.slice(0, 900)}`)
         }
       }
-      if (index % 20 === 0) log(`world ${index}: ${left.length} edits lack pairs`)
+      if (index % 10 === 0) log(`world ${index}: ${left.length} edits lack pairs`)
     }
   }
   try {
-    await Promise.all([lane(), lane()])
+    await Promise.all(Array.from({ length: options.workers + 1 }, lane))
   } finally {
     await judge.close()
   }

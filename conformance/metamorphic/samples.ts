@@ -118,7 +118,7 @@ function pod(name: string, namespace: string, labels: Tree, podIP: string): Tree
   }
 }
 
-/** Samples as worlds, each ten times, for other choices of the edits. */
+/** Samples as worlds, each three times, for other choices of the edits. */
 export function sampleWorlds(folder: string): (index: number) => World | null {
   const meshes = meshesOf(folder)
   return index => {
@@ -141,13 +141,13 @@ export function sampleWorlds(folder: string): (index: number) => World | null {
 }
 
 /** How often each sample is edited by each edit. */
-const rounds = 10
+const rounds = 3
 
 export function neutralOfSamples(folder: string, options: Options): Record<string, NeutralFigures> {
   const worlds = sampleWorlds(folder)
   const count = meshesOf(folder).length * rounds
   return runNeutral(
-    { ...options, pairs: count },
+    options,
     (edit, index) => {
       const world = worlds(index)
       return world === null ? null : neutralPairOf(edit, options.seed, index, world)

@@ -163,7 +163,8 @@ export const tellingRoutes: readonly TellingEdit[] = [
   },
   {
     name: 'a rule in front',
-    kinds: ROUTED,
+    // Where both rules lead nowhere, that the settings of the other no longer hold is all that is seen.
+    kinds: [...ROUTED, ...SETTINGS],
     apply: (objects, random) =>
       atOne(random, ruleSites(objects), site => {
         const fresh: Tree = {
