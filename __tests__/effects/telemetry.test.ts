@@ -118,6 +118,35 @@ describe('access logs', () => {
     ])
   })
 
+  test('of one end are switched off below the mesh, by a block that names no provider', () => {
+    const root = telemetry('{accessLogging: [{providers: [{name: envoy}]}]}', 'istio-system')
+    const below = telemetry('{accessLogging: [{match: {mode: CLIENT}, disabled: true}]}')
+    expect(told(pods + named + root, pods + named + root + below)).toEqual([
+      'break warning every workload of bank: access logs of requests that the pods send: to envoy → off'
+    ])
+    // A filter is one of the providers that stand beside it.
+    const filter = telemetry('{accessLogging: [{filter: {expression: "response.code >= 400"}}]}')
+    expect(told(pods + named + root, pods + named + root + filter)).toEqual([])
+  })
+
+  test('go to the providers of the lowest level that names some, of a workload before its namespace', () => {
+    const both = '{accessLogging: [{providers: [{name: envoy}, {name: als}]}]}'
+    const root = telemetry(both, 'istio-system')
+    const als = '{accessLogging: [{providers: [{name: als}]}]}'
+    expect(told(pods + named + root, pods + named + root + telemetry(als))).toEqual([
+      'neutral info every workload of bank: access logs: to als, to envoy → to als'
+    ])
+    const own = telemetry(
+      '{selector: {matchLabels: {app: web}}, accessLogging: [{providers: [{name: envoy}]}]}',
+      'bank',
+      'web'
+    )
+    const namespace = named + root + telemetry(als)
+    expect(told(pods + namespace, pods + namespace + own)).toEqual([
+      'neutral info web: access logs: to als → to envoy'
+    ])
+  })
+
   test('end with the file of the mesh configuration', () => {
     const without = named.replace('    accessLogFile: /dev/stdout\n', '')
     expect(told(pods + named, pods + without)).toEqual([
@@ -149,6 +178,29 @@ describe('traces and metrics', () => {
         pods + named + share('disableSpanReporting: true')
       )
     ).toEqual(['break info every workload of the mesh: tracing: to otel, 10 % of requests → off'])
+  })
+
+  test('of one end, and of several providers to the first alone', () => {
+    const root = telemetry('{tracing: [{providers: [{name: otel}]}]}', 'istio-system')
+    const server = telemetry('{tracing: [{match: {mode: SERVER}, disableSpanReporting: true}]}')
+    expect(told(pods + named + root, pods + named + root + server)).toEqual([
+      'break info every workload of bank: tracing of requests that the pods receive: to otel → off'
+    ])
+    const several = telemetry('{tracing: [{providers: [{name: nobody}, {name: otel}]}]}')
+    expect(told(pods + named + root, pods + named + root + several)).toEqual([
+      'break info every workload of bank: tracing: to otel → off'
+    ])
+  })
+
+  test('any metric that is named switches all of its end on again', () => {
+    const off = '{metrics: [{overrides: [{match: {mode: CLIENT}, disabled: true}]}]}'
+    const root = telemetry(off, 'istio-system')
+    const one = telemetry(
+      '{selector: {matchLabels: {app: web}}, metrics: [{overrides: [{match: {metric: REQUEST_SIZE, mode: CLIENT}, disabled: true}]}]}'
+    )
+    expect(told(pods + named + root, pods + named + root + one)).toEqual([
+      'repair info web: metrics of requests that the pods send: off → to prometheus, without REQUEST_SIZE'
+    ])
   })
 
   test('a namespace without metrics, and one of them back at one end', () => {
