@@ -56,6 +56,10 @@ const meshConfig = (text: string) =>
 const cart = [ns('shop'), service('cart'), service('web'), deployment('cart'), deployment('web')]
 const to = (host: string, more = '') => `route: [{destination: {host: ${host}${more}}}]`
 
+const keys = 'jwksUri: "https://me/keys"'
+const onClaim = (name: string, field = 'values') =>
+  policy(`{rules: [{when: [{key: "request.auth.claims[${name}]", ${field}: [admin]}]}]}`)
+
 /** A world in which the behaviour shows, and the minor that changes it. */
 const shown: Partial<Record<Feature, readonly [string, readonly string[]]>> = {
   'most-specific-virtual-service': [
@@ -108,6 +112,11 @@ const shown: Partial<Record<Feature, readonly [string, readonly string[]]>> = {
     ]
   ],
   'retry-503': ['1.24', [...cart, vs(`{hosts: [cart], http: [{${to('cart')}}]}`)]],
+  'claims-in-envoy': ['1.21', [...cart, tokens(`{issuer: me, ${keys}}`), onClaim('groups')]],
+  'space-delimited-claims': [
+    '1.28',
+    [...cart, tokens(`{issuer: me, ${keys}, spaceDelimitedClaims: [groups]}`), onClaim('groups')]
+  ],
   'shadow-suffix': [
     '1.28',
     [...cart, vs(`{hosts: [cart], http: [{mirror: {host: web}, ${to('cart')}}]}`)]
@@ -351,7 +360,6 @@ const waypoint = gatewayApi(
 )
 const ambient =
   'apiVersion: v1\nkind: Namespace\nmetadata: {name: amb, labels: {istio.io/dataplane-mode: ambient}}'
-const keys = 'jwksUri: "https://me/keys"'
 const backend = `apiVersion: gateway.networking.k8s.io/v1\nkind: BackendTLSPolicy\nmetadata: {name: b, namespace: shop}\nspec: {targetRefs: [{group: "", kind: Service, name: cart}], validation: {hostname: a, wellKnownCACertificates: System}}`
 const dynamic = entry(
   '{hosts: ["*.example.com"], ports: [{number: 443, name: tls, protocol: TLS}], resolution: DYNAMIC_DNS}'
@@ -573,6 +581,24 @@ describe('an upgrade does not prove', () => {
   })
 })
 
+test('texts with spaces are told of the claims that a condition reads, with a token that shows it', async () => {
+  const read = async (condition: string) => {
+    const world = [...cart, tokens(`{issuer: me, ${keys}}`), condition].join('\n---\n')
+    const { effects, unknown } = await upgrade(world, '1.20', '1.21')
+    expect(unknown).toEqual([])
+    return effects.map(({ kind, witness }) => {
+      const [token] = witness?.request.tokens ?? []
+      return `${kind}: ${JSON.stringify(token?.claims)}`
+    })
+  }
+  const token = '{"iss":"me","sub":"subject","groups":"admin other"}'
+  expect(await read(onClaim('groups'))).toEqual([`access-revoked: ${token}`])
+  expect(await read(onClaim('groups', 'notValues'))).toEqual([`access-granted: ${token}`])
+  // These two are lists in every version.
+  expect(await read(onClaim('scope'))).toEqual([])
+  expect(await read(onClaim('permission'))).toEqual([])
+})
+
 describe('an upgrade sees that one version lacks a field', () => {
   test.each(Object.entries(fields))('%s', async (_, [minor, object]) => {
     const report = await upgrade(`${plain}\n---\n${object}`, minorBefore(minor), minor)
@@ -586,9 +612,7 @@ describe('the table of behaviours', () => {
   test('has a world for every row, or the reason why none shows it', () => {
     const reasoned: Partial<Record<Feature, string>> = {
       'subset-tls-fallback':
-        'endpoints are marked otherwise, in clusters that never look at the mark',
-      'claims-in-envoy': 'not proven: claims of 1.20 are not computed',
-      'space-delimited-claims': 'not proven: what other claims a token has, nobody knows'
+        'endpoints are marked otherwise, in clusters that never look at the mark'
     }
     const byFlag = FEATURES.filter(feature =>
       MINORS.every(minor => features(minor).has(feature) === features('1.18').has(feature))

@@ -56,9 +56,13 @@ function mirrorWords(
 ): string {
   if (mirrors === undefined || mirrors.length === 0) return 'none'
   return listWords(
-    mirrors.map(({ cluster, percent }) =>
-      percent === 100 ? hostOfCluster(cluster) : `${hostOfCluster(cluster)} (${percent} %)`
-    )
+    mirrors.map(({ cluster, percent, shadowSuffix }) => {
+      const notes = [
+        ...(percent === 100 ? [] : [`${percent} %`]),
+        ...(shadowSuffix === true ? ['Host with -shadow'] : [])
+      ]
+      return `${hostOfCluster(cluster)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
+    })
   )
 }
 

@@ -8,8 +8,10 @@ import { accessCauses } from './access-causes.ts'
 import type { ServerEffect } from './access-fold.ts'
 import { rollbackSecurity, verifyAccess, watchAccess } from './access-steps.ts'
 import { accessSubject } from './access-subject.ts'
+import { claimsWith, splitOtherwise } from './claim-texts.ts'
 import { dialled } from './dialled.ts'
 import type { Cause, EffectDraft, FacetChange, Witness } from './effect.ts'
+import { domainOf } from './risk.ts'
 import type { SecurityContext } from './security-context.ts'
 import { type BothPorts, bothPorts } from './server-ports.ts'
 import type { ServerClass } from './servers.ts'
@@ -26,7 +28,9 @@ export function tokenEffects(
   for (const [old, now] of counterparts(before, after)) {
     if (old.keys !== now.keys) unknown.push(otherKeys(old, now))
     if (canonical(old.spaceDelimited) !== canonical(now.spaceDelimited)) {
-      unknown.push(otherClaims(now))
+      const read = claimsRead(server, old, now, context)
+      effects.push(...read.effects)
+      if (!read.isTold) unknown.push(otherClaims(now))
     }
     const changes = onward(old, now)
     if (changes.length === 0) continue
@@ -37,6 +41,37 @@ export function tokenEffects(
     if (effect !== undefined) effects.push(effect)
   }
   return { effects, unknown }
+}
+
+/**
+ * Texts with spaces that one side reads as lists: nothing where no condition reads such a claim, else what a token with
+ * the value among other words meets.
+ */
+function claimsRead(
+  server: ServerClass,
+  old: JwtProvider,
+  now: JwtProvider,
+  context: SecurityContext
+): { readonly effects: readonly ServerEffect[]; readonly isTold: boolean } {
+  const conditions = splitOtherwise(server, old, now, context)
+  if (conditions === null) return { effects: [], isTold: false }
+  const port = bothPorts(context.base, context.head, server).find(
+    ({ base, head }) => base.reading !== 'tcp' && head.reading !== 'tcp'
+  )
+  if (conditions.length === 0 || port === undefined) return { effects: [], isTold: true }
+  const told = new Map<string, ServerEffect>()
+  for (const condition of conditions) {
+    const witness = replay(server, port, now, context, claimsWith(condition))
+    const [was, is] = [witness.before.outcome, witness.after.outcome]
+    if (was === is) continue
+    const name = `request.auth.claims[${condition.path.join('][')}]`
+    const kind = is === 'served' ? ('access-granted' as const) : ('access-revoked' as const)
+    const facet = { facet: 'access', before: was, after: is }
+    const region = `tokens of ${now.issuer || 'any issuer'} whose ${name} is a text with spaces`
+    const shown = { kind, region, changes: [facet], witness }
+    told.set(name, effectOf(server, port, shown, context))
+  }
+  return { effects: [...told.values()], isTold: told.size > 0 }
 }
 
 /** Providers of one issuer on both sides: those that changed, in their order. */
@@ -97,17 +132,33 @@ function onwardEffect(
   if (canonical(witness.before.upstreamHeaders) === canonical(witness.after.upstreamHeaders)) {
     return undefined
   }
-  const subject = accessSubject(server, port)
   const region = `tokens of ${provider.issuer === '' ? 'any issuer' : provider.issuer}`
+  const shown = { kind: 'authentication-changed' as const, region, changes, witness }
+  return effectOf(server, port, shown, context)
+}
+
+interface Shown {
+  readonly kind: 'authentication-changed' | 'access-granted' | 'access-revoked'
+  readonly region: string
+  readonly changes: readonly FacetChange[]
+  readonly witness: Witness
+}
+
+function effectOf(
+  server: ServerClass,
+  port: BothPorts,
+  { kind, region, changes, witness }: Shown,
+  context: SecurityContext
+): ServerEffect {
   const causes: readonly Cause<Place>[] = accessCauses(server, 'policy', context)
-  const mesh = context.head.mesh.name
   const draft: EffectDraft = {
-    kind: 'authentication-changed',
-    mesh,
-    domain: 'authentication',
-    direction: 'neutral',
-    severity: 'warning',
-    subject,
+    kind,
+    mesh: context.head.mesh.name,
+    domain: domainOf[kind],
+    direction:
+      kind === 'access-granted' ? 'widen' : kind === 'access-revoked' ? 'narrow' : 'neutral',
+    severity: kind === 'access-granted' ? 'error' : 'warning',
+    subject: accessSubject(server, port),
     proxy: { type: server.role, names: [server.description] },
     region,
     changes,
@@ -117,8 +168,8 @@ function onwardEffect(
     certainty: server.assumptions.length === 0 ? 'certain' : 'assumed',
     assumptions: server.assumptions,
     fingerprint: '',
-    verify: verifyAccess(server, port, 'authentication-changed'),
-    watch: watchAccess(server, 'http', 'authentication-changed'),
+    verify: verifyAccess(server, port, kind),
+    watch: watchAccess(server, 'http', kind),
     rollback: rollbackSecurity(causes, context.changes)
   }
   return { draft, server, port, speaks: 'http', location: true }
@@ -129,9 +180,14 @@ function replay(
   server: ServerClass,
   port: BothPorts,
   provider: JwtProvider,
-  { base, head, callers }: SecurityContext
+  { base, head, callers }: SecurityContext,
+  more: Readonly<Record<string, unknown>> = {}
 ): Witness {
-  const claims: Record<string, unknown> = { iss: provider.issuer || 'issuer', sub: 'subject' }
+  const claims: Record<string, unknown> = {
+    iss: provider.issuer || 'issuer',
+    sub: 'subject',
+    ...more
+  }
   for (const { claim } of provider.claimHeaders) claims[claim] ??= 'value'
   if (provider.audiences.length > 0) claims.aud = provider.audiences[0]
   const [location] = provider.locations
