@@ -153,6 +153,24 @@ describe('what servers let in', () => {
     })
   })
 
+  test('a condition on the verdict of a dry run that is written otherwise is the same', () => {
+    const dry = (paths: string) =>
+      policy(
+        'AuthorizationPolicy',
+        `{action: DENY, rules: [{to: [{operation: {paths: [${paths}]}}]}]}`,
+        ', annotations: {istio.io/dry-run: "true"}'
+      ).replace('name: it', 'name: dry')
+    const asks = policy(
+      'AuthorizationPolicy',
+      '{rules: [{when: [{key: "experimental.envoy.filters.http.rbac[istio_dry_run_deny_shadow_engine_result]", values: [allowed]}]}]}'
+    )
+    expect(told(http + asks + dry('"/a*"'), http + asks + dry('"/a*", "/ab"'))).toEqual([])
+    const { base, head, changes } = sidesOf(http + asks + dry('"/a*"'), http + asks + dry('"/b*"'))
+    const found = securityEffects(dataplane(base), dataplane(head), changes)
+    const said = [...found.unknown, ...found.effects.filter(({ kind }) => kind !== 'audit-changed')]
+    expect(said.length).toBeGreaterThan(0)
+  })
+
   test('plaintext is let in where STRICT ends', () => {
     const peer = (mode: string) => policy('PeerAuthentication', `{mtls: {mode: ${mode}}}`)
     const [weaker, ...more] = told(http + peer('STRICT'), http + peer('PERMISSIVE'))

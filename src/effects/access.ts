@@ -1,17 +1,15 @@
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import { type AccessAction, lowerAccess, lowerAudit } from '../dataplane/lower/access.ts'
 import type { AccessQuestion } from '../dataplane/lower/access-question.ts'
-import { isOpaque } from '../dataplane/lower/opaque-dimension.ts'
 import type { AcceptedMode } from '../dataplane/peer-authentication.ts'
 import { isDryRun } from '../dataplane/security/authorization.ts'
 import { type Gatekeeper, securityOf } from '../dataplane/security/inbound.ts'
 import type { TokenLocation } from '../dataplane/security/request-authentication.ts'
 import { locationText } from '../dataplane/security/token-location.ts'
 import { type Comparison, compare, type Difference } from '../decision/compare.ts'
-import { askedDimensions, isEmpty, sample } from '../decision/region.ts'
-import { settled } from '../decision/settled.ts'
 import { canonical } from '../fingerprint.ts'
-import { apartFrom } from './access-apart.ts'
+import { alignedQuestions, apartFrom } from './access-apart.ts'
+import { partsOf } from './open-parts.ts'
 import { type BothPorts, bothPorts } from './server-ports.ts'
 import type { ServerClass } from './servers.ts'
 
@@ -85,7 +83,7 @@ export function compareAccess(
             trustedAlone,
             apart: apart[side]
           })
-        const questions = { base: ask('base'), head: ask('head') }
+        const questions = alignedQuestions({ base: ask('base'), head: ask('head') })
         const found = memory.access(keyOf(sides, port, server, speaks, location), () =>
           compare(lowerAccess(questions.base), lowerAccess(questions.head), {
             keyOf: behaviourKey,
@@ -102,10 +100,10 @@ export function compareAccess(
         }
       }
       const asked = { server, port, speaks, location: null, callers, trustedAlone }
-      const questions = {
+      const questions = alignedQuestions({
         base: questionOf(sides.base, 'base', { ...asked, apart: apart.base }),
         head: questionOf(sides.head, 'head', { ...asked, apart: apart.head })
-      }
+      })
       const audit = memory.audit(keyOf(sides, port, server, speaks, null), () =>
         compare(lowerAudit(questions.base), lowerAudit(questions.head), {
           keyOf: action => action,
@@ -122,32 +120,6 @@ export function compareAccess(
     }
   }
   return { changes, audits, gaps, tables, classes }
-}
-
-interface Part<Action> {
-  readonly difference: Difference<Action>
-  readonly open: readonly string[]
-}
-
-const parts = new WeakMap<object, readonly Part<unknown>[]>()
-
-/** What differs whatever stands behind opaque dimensions, and what differs with some of their values. */
-function partsOf<Action>(whole: Difference<Action>): readonly Part<Action>[] {
-  let found = parts.get(whole)
-  if (found === undefined) {
-    const { certain, open } = settled(whole.region, isOpaque)
-    found = isEmpty(open)
-      ? [{ difference: whole, open: [] }]
-      : [certain, open]
-          .filter(region => !isEmpty(region))
-          .map(region => ({
-            difference: { ...whole, region, sample: sample(region) },
-            open: region === open ? askedDimensions(region).filter(isOpaque) : []
-          }))
-    parts.set(whole, found)
-  }
-  // Remembered by the difference they are parts of.
-  return found as readonly Part<Action>[]
 }
 
 /** Comparisons of equal questions are made once: thousands of pods share the same few policies. */

@@ -234,6 +234,18 @@ export function lowerAudit(question: AccessQuestion): Table<string> {
   put(audit?.shadow ?? [], 'written down')
   put(deny?.shadow ?? [], 'counted as denied (dry-run)')
   put(allow?.shadow ?? [], 'counted as allowed (dry-run)')
+  return textTable(rows, question)
+}
+
+/** The name of the first of some rules that matches. */
+export function firstRule(rules: readonly Rule[], arrival: LoweredArrival): Table<string> {
+  const rows = rules.flatMap(rule =>
+    ruleRows(rule, arrival, NOTED).map(({ when }) => ({ when, action: rule.name, origin: null }))
+  )
+  return textTable(rows, arrival.question)
+}
+
+function textTable(rows: readonly Row<string>[], question: AccessQuestion): Table<string> {
   const names = new Set(rows.flatMap(row => Object.keys(row.when)))
   return {
     dimensions: [...names].sort(inAccessOrder).map(name => accessDimension(name, question)),
