@@ -135,3 +135,17 @@ test('routes that a narrower server hides are met with another name in TLS alone
     sni: 'another.example'
   })
 })
+
+test('a server that has no routes yet is shown by a request, not by bytes that are no HTTP', () => {
+  const plain = istio('Gateway', 'plain', {
+    selector: entry,
+    servers: [{ port: { number: 8080, name: 'http', protocol: 'HTTP' }, hosts: ['*'] }]
+  })
+  const ports = [
+    { name: 'https', port: 443, targetPort: 8443 },
+    { name: 'http', port: 8080, targetPort: 8081 }
+  ]
+  const world = [service('ingress', 'istio-system', ports, entry), wide]
+  const effects = effectsOf(yaml(...world), yaml(...world, plain))
+  expect(effects.map(({ witness }) => witness?.request.protocol)).toEqual(['http'])
+})

@@ -5,7 +5,7 @@ import { IstioJudge, judgeProgram } from '../judge/istio.ts'
 import { judgeBatch } from './batch.ts'
 import type { NeutralEdit, TellingEdit } from './edit.ts'
 import type { NeutralFigures, ReachFigures, TellingFigures } from './figures.ts'
-import { alarms, type NeutralPair, neutralEdits, neutralPair } from './neutral.ts'
+import { alarms, type NeutralPair, neutralEdits, neutralPairOf } from './neutral.ts'
 import { unlisted } from './open.ts'
 import { reachDiffers, reachPair } from './reach.ts'
 import { type Finding, tellingEdits, type Verdict } from './telling.ts'
@@ -27,12 +27,19 @@ export interface Options {
   readonly log: (line: string) => void
 }
 
+/** The most objects of a generated world: small enough that thousands of pairs can be compared. */
+const largestWorld = { neutral: 26, telling: 40 }
+
 type Drawn = (edit: NeutralEdit, index: number) => NeutralPair | null
 
 /** Edits that mean the same: what is said of them. `draw` makes the pair of an edit and a number. */
 export function runNeutral(
   options: Options,
-  draw: Drawn = (edit, index) => neutralPair(edit, options.seed, index),
+  draw: Drawn = (edit, index) => {
+    const { seed } = options
+    const world = worldOf(areaOf(index), `${seed}/${edit.name}`, index, 0, largestWorld.neutral)
+    return neutralPairOf(edit, seed, index, world)
+  },
   attempts = options.pairs * 40
 ): Record<string, NeutralFigures> {
   const { pairs, seed, minor, schemas, until, log } = options
@@ -60,9 +67,6 @@ export function runNeutral(
 
 /** Requests of a generated world, besides the witnesses. */
 const requestsOfWorld = 8
-/** The most objects of a generated world. */
-const largestWorld = 40
-
 /** The world of a number; null: there are no more. */
 type Worlds = (index: number) => World | null
 
@@ -70,7 +74,13 @@ type Worlds = (index: number) => World | null
 export async function runTelling(
   options: Options,
   worlds: Worlds = index => ({
-    ...worldOf(areaOf(index), `${options.seed}/worlds`, index, requestsOfWorld, largestWorld),
+    ...worldOf(
+      areaOf(index),
+      `${options.seed}/worlds`,
+      index,
+      requestsOfWorld,
+      largestWorld.telling
+    ),
     // Each set of flags costs the judge processes of its own; conformance/main.ts runs them.
     flags: {}
   })

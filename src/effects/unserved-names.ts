@@ -1,4 +1,5 @@
 import type { FilterChain, ProxyConfig } from '../dataplane/config.ts'
+import { openings } from '../dataplane/lower/connections.ts'
 import { type Comparison, compare, type Difference } from '../decision/compare.ts'
 import type { Matcher, Row } from '../decision/table.ts'
 import { behaviourOf } from './action.ts'
@@ -6,9 +7,8 @@ import type { Behaviour } from './behaviour.ts'
 import { type ConnectionSides, connectionTables, type Refine } from './connection-tables.ts'
 
 /**
- * Names that a gateway ends TLS for, or a port that it reads, on one side alone, though no virtual host of it has a
- * route for them: the comparison of routes says nothing of them, and a client sees a handshake and a 404 instead of a
- * closed connection.
+ * Names that a gateway ends TLS for on one side alone, though no virtual host of it has a route for them: the
+ * comparison of routes says nothing of them, and a client sees a handshake and a 404 instead of a closed connection.
  */
 export function unservedNames(
   port: number,
@@ -40,26 +40,30 @@ function isUnserved({ before, after }: Difference<Behaviour>): boolean {
 /** Parts HTTP by the server names that a virtual host has routes for; clients ask for the name that they dialled. */
 const byName: Refine = (row, action, given) => {
   if (row.action.kind !== 'chain' || action.fate !== 'http') return [{ ...row, action }]
+  if (row.action.chain.tls === undefined) return [{ ...row, action }]
   const served = servedNames(row.action.chain, given.config)
   const { sni } = row.when
   if (served.includes('*') || (served.length > 0 && sni === undefined)) return [{ ...row, action }]
   const { certainty, assumptions } = action
   const context = { ...given, matched: null, certainty, assumptions }
   const unserved = behaviourOf({ kind: 'no-virtual-host' }, context)
-  // Bytes that are no HTTP are answered by none: that they are read as HTTP is all that is said of them.
-  const bytes = { ...row, when: ofBytes(row.when), action }
+  // What is no TLS ends with the handshake.
+  const plain = { ...row, when: withoutTls(row.when), action }
   const rest = { ...row, action: unserved }
-  if (sni === undefined || served.length === 0) return [bytes, rest]
+  if (sni === undefined || served.length === 0) return [plain, rest]
   const names: Matcher = { is: 'any', of: served.map(ofName) }
   const within = { ...row.when, sni: { is: 'all', of: [sni, names] } } as const
-  return [bytes, { ...row, when: within, action }, rest]
+  return [plain, { ...row, when: within, action }, rest]
 }
 
-function ofBytes(when: Row<Behaviour>['when']): Row<Behaviour>['when'] {
-  const bytes: Matcher = { is: 'exact', value: 'bytes' }
+function withoutTls(when: Row<Behaviour>['when']): Row<Behaviour>['when'] {
+  const plain = openings
+    .filter(one => one !== 'tls' && one !== 'mtls')
+    .map((value): Matcher => ({ is: 'exact', value }))
+  const speaks: Matcher = { is: 'any', of: plain }
   return {
     ...when,
-    speaks: when.speaks === undefined ? bytes : { is: 'all', of: [when.speaks, bytes] }
+    speaks: when.speaks === undefined ? speaks : { is: 'all', of: [when.speaks, speaks] }
   }
 }
 
