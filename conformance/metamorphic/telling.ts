@@ -93,10 +93,15 @@ export function diffPair(
   return diffTexts(oneFile(base), oneFile(head), { flags, meshConfig, minor }, schemas)
 }
 
-/** The effect that is held against Istio: of a right kind, with a witness. */
+/**
+ * The effect that is held against Istio: of a right kind, with a witness. Exposure comes last: its witness goes on to
+ * what the servers let in, and here Istio is asked where a request is sent.
+ */
 export function shownBy(report: Report, { edit }: TellingPair): Effect | null {
-  const right = report.effects.filter(effect => edit.kinds.includes(effect.kind))
-  return right.find(effect => effect.witness !== null) ?? null
+  const right = report.effects.filter(
+    effect => edit.kinds.includes(effect.kind) && effect.witness !== null
+  )
+  return right.find(({ domain }) => domain !== 'exposure') ?? right[0] ?? null
 }
 
 /** Both answers to the same requests; the witness, where there is one, is the last. */
