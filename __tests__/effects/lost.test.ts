@@ -155,6 +155,31 @@ describe('what is served no more', () => {
     )
   })
 
+  test('what many objects change alike is told once, with all of them in the data', () => {
+    const names = ['a', 'b', 'c', 'd', 'e']
+    const world = (count: number, to: string) =>
+      yaml(
+        service('one', 'shop', 80),
+        service('other', 'shop', 80),
+        workload('one', 'shop', { app: 'one' }),
+        workload('other', 'shop', { app: 'other' }),
+        ...names.slice(0, count).map(name =>
+          istio('VirtualService', name, {
+            hosts: [`${name}.example.com`],
+            http: [{ route: [{ destination: { host: to } }] }]
+          })
+        )
+      )
+    const [all, ...more] = diffOf(world(5, 'one'), world(5, 'other')).effects
+    expect(more).toEqual([])
+    const told = [all?.subject.name, ...(all?.members.map(({ subject }) => subject.name) ?? [])]
+    expect(told).toEqual(names.map(name => `${name}.example.com`))
+    expect(new Set(all?.causes.map(({ ref }) => ref.name))).toEqual(new Set(names))
+    expect(all?.rollback).toContain('VirtualService shop/e')
+    // Few are each a change that somebody wrote.
+    expect(diffOf(world(3, 'one'), world(3, 'other')).effects).toHaveLength(3)
+  })
+
   test('a forward proxy asks DNS for the Host instead of passing on what was dialled, on every port', () => {
     const mode = (name: string) =>
       yaml(

@@ -96,4 +96,19 @@ describe('waivers', () => {
     expect(verdict.outcome).toBe('block')
     expect(verdict.waivers).toBeUndefined()
   })
+
+  test('one of a subject does not take out what stands for others too', () => {
+    const lost = effectOf('traffic-lost', { fingerprint: 'aaaaaaaaaaaa' })
+    const member = (name: string) => ({ ...lost, subject: { ...lost.subject, name } })
+    const told = (target: string, ...names: readonly string[]) => {
+      const effects = [{ ...lost, members: names.map(member) }]
+      const waivers = [{ ...waiver, target }]
+      return judge(evidenceOf({ effects }), { ...plain, waivers, now: '2026-01-01T00:00:00Z' })
+        .outcome
+    }
+    expect(told('traffic-lost reviews', 'reviews')).toBe('pass')
+    expect(told('traffic-lost reviews', 'ratings')).toBe('block')
+    expect(told('traffic-lost', 'ratings')).toBe('pass')
+    expect(told('aaaaaaaaaaaa', 'ratings')).toBe('pass')
+  })
 })

@@ -36,6 +36,15 @@ describe('foldedAcrossMeshes', () => {
     expect(folded === undefined ? null : otherSubjects(folded)).toEqual([])
   })
 
+  test('names one that stands for others by all of them, in any order', () => {
+    const [alone] = foldedAcrossMeshes([effect('dev')])
+    expect(alone?.fingerprint).toBe(effect('dev').fingerprint)
+    const [two] = foldedAcrossMeshes([effect('dev'), effect('prod')])
+    const [turned] = foldedAcrossMeshes([effect('prod'), effect('dev')])
+    expect(two?.fingerprint).not.toBe(alone?.fingerprint)
+    expect(turned?.fingerprint).toBe(two?.fingerprint)
+  })
+
   test('keeps apart what differs in anything that a reader sees, and two of one mesh', () => {
     const others: Partial<Effect>[] = [
       { changes: [{ facet: 'timeout', before: '30s', after: '4s' }] },

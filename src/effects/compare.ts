@@ -74,7 +74,7 @@ export function compareMeshes(
   return {
     effects: [
       ...withExposure(
-        withPairs(folded(beneath.effects, routing.sidecars), security.effects),
+        withPairs(folded(beneath.effects, routing.sidecars, changes), security.effects),
         exposure.effects
       ),
       ...security.effects,

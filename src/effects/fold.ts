@@ -1,23 +1,27 @@
 import { canonical } from '../fingerprint.ts'
 import { refKey } from '../mesh/order.ts'
+import { rollbackOf } from './draft-parts.ts'
 import type { EffectDraft, EffectMember } from './effect.ts'
+import type { ManifestChange } from './manifest-change.ts'
 import { compareText } from './risk.ts'
 import type { RouteEffect } from './route-effect.ts'
 import { listWords } from './words.ts'
 
 /**
  * Equal effects as one: the same requests of the same subject at several proxy classes, then the same subject at
- * several ports, then several subjects that one object changes alike.
+ * several ports, then several subjects that one object changes alike, then many that many objects change alike.
  */
 export function folded(
   effects: readonly RouteEffect[],
-  sidecars: readonly string[]
+  sidecars: readonly string[],
+  changes: readonly ManifestChange[] = []
 ): EffectDraft[] {
   const byProxy = groups(effects, ({ draft }) => draft.fingerprint).map(group =>
     acrossProxies(group, sidecars)
   )
   const bySubject = groups(byProxy, sameSubject).map(acrossRegions)
-  return groups(bySubject, likeness).map(withMembers)
+  const byObject = groups(bySubject, likeness).map(withMembers)
+  return groups(byObject, sameWords).flatMap(group => acrossObjects(group, changes))
 }
 
 /** The same change of the same subject, of several kinds of traffic: HTTP, TLS, other bytes. */
@@ -104,6 +108,37 @@ function likeness(draft: EffectDraft): string {
     [...new Set(draft.causes.map(cause => refKey(cause.ref)))].sort(),
     draft.subject.gateway ?? ''
   ])
+}
+
+function sameWords(draft: EffectDraft): string {
+  const { kind, mesh, severity, certainty, proxy, changes, region, subject } = draft
+  const gateway = subject.gateway ?? ''
+  return canonical([
+    kind,
+    mesh,
+    severity,
+    certainty === 'unknown',
+    proxy.type,
+    changes,
+    region,
+    gateway
+  ])
+}
+
+/** Fewer objects than this that say the same are each told: every one is a change that somebody wrote. */
+const alikeLimit = 4
+
+/** A namespace that was renamed, a port that moved: many objects say the same, and one line says it of all. */
+function acrossObjects(
+  group: readonly EffectDraft[],
+  changes: readonly ManifestChange[]
+): readonly EffectDraft[] {
+  if (group.length < alikeLimit) return group
+  const [first, ...rest] = [...group].sort(bySubject)
+  if (first === undefined) return group
+  const causes = [first, ...rest].flatMap(one => one.causes)
+  const members = [...first.members, ...rest.flatMap(one => [memberOf(one), ...one.members])]
+  return [{ ...first, causes, members, rollback: rollbackOf(causes, changes) }]
 }
 
 function withMembers(group: readonly EffectDraft[]): EffectDraft {

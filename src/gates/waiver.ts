@@ -24,7 +24,10 @@ export function holds(waiver: Waiver, now: string | undefined): boolean {
 export function waived(waiver: Waiver, evidence: Evidence): ReadonlySet<string> {
   const fingerprints = new Set<string>()
   for (const effect of evidence.effects) {
-    if (names(waiver.target, effect.fingerprint, effect.kind, effect.subject.name)) {
+    // One that stands for others is excepted by a subject only where it is that of all of them.
+    const subjects = new Set([effect, ...effect.members].map(({ subject }) => subject.name))
+    const subject = subjects.size === 1 ? effect.subject.name : ''
+    if (names(waiver.target, effect.fingerprint, effect.kind, subject)) {
       fingerprints.add(effect.fingerprint)
     }
   }

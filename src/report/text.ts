@@ -88,7 +88,9 @@ function effectLines(effect: Effect, look: Paint): string[] {
     }
   }
   for (const one of effect.behaviours ?? []) add('because', plain(behaviourText(one)))
-  for (const cause of effect.causes) add('because', causeText(cause))
+  for (const cause of effect.causes.slice(0, causeLimit)) add('because', causeText(cause))
+  const further = effect.causes.length - causeLimit
+  if (further > 0) add('because', `and ${further} more of this kind`)
   const meshes = meshesOf(effect)
   if (meshes.length > 1) add('meshes', meshes.map(mesh => plain(mesh)).join(', '))
   const others = otherSubjects(effect)
@@ -114,6 +116,9 @@ function proxiesText({ proxy: { type, names }, domain }: Effect): string {
       .join(', ') + more
   )
 }
+
+/** Many objects may say the same: the rest of their places is in the JSON. */
+const causeLimit = 8
 
 function subjectText({ name, namespace, gateway, port }: EffectSubject): string {
   return [

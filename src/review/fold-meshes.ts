@@ -1,5 +1,5 @@
 import type { Effect } from '../effects/effect.ts'
-import { canonical } from '../fingerprint.ts'
+import { canonical, fingerprint } from '../fingerprint.ts'
 import { refKey } from '../mesh/order.ts'
 
 /**
@@ -20,12 +20,19 @@ export function foldedAcrossMeshes(effects: readonly Effect[]): Effect[] {
   return [...groups.values()].flatMap(group => {
     const [first, ...rest] = group
     if (first === undefined) return []
-    const others = rest.flatMap(({ mesh, subject, proxy, region, fingerprint, members }) => [
-      { mesh, subject, proxy, region, fingerprint },
+    const others = rest.flatMap(({ mesh, subject, proxy, region, fingerprint: own, members }) => [
+      { mesh, subject, proxy, region, fingerprint: own },
       ...members
     ])
-    return [others.length === 0 ? first : { ...first, members: [...first.members, ...others] }]
+    return [named({ ...first, members: [...first.members, ...others] })]
   })
+}
+
+/** An effect that stands for others is named by all of them: a waiver of one of them is no waiver of the rest. */
+function named(effect: Effect): Effect {
+  if (effect.members.length === 0) return effect
+  const all = [effect, ...effect.members].map(one => one.fingerprint)
+  return { ...effect, fingerprint: fingerprint([...new Set(all)].sort()) }
 }
 
 function likeness(effect: Effect): string {
