@@ -20,8 +20,13 @@ export interface Dataplane {
   reached(reach: Reach): Dataplane
 }
 
+/** What the proxies of a mesh share is made once, whoever asks: what one comparison has compiled, the next one has. */
+const compilations = new WeakMap<Mesh, Compilation>()
+
 export function dataplane(mesh: Mesh): Dataplane {
-  return over(new Compilation(mesh), null)
+  const compilation = compilations.get(mesh) ?? new Compilation(mesh)
+  compilations.set(mesh, compilation)
+  return over(compilation, null)
 }
 
 function over(compilation: Compilation, reach: Reach | null): Dataplane {
