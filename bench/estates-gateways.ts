@@ -68,3 +68,52 @@ export function namespaces(count: number, edited: boolean): Files {
   }
   return filed(documents)
 }
+
+/** A Gateway with `count` HTTPS servers, each with a host, a certificate and a route; every certificate changes. */
+export function certificates(count: number, edited: boolean): Files {
+  const head = gateway('public', 'edge', []).replace(/ {2}servers:[\s\S]*/, '  servers:\n')
+  const lines = Array.from(
+    { length: count },
+    (_, i) =>
+      `    - port: {number: 443, name: https-${i}, protocol: HTTPS}
+      hosts: ["h${i}.example.com"]
+      tls: {mode: SIMPLE, credentialName: ${edited ? 'new' : 'old'}-${i}}
+`
+  )
+  const routes = Array.from({ length: count }, (_, i) =>
+    virtualService(`web-${i}`, 'edge', [`h${i}.example.com`], ['public'], [split('web', null)])
+  )
+  return filed([`${head}${lines.join('')}`, service('web', 'edge'), ...routes])
+}
+
+/** `count` Services with a route each in 50 namespaces, in which every pod sees all of them. */
+export function seenByAll(count: number): Files {
+  const documents: string[] = []
+  for (let i = 0; i < count; i++) {
+    const space = `team-${i % 50}`
+    const app = `app-${i}`
+    documents.push(service(app, space))
+    documents.push(
+      virtualService(
+        app,
+        space,
+        [app],
+        [],
+        [match('{uri: {prefix: /v1}}', split(app, null)), split(app, null)]
+      )
+    )
+  }
+  return filed(documents)
+}
+
+/** One host with `count` routes; one of them changes. */
+export function hostRoutes(count: number, edited: boolean): Files {
+  const routes = Array.from({ length: count }, (_, i) =>
+    match(`{uri: {prefix: /p${i}/}}`, split(edited && i === 7 ? 'api' : 'web', null))
+  )
+  return filed([
+    service('web', 'shop'),
+    service('api', 'shop'),
+    virtualService('web', 'shop', ['web'], [], [...routes, split('web', null)])
+  ])
+}

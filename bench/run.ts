@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Files } from './documents.ts'
 import { estate, manyRoutes, tutorial } from './estate.ts'
-import { contested, servers } from './estates-gateways.ts'
+import { certificates, contested, seenByAll, servers } from './estates-gateways.ts'
 import { manyPaths, policies, workloads } from './estates-security.ts'
 import { shapes, sidecars } from './shapes.ts'
 
@@ -155,6 +155,21 @@ function prepare(directory: string): Case[] {
       ...pair('servers', servers(5000, false), servers(5000, true)),
       exits: [0, 1],
       holds: /h7\.example\.com/
+    },
+    {
+      name: 'the certificates of a Gateway with 5,000 HTTPS servers',
+      goal: null,
+      ...pair('certificates', certificates(5000, false), certificates(5000, true)),
+      exits: [0, 1],
+      holds: /h7\.example\.com/
+    },
+    {
+      name: 'an upgrade of 2,000 Services and routes in 50 namespaces',
+      goal: null,
+      ...pair('upgrade', seenByAll(2000), {}),
+      args: [cli, 'diff', 'base', '--istio-base', '1.22', '--istio', '1.24'],
+      exits: [0, 1],
+      holds: /settings changed/
     },
     {
       name: 'a host in 1,000 VirtualServices of the mesh',

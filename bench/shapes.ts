@@ -15,7 +15,7 @@ import {
   split,
   virtualService
 } from './documents.ts'
-import { namespaces, services } from './estates-gateways.ts'
+import { hostRoutes, namespaces, services } from './estates-gateways.ts'
 import { policies } from './estates-security.ts'
 
 /**
@@ -28,6 +28,7 @@ export const shapes = {
   'Sidecars, one default changed': sidecars,
   Services: (count, edited) => services(count / 2, edited > 0),
   namespaces: (count, edited) => namespaces(count / 3, edited > 0),
+  'routes of one host': (count, edited) => hostRoutes(count, edited > 0),
   'rules of one policy': (count, edited) => policies(1, count, edited > 0)
 } as const satisfies Readonly<Record<string, (count: number, edited: number) => Files>>
 
