@@ -232,6 +232,23 @@ describe('what servers let in', () => {
     )
   })
 
+  test('of mutual TLS that is switched off a caller is shown who was let in before', () => {
+    const deny = policy(
+      'AuthorizationPolicy',
+      '{action: DENY, rules: [{from: [{source: {principals: ["cluster.local/ns/bank/sa/web"]}}]}]}'
+    )
+    const mode = (name: string) =>
+      policy(
+        'PeerAuthentication',
+        `{selector: {matchLabels: {app: accounts}}, mtls: {mode: ${name}}}`
+      )
+    const found = told(http + deny + mode('PERMISSIVE'), http + deny + mode('DISABLE'))
+    const weakened = found.filter(line => line.startsWith('mtls-weakened accounts:8'))
+    expect(weakened.filter(line => line.includes('→ 400'))).toEqual([
+      expect.stringMatching(/ \| served → bad-request$/)
+    ])
+  })
+
   test('nothing where nothing can be met', () => {
     const allow = (rules: string) => policy('AuthorizationPolicy', `{rules: ${rules}}`)
     const one = '[{from: [{source: {namespaces: [a]}}, {source: {namespaces: [b]}}]}]'
