@@ -1,4 +1,5 @@
 import type { Assumption, Certainty, Place } from '../finding.ts'
+import type { DnsClient } from '../mesh/dns-capture.ts'
 
 /** Envoy-shaped configuration of one proxy class, every piece with its origin. Law: istio pilot/pkg/networking/core. */
 export interface ProxyConfig {
@@ -11,17 +12,13 @@ export interface ProxyConfig {
 }
 
 /** A class of proxies that receive the same configuration. */
-export interface Proxy {
+export interface Proxy extends DnsClient {
   readonly type: 'sidecar' | 'gateway' | 'waypoint' | 'ztunnel' | 'none'
   /** Stable and equal on both sides for the same class. */
   readonly id: string
   /** For people: "pods with app=frontend in shop", "any other pod in shop". */
   readonly description: string
-  readonly namespace: string
-  readonly labels: Readonly<Record<string, string>>
   readonly serviceAccount?: string
-  /** Variables that an annotation of its pods sets, of those that decide about addresses. */
-  readonly proxyMetadata?: Readonly<Record<string, string>>
   /** Addresses of the pod, where one pod is meant and not a class. */
   readonly addresses?: readonly string[]
   readonly certainty: Certainty
