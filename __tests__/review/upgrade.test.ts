@@ -385,9 +385,9 @@ const touched: Partial<Record<Feature, readonly [string, string]>> = {
   ],
   'auto-allocate-addresses': [
     '1.25',
-    entry(
+    `${entry(
       '{hosts: [db.example.com], ports: [{number: 3306, name: tcp, protocol: TCP}], resolution: DNS}'
-    )
+    )}\n---\n${ambient}`
   ],
   'client-insecure-skip-verify': [
     '1.19',
@@ -579,6 +579,24 @@ describe('an upgrade does not prove', () => {
     const earlier = await upgrade(world, minorBefore(minorBefore(minor)), minorBefore(minor))
     expect(naming(earlier, feature)).toEqual([])
   })
+})
+
+test('addresses that sidecars which capture DNS get are told as an effect, and others know none', async () => {
+  const entries = ['db1', 'db2'].map(name =>
+    entry(
+      `{hosts: [${name}.example.com], ports: [{number: 3306, name: tcp, protocol: TCP}], resolution: DNS}`,
+      name
+    )
+  )
+  const capture =
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: istio, namespace: istio-system}\ndata: {mesh: \'{defaultConfig: {proxyMetadata: {ISTIO_META_DNS_CAPTURE: "true"}}}\'}'
+  const plainly = await upgrade(entries.join('\n---\n'), '1.24', '1.25')
+  expect([plainly.effects, plainly.unknown]).toEqual([[], []])
+  const { effects, unknown } = await upgrade([...entries, capture].join('\n---\n'), '1.24', '1.25')
+  expect(unknown).toEqual([])
+  expect(
+    effects.map(({ subject, behaviours }) => [subject.name, behaviours?.[0]?.name])
+  ).toContainEqual(['db2.example.com', 'auto-allocate-addresses'])
 })
 
 test('texts with spaces are told of the claims that a condition reads, with a token that shows it', async () => {

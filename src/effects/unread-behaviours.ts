@@ -26,6 +26,11 @@ type Reach =
   /** Nothing that a request could meet, with the reason. */
   | { readonly nothing: string }
 
+function isAllocated({ spec }: Manifest): boolean {
+  if (texts(spec.addresses).length > 0 || spec.resolution === 'NONE') return false
+  return texts(spec.hosts).some(host => !host.startsWith('*'))
+}
+
 /** Objects of the kind in which a field of this name stands, however deep. */
 function written(kind: string, name: string): Reach {
   return {
@@ -50,17 +55,12 @@ export const unreadBehaviours: Partial<Record<Feature, Reach>> = {
         .of('AuthorizationPolicy')
         .filter(({ spec }) => JSON.stringify(spec).includes('"request.headers['))
   },
-  // Where git gives no address, the comparison takes one to be there in every version.
+  // Sidecars are computed; waypoints and ztunnel know these addresses whatever captures DNS.
   'auto-allocate-addresses': {
     objects: mesh =>
-      mesh
-        .of('ServiceEntry')
-        .filter(
-          ({ spec }) =>
-            texts(spec.addresses).length === 0 &&
-            spec.resolution !== 'NONE' &&
-            texts(spec.hosts).some(host => !host.startsWith('*'))
-        )
+      ambientObjects(mesh).length + waypointObjects(mesh).length === 0
+        ? []
+        : mesh.of('ServiceEntry').filter(isAllocated)
   },
   'query-prefix': everywhere,
   'failover-priority-values': everywhere,
