@@ -23,7 +23,7 @@ export class FirstMatch {
   constructor(dimensions: readonly Dimension[], rows: readonly When[]) {
     this.#dimensions = new Map(dimensions.map(dimension => [dimension.name, dimension]))
     this.#tests = rows.map(when => this.#testOf(when))
-    this.#key = mostAsked(dimensions, rows)
+    this.#key = mostTelling(dimensions, rows)
     const lengths = new Set<number>()
     rows.forEach((when, index) => {
       const matcher = this.#key === null ? undefined : when[this.#key]
@@ -66,21 +66,27 @@ export class FirstMatch {
   }
 }
 
-/** The single-valued string dimension that most rows ask by a literal. */
-function mostAsked(dimensions: readonly Dimension[], rows: readonly When[]): string | null {
-  const counts = new Map<string, number>()
+/** The single-valued string dimension by which a look-up has the fewest rows to try. */
+function mostTelling(dimensions: readonly Dimension[], rows: readonly When[]): string | null {
+  const asked = new Map<string, { rows: number; readonly values: Set<string> }>()
   for (const { name, theory, multiple } of dimensions) {
-    if (theory === 'string' && !multiple) counts.set(name, 0)
+    if (theory === 'string' && !multiple) asked.set(name, { rows: 0, values: new Set() })
   }
   for (const when of rows) {
-    for (const [name, { is }] of Object.entries(when)) {
-      const count = counts.get(name)
-      if (count !== undefined && (is === 'exact' || is === 'prefix')) counts.set(name, count + 1)
+    for (const [name, matcher] of Object.entries(when)) {
+      const known = asked.get(name)
+      if (known === undefined || (matcher.is !== 'exact' && matcher.is !== 'prefix')) continue
+      known.rows += 1
+      known.values.add(matcher.value)
     }
   }
   let best: string | null = null
-  for (const [name, count] of counts) {
-    if (best === null || count > (counts.get(best) ?? 0)) best = name
+  let fewest = Number.POSITIVE_INFINITY
+  for (const [name, { rows: filed, values }] of asked) {
+    const tried = rows.length - filed + filed / Math.max(1, values.size)
+    if (tried >= fewest) continue
+    best = name
+    fewest = tried
   }
   return best
 }
