@@ -5,11 +5,15 @@ import { ofKind, specOf, type Tree, textsAt, treesAt } from './tree.ts'
 export const neutralServices: readonly NeutralEdit[] = [
   {
     name: 'ports of a Service in another order',
-    why: 'ports are told apart by name and number',
+    why: 'ports are told apart by name and number; of two that lead to one port of the pods the first decides its protocol (pilot networking/core/listener_inbound.go)',
     apply: (objects, random) =>
       atOne(
         random,
-        ofKind(objects, 'Service').filter(one => treesAt(specOf(one), 'ports').length > 1),
+        ofKind(objects, 'Service').filter(one => {
+          const ports = treesAt(specOf(one), 'ports')
+          const targets = new Set(ports.map(port => port.targetPort ?? port.port))
+          return ports.length > 1 && targets.size === ports.length
+        }),
         one => {
           specOf(one).ports = treesAt(specOf(one), 'ports').reverse()
           return true

@@ -48,7 +48,7 @@ export function neutralPairOf(
   if (neutralPolicies.includes(edit) || random.chance(0.2)) {
     const servers = ofKind(base, 'Service').filter(one => nameOf(one) !== 'gateway')
     const namespaces = [...new Set(servers.map(namespaceOf))]
-    base.push(...drawPolicies(random, namespaces, servers.map(nameOf)))
+    if (servers.length > 0) base.push(...drawPolicies(random, namespaces, servers.map(nameOf)))
   }
   const head = copyOf(base)
   if (!edit.apply(head, random)) return null

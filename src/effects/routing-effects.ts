@@ -116,7 +116,7 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
   const host = hostOf(change)?.host ?? null
   const subject = subjectFor(change)
   const words = regionWords(change.group.region, host)
-  const point = sample(change.group.region)
+  const point = named(change, sample(change.group.region))
   const sni = serverNameOf(change, point)
   const region = sni === null ? words : `${words}, where TLS asks for another name, such as ${sni}`
   if (difference === null) {
@@ -164,6 +164,14 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
   const again: RouteEffect['again'] = (plane, podsOf) =>
     replayRequest(plane, podsOf, proxy, names[plane.mesh.side], witness.request)
   return { draft, proxy, again }
+}
+
+/** Routes of one service's own listener take every host: people dial the service. */
+function named({ proxy, routeConfig, group }: RouteChange, point: Point): Point {
+  const colon = routeConfig.lastIndexOf(':')
+  if (proxy.type !== 'sidecar' || colon < 0 || point.host === undefined) return point
+  const own = { ...point, host: routeConfig.slice(0, colon) }
+  return contains(group.region, own) ? own : point
 }
 
 /** Where clients that ask in TLS for the host itself meet other routes: the name that leads to these. */
