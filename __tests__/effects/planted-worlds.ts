@@ -168,6 +168,7 @@ function accessValues(): Record<string, readonly [unknown, unknown]> {
   both(source, 'ipBlocks', ['10.0.0.0/8', '10.1.0.0/16'])
   both(source, 'remoteIpBlocks', ['10.0.0.0/8', '10.1.0.0/16'])
   both(source, 'requestPrincipals', ['https://iss/one', 'https://iss/two'])
+  found['RequestAuthentication spec.jwtRules[].spaceDelimitedClaims[]'] = ['groups', 'roles']
   found['AuthorizationPolicy spec.rules[].when[].key'] = ['request.headers[x]', 'source.namespace']
   both(operation, 'methods', ['GET', 'POST'])
   both(operation, 'paths', ['/a', '/b'])
@@ -282,9 +283,16 @@ metadata: {name: tokens, namespace: shop}
 spec: {jwtRules: [{issuer: 'https://iss', jwks: '${jwks}'}]}
 `
 
+const claims = `apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: {name: groups, namespace: shop}
+spec: {action: DENY, rules: [{when: [{key: 'request.auth.claims[groups]', values: [admin]}]}]}
+`
+
 /** The planted object in a mesh, in which no other object says what it says. */
 export function world(kind: string, object: unknown): string {
   const rest = kind === 'DestinationRule' ? routes : rules
-  const others = kind === 'AuthorizationPolicy' ? [tokens] : []
+  const others =
+    kind === 'AuthorizationPolicy' ? [tokens] : kind === 'RequestAuthentication' ? [claims] : []
   return [services, connections, rest, ...others, JSON.stringify(object)].join('---\n')
 }

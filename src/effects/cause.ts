@@ -34,7 +34,7 @@ export function causesOf(inputs: readonly CauseInput[], sides: BothSides): Cause
       if (own === undefined) continue
       const other = sides.manifest(opposite, place)
       const fate = fateOf(place.path, side, own, other)
-      const paths = fate.kind === 'edited' ? fate.at : [place.path]
+      const paths = fate.kind === 'edited' ? inFileOrder(fate.at, own) : [place.path]
       const note = words(fate.kind, side, noun)
       for (const path of paths) {
         const cause = { side, ref: own.ref, at: { ...place, path }, note }
@@ -49,6 +49,12 @@ export function causesOf(inputs: readonly CauseInput[], sides: BothSides): Cause
   }
   const named = causes.length > 0 ? causes : still.filter(cause => cause.side === 'head')
   return distinct(named.length > 0 ? named : still)
+}
+
+function inFileOrder(paths: readonly FieldPath[], manifest: Manifest): readonly FieldPath[] {
+  if (paths.length < 2) return paths
+  const lineOf = (path: FieldPath): number => manifest.locate(path).start.line
+  return [...paths].sort((a, b) => lineOf(a) - lineOf(b))
 }
 
 type PlaceFate =
