@@ -2165,8 +2165,8 @@ function blockWords(block) {
 var mesh_mesh = __webpack_require__(95228);
 // EXTERNAL MODULE: ./build/review/assumed-gateways.js
 var assumed_gateways = __webpack_require__(69203);
-// EXTERNAL MODULE: ./build/review/meshes.js + 2 modules
-var review_meshes = __webpack_require__(87405);
+// EXTERNAL MODULE: ./build/review/meshes.js + 3 modules
+var review_meshes = __webpack_require__(50865);
 // EXTERNAL MODULE: ./build/review/side.js + 2 modules
 var side = __webpack_require__(7032);
 ;// CONCATENATED MODULE: ./build/explain.js

@@ -1214,7 +1214,8 @@ function describeCaller(from) {
 }
 /**
  * The request as one shell command, quoted so that nothing in it can end an argument. Credentials are
- * left out; a gateway's address is `$GATEWAY`, since git does not hold it.
+ * left out; a gateway's address is `$GATEWAY`, that of a pod to which no known Service leads `$POD`: git does not
+ * hold them.
  */
 function curl(request) {
     return command(request, true);
@@ -1257,6 +1258,13 @@ function command(request, dialled) {
         if (dialled)
             options.push(`--connect-to "::$GATEWAY:${request.port}"`);
     }
+    else if (request.to !== undefined && request.address === undefined) {
+        if (request.via === undefined)
+            options.push(`--connect-to "::$POD:${request.port}"`);
+        else if (request.via !== `${hostOf(host)}:${implied}`) {
+            options.push(`--connect-to ${quote(`::${request.via}`)}`);
+        }
+    }
     else if (request.address !== undefined || implied !== request.port) {
         options.push(`--connect-to ${quote(`::${request.address ?? ''}:${request.port}`)}`);
     }
@@ -1264,13 +1272,31 @@ function command(request, dialled) {
     return ['curl', ...options, url].join(' ');
 }
 function connect(request) {
-    const host = request.address ?? (request.authority === '' ? '$ADDRESS' : hostOf(request.authority));
-    const target = host === '$ADDRESS' ? `"$ADDRESS:${request.port}"` : quote(`${host}:${request.port}`);
+    const target = connected(request);
+    if (request.transport !== 'plaintext' && request.to === undefined && fromGateway(request)) {
+        // What clients of the mesh offer: chains that pass mutual TLS on ask for it.
+        const alpn = request.transport === 'mtls' ? ' -alpn istio' : '';
+        const name = request.sni === undefined ? '-noservername' : `-servername ${quote(request.sni)}`;
+        return `openssl s_client -connect "$GATEWAY:${request.port}" ${name}${alpn}`;
+    }
     if (request.transport === 'tls') {
         const name = request.sni === undefined ? '-noservername' : `-servername ${quote(request.sni)}`;
         return `openssl s_client -connect ${target} ${name}`;
     }
     return `nc -zv ${target.replace(/:(\d+)(['"]?)$/, '$2 $1')}`;
+}
+function fromGateway({ from }) {
+    return from !== 'outside' && 'gateway' in from;
+}
+/** Host and port of a connection, as one shell word. */
+function connected({ address, authority, port, to, via }) {
+    if (address !== undefined)
+        return quote(`${address}:${port}`);
+    if (via !== undefined)
+        return quote(via);
+    if (to !== undefined)
+        return `"$POD:${port}"`;
+    return authority === '' ? `"$ADDRESS:${port}"` : quote(`${hostOf(authority)}:${port}`);
 }
 /** One shell word. A newline or control character cannot be sent in a header and is shown, not sent. */
 function quote(text) {
@@ -1311,12 +1337,14 @@ function describeOutcome(outcome) {
         let sum = 0;
         for (const destination of destinations)
             sum += destination.weight;
-        const named = destinations.map(({ host, subset, port, weight, missing }) => {
+        const named = destinations.map(({ host, subset, port, weight, missing, empty }) => {
             const share = destinations.length === 1 ? '' : ` ${percent(weight, sum)}`;
-            const by = `${host}:${port}${subset === undefined || subset === '' ? '' : ` subset ${subset}`}`;
-            return `${by}${share}${missing === true ? ' (missing)' : ''}`;
+            const by = `${host}${port === 0 ? '' : `:${port}`}${subset === undefined || subset === '' ? '' : ` subset ${subset}`}`;
+            const failure = missing === true ? ' (missing)' : empty === true ? ' (no pods)' : '';
+            return `${by}${share}${failure}`;
         });
-        parts.push(`by ${named.join(', ')}`);
+        const isAnswered = outcome.outcome === 'served' || outcome.outcome === 'delegated';
+        parts.push(`${isAnswered ? 'by' : 'for'} ${named.join(', ')}`);
     }
     if (outcome.redirect !== undefined) {
         const { scheme, host, port, path, status } = outcome.redirect;
@@ -1470,13 +1498,7 @@ function title(report, look) {
 }
 function effectLines(effect, look) {
     const words = _words_js__WEBPACK_IMPORTED_MODULE_6__/* .effectWords */ .zT[effect.kind];
-    const { name, namespace, gateway, port } = effect.subject;
-    const subject = [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(name),
-        namespace === undefined || namespace === '' ? '' : ` in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(namespace)}`,
-        gateway === undefined ? '' : ` at gateway ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(gateway)}`,
-        port === undefined ? '' : `, port ${port}`
-    ].join('');
+    const subject = subjectText(effect.subject);
     const sure = effect.certainty === 'certain' ? '' : ` (${effect.certainty})`;
     const lines = [`${look.strong(words.title)} ${words.preposition} ${subject}${sure}`];
     const add = (label, value) => {
@@ -1484,6 +1506,7 @@ function effectLines(effect, look) {
             lines.push(`  ${look.dim(label.padEnd(12))} ${value}`);
     };
     add('requests', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(effect.region));
+    add('proxies', proxiesText(effect));
     for (const { facet, before, after } of effect.changes) {
         add((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(facet), `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(before)} ${look.dim('→')} ${look.strong((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(after))}`);
     }
@@ -1500,21 +1523,44 @@ function effectLines(effect, look) {
     }
     for (const one of effect.behaviours ?? [])
         add('because', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviourText */ .Lg)(one)));
-    for (const cause of effect.causes)
+    for (const cause of effect.causes.slice(0, causeLimit))
         add('because', causeText(cause));
+    const further = effect.causes.length - causeLimit;
+    if (further > 0)
+        add('because', `and ${further} more of this kind`);
     const meshes = (0,_mesh_words_js__WEBPACK_IMPORTED_MODULE_9__/* .meshesOf */ .L)(effect);
     if (meshes.length > 1)
         add('meshes', meshes.map(mesh => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(mesh)).join(', '));
     const others = (0,_mesh_words_js__WEBPACK_IMPORTED_MODULE_9__/* .otherSubjects */ .O)(effect);
     if (others.length > 0) {
-        const shown = others.slice(0, 5).map(member => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(member.subject.name));
+        const shown = others.slice(0, 5).map(member => subjectText(member.subject));
         const more = others.length > 5 ? ` and ${others.length - 5} more` : '';
-        add('also', shown.join(', ') + more);
+        add('also', shown.join('; ') + more);
     }
     add('verify', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(effect.verify));
     add('watch', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(effect.watch));
     add('roll back', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(effect.rollback));
     return lines;
+}
+/** Who is configured so, where it is not everybody: clients of other pods see nothing of it. */
+function proxiesText({ proxy: { type, names }, domain }) {
+    if (type !== 'sidecar' || domain !== 'routing' || names.includes('all sidecars'))
+        return '';
+    const more = names.length > 4 ? ` and ${names.length - 4} more` : '';
+    return (names
+        .slice(0, 4)
+        .map(name => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(name))
+        .join(', ') + more);
+}
+/** Many objects may say the same: the rest of their places is in the JSON. */
+const causeLimit = 8;
+function subjectText({ name, namespace, gateway, port }) {
+    return [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(name),
+        namespace === undefined || namespace === '' ? '' : ` in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(namespace)}`,
+        gateway === undefined ? '' : ` at gateway ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(gateway)}`,
+        port === undefined ? '' : `, port ${port}`
+    ].join('');
 }
 function causeText({ at, side, note }) {
     return `${place(at)}${side === 'base' ? ' (base)' : ''}${note === '' ? '' : ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(note)}`}`;
@@ -1770,6 +1816,10 @@ const assumptionWords = {
     'default-namespace': {
         fold: () => 'manifests without a namespace are taken to be applied to',
         item: p => text(p, 'namespace')
+    },
+    'file-applied': {
+        fold: () => 'of files that define the same object differently, this is taken to be the one applied',
+        item: p => text(p, 'file')
     },
     'creation-order': {
         fold: n => `creation order is assumed for ${n} ${n === 1 ? 'pair of objects' : 'pairs of objects'}`,

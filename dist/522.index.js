@@ -1191,13 +1191,7 @@ function effects(report, links) {
 }
 function effectArticle(effect, links) {
     const words = report_words/* effectWords */.zT[effect.kind];
-    const { name, namespace, gateway, port } = effect.subject;
-    const subject = [
-        code(name),
-        namespace === undefined || namespace === '' ? '' : ` in ${code(namespace)}`,
-        gateway === undefined ? '' : ` at gateway ${code(gateway)}`,
-        port === undefined ? '' : `, port ${port}`
-    ].join('');
+    const subject = subjectText(effect.subject);
     const rows = [['requests', (0,report_escape/* escapeHtml */.ZD)(effect.region)]];
     for (const { facet, before, after } of effect.changes) {
         rows.push([(0,report_escape/* escapeHtml */.ZD)(facet), `${code(before)} → <strong>${code(after)}</strong>`]);
@@ -1216,7 +1210,7 @@ function effectArticle(effect, links) {
         rows.push(['meshes', meshes.map(mesh => code(mesh)).join(', ')]);
     const others = (0,mesh_words/* otherSubjects */.O)(effect);
     if (others.length > 0) {
-        rows.push(['also', others.map(member => code(member.subject.name)).join(', ')]);
+        rows.push(['also', others.map(member => subjectText(member.subject)).join('; ')]);
     }
     rows.push(['certainty', effect.certainty], ['verify', code(effect.verify)], ['watch', code(effect.watch)]);
     rows.push(['roll back', (0,report_escape/* escapeHtml */.ZD)(effect.rollback)]);
@@ -1224,6 +1218,14 @@ function effectArticle(effect, links) {
         .filter(([, value]) => value !== '' && value !== '<code></code>')
         .map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`);
     return `<article><h3>${words.title} ${words.preposition} ${subject}</h3>\n<dl>\n${body.join('\n')}\n</dl></article>`;
+}
+function subjectText({ name, namespace, gateway, port }) {
+    return [
+        code(name),
+        namespace === undefined || namespace === '' ? '' : ` in ${code(namespace)}`,
+        gateway === undefined ? '' : ` at gateway ${code(gateway)}`,
+        port === undefined ? '' : `, port ${port}`
+    ].join('');
 }
 function findings(report, links) {
     const groups = report.sides.base === null

@@ -32,6 +32,7 @@ const FIELDS = {
     id: 'text',
     from: 'other',
     to: 'text',
+    via: 'text',
     protocol: 'text',
     address: 'text',
     port: 'port',
@@ -94,7 +95,18 @@ function readRequest(value, where, callers) {
         ...(value.jwt === undefined ? [] : [jwt(value.jwt, where)])
     ];
     const texts = {};
-    for (const key of ['id', 'to', 'address', 'sni', 'alpn', 'principal', 'ip', 'remoteIp', 'now']) {
+    for (const key of [
+        'id',
+        'to',
+        'via',
+        'address',
+        'sni',
+        'alpn',
+        'principal',
+        'ip',
+        'remoteIp',
+        'now'
+    ]) {
         const text = field(key);
         if (text !== undefined)
             texts[key] = text;
@@ -712,8 +724,8 @@ function blockWords(block) {
 var mesh_mesh = __webpack_require__(95228);
 // EXTERNAL MODULE: ./build/review/assumed-gateways.js
 var assumed_gateways = __webpack_require__(69203);
-// EXTERNAL MODULE: ./build/review/meshes.js + 2 modules
-var review_meshes = __webpack_require__(87405);
+// EXTERNAL MODULE: ./build/review/meshes.js + 3 modules
+var review_meshes = __webpack_require__(50865);
 // EXTERNAL MODULE: ./build/review/side.js + 2 modules
 var side = __webpack_require__(7032);
 ;// CONCATENATED MODULE: ./build/explain.js
