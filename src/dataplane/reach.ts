@@ -7,6 +7,7 @@ import type { Proxy as ProxyClass } from './config.ts'
 import { type HostFilter, hostFilter, portsOf, type ReachedHosts } from './host-filter.ts'
 import { hostNames } from './host-names.ts'
 import { type Touched, touchedBy } from './reach-kinds.ts'
+import { refusedHosts } from './refused-routes.ts'
 import { sidecarView } from './sidecar-view.ts'
 
 /** One object on both sides; null where a side does not have it. */
@@ -39,6 +40,9 @@ export function reach(base: Compilation, head: Compilation, changes: readonly Ch
       if (manifest !== null && side !== undefined) touchedBy(manifest, side, sides, touched)
     }
     if (touched.everything) return EVERYTHING
+  }
+  if (touched.hosts.size > 0) {
+    for (const host of sides.flatMap(refusedHosts)) touched.hosts.add(host)
   }
   return within(closed(touched.hosts, sides), touched.whole, sides)
 }

@@ -13,6 +13,11 @@ export const redirectReads = [
 
 const CODES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
+/** The codes that Envoy has an action for. */
+export function isRedirectCode(code: number): boolean {
+  return CODES.has(code)
+}
+
 /**
  * A code that Envoy does not know leaves a route without action, and Envoy refuses the whole route
  * configuration. The default port of the scheme is left out. Source: route.go ApplyRedirect.
@@ -25,7 +30,7 @@ export function redirectAction(
 ): RouteAction {
   const code = number(fields.redirectCode) ?? 0
   const status = code === 0 ? 301 : code
-  if (!CODES.has(status)) {
+  if (!isRedirectCode(status)) {
     return {
       kind: 'refused',
       reason: `redirect code ${status} gives a route without action`,

@@ -8,8 +8,10 @@ import {
 } from '../decision/compare.ts'
 import { isEmpty, type Region, union } from '../decision/region.ts'
 import type { Row } from '../decision/table.ts'
+import type { Json, JsonMap } from '../manifest/manifest.ts'
+import { list, mapOrEmpty, number, text } from '../mesh/json.ts'
 import type { Mesh } from '../mesh/mesh.ts'
-import { isHttp } from '../mesh/protocol.ts'
+import { isHttp, parseProtocol } from '../mesh/protocol.ts'
 import { portOf, type Service } from '../mesh/service.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
@@ -210,5 +212,25 @@ export function connectionPorts(
 export function isHttpAlone(port: number, sides: readonly Dataplane[]): boolean {
   const speaksHttp = ({ ports }: Service) =>
     ports.every(({ number, protocol }) => number !== port || isHttp(protocol))
-  return sides.every(({ mesh }) => mesh.registry.onPort(port).every(speaksHttp))
+  return sides.every(
+    ({ mesh }) => mesh.registry.onPort(port).every(speaksHttp) && !bytesToSidecars(mesh).has(port)
+  )
+}
+
+const bytePorts = new WeakMap<Mesh, ReadonlySet<number>>()
+
+/** Ports of which some Sidecar's `egress` says that they are no HTTP, whatever their Services say. */
+function bytesToSidecars(mesh: Mesh): ReadonlySet<number> {
+  let found = bytePorts.get(mesh)
+  if (found === undefined) {
+    const ports = mesh.of('Sidecar').flatMap(({ spec }) => list(spec.egress).map(portOfEntry))
+    const bytes = ports.filter(({ protocol }) => !isHttp(parseProtocol(text(protocol) ?? '')))
+    found = new Set(bytes.flatMap(one => number(one.number) ?? []))
+    bytePorts.set(mesh, found)
+  }
+  return found
+}
+
+function portOfEntry(entry: Json): JsonMap {
+  return mapOrEmpty(mapOrEmpty(entry).port)
 }
