@@ -12356,7 +12356,7 @@ const steps = [
     ['routes', ['route-configs'], routes/* routeReads */.h],
     ['route matches', ['route-configs'], route_match/* routeMatchReads */.wd],
     ['route actions', ['route-configs'], route_action/* routeActionReads */.Dj],
-    ['redirects', ['route-configs'], redirect/* redirectReads */.W],
+    ['redirects', ['route-configs'], redirect/* redirectReads */.W7],
     ['header operations', ['route-configs'], headers/* headerReads */.$N],
     ['retries', ['route-configs'], retry/* retryReads */.AO],
     ['route settings', ['route-configs'], settings/* settingReads */.S4],
@@ -13573,8 +13573,9 @@ function sidecarClass(namespace, key, { satisfied, metadata, workloads }, divide
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ redirectReads),
-/* harmony export */   r: () => (/* binding */ redirectAction)
+/* harmony export */   W7: () => (/* binding */ redirectReads),
+/* harmony export */   _E: () => (/* binding */ isRedirectCode),
+/* harmony export */   rK: () => (/* binding */ redirectAction)
 /* harmony export */ });
 /* harmony import */ var _mesh_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99348);
 
@@ -13585,6 +13586,10 @@ const redirectReads = [
     ]
 ];
 const CODES = new Set([301, 302, 303, 307, 308]);
+/** The codes that Envoy has an action for. */
+function isRedirectCode(code) {
+    return CODES.has(code);
+}
 /**
  * A code that Envoy does not know leaves a route without action, and Envoy refuses the whole route
  * configuration. The default port of the scheme is left out. Source: route.go ApplyRedirect.
@@ -13592,7 +13597,7 @@ const CODES = new Set([301, 302, 303, 307, 308]);
 function redirectAction(fields, at, environment, settings) {
     const code = (0,_mesh_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(fields.redirectCode) ?? 0;
     const status = code === 0 ? 301 : code;
-    if (!CODES.has(status)) {
+    if (!isRedirectCode(status)) {
         return {
             kind: 'refused',
             reason: `redirect code ${status} gives a route without action`,
@@ -13847,7 +13852,7 @@ function routeAction(rule, environment, semantics) {
     });
     const redirect = (0,_mesh_json_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .Tj)(fields.redirect);
     if (redirect !== undefined)
-        return (0,_redirect_js__WEBPACK_IMPORTED_MODULE_2__/* .redirectAction */ .r)(redirect, rule.at, environment, common);
+        return (0,_redirect_js__WEBPACK_IMPORTED_MODULE_2__/* .redirectAction */ .rK)(redirect, rule.at, environment, common);
     const response = (0,_mesh_json_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .Tj)(fields.directResponse);
     if (response !== undefined) {
         const body = (0,_mesh_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOrEmpty */ .B4)(response.body);

@@ -107,7 +107,7 @@ function processWorld() {
         stderr: sink(process.stderr),
         clock: () => performance.now(),
         root: (0,_root_js__WEBPACK_IMPORTED_MODULE_1__/* .productRoot */ .K)(),
-        review: async (input) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(35), __webpack_require__.e(272), __webpack_require__.e(252), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 1571))).review(input)
+        review: async (input) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(35), __webpack_require__.e(272), __webpack_require__.e(262), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 80013))).review(input)
     };
 }
 /** A reader that went away (`| head`) is no failure: what it did not read is dropped, the exit code stays. */
