@@ -11139,6 +11139,13 @@ function classified(before, after, changed) {
     if (after.lost < before.lost) {
         return { kind: 'traffic-gained', direction: 'repair', severity: 'info' };
     }
+    if (changed.includes('pods')) {
+        const [loses, gains] = [losesAllPods(before, after), losesAllPods(after, before)];
+        if (loses && !gains)
+            return { kind: 'traffic-lost', direction: 'break', severity: 'error' };
+        if (gains && !loses)
+            return { kind: 'traffic-gained', direction: 'repair', severity: 'info' };
+    }
     if (!changed.includes('destinations')) {
         const severity = settingSeverity(before, after, changed);
         return changed.every(isUpstream)
@@ -11187,6 +11194,13 @@ function settingSeverity(before, after, changed) {
     if (changed.includes('client TLS'))
         return 'warning';
     return changed.includes('pods') && losesPods(before, after) ? 'warning' : 'info';
+}
+/** A share of the requests went to pods that git holds, and goes to none that it holds. */
+function losesAllPods(before, after) {
+    return before.destinations.some((share, index) => {
+        const left = after.destinations[index]?.pods;
+        return (share.pods?.names.length ?? 0) > 0 && left?.names.length === 0;
+    });
 }
 function losesPods(before, after) {
     return before.destinations.some((share, index) => {

@@ -250,3 +250,26 @@ describe('what is served no more', () => {
     })
   })
 })
+
+test('a Service whose selector no longer matches the pods it had loses its requests', () => {
+  const world = (label: string) => `
+apiVersion: v1
+kind: Service
+metadata: {name: cart, namespace: shop}
+spec: {selector: {app: ${label}}, ports: [{name: http, port: 80}]}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: cart, namespace: shop}
+spec:
+  selector: {matchLabels: {app: cart}}
+  template: {metadata: {labels: {app: cart}}, spec: {containers: [{name: app, image: app}]}}
+`
+  const lost = diffOf(world('cart'), world('crat')).effects.find(
+    ({ kind }) => kind === 'traffic-lost'
+  )
+  expect(lost).toMatchObject({ certainty: 'assumed', direction: 'break', severity: 'error' })
+  expect(lost?.changes).toEqual([{ facet: 'pods', before: 'pods of cart', after: 'no known pods' }])
+  const kinds = diffOf(world('crat'), world('cart')).effects.map(({ kind }) => kind)
+  expect(kinds).toContain('traffic-gained')
+})

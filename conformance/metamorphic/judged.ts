@@ -10,9 +10,12 @@ export function behaviourAt(request: Request, answer: Answer): unknown {
   if (outcome === undefined || (outcome.unjudged ?? []).length > 0) return null
   const { trace: _, ...decision } = judgedDecision(outcome)
   const seen = seenOf(decision)
+  const settings = settingsAt(request, answer, outcome)
+  // A proxy of which several edits of one world ask for another kind was not dumped as this one.
+  if (settings === undefined && outcome.trace.routeIndex !== undefined) return null
   return tidy({
     decision: seen,
-    settings: seenSettings(seen, settingsAt(request, answer, outcome)),
+    settings: seenSettings(seen, settings),
     pods: seen.outcome === 'unserved' ? undefined : podsAt(request, answer, outcome)
   })
 }

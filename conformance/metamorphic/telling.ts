@@ -173,7 +173,8 @@ function confirm(effect: Effect, request: Request, base: Answer, head: Answer): 
 /** True where Envoy did as the outcome says, null where it was not asked, else what it did otherwise. */
 function observed(request: Request, answer: Answer, outcome: Outcome): true | null | string {
   const seen = answer.observations?.find(({ id }: Observation) => id === request.id)
-  if (seen === undefined) return null
+  // What Envoy refuses is for conformance/main.ts, which holds each listener against the engine.
+  if (seen === undefined || seen.end === 'refused') return null
   // Bytes that are answered by bytes do not tell which cluster they came from.
   const isAnswered = seen.end === 'opaque' && (seen.arrivals ?? []).length === 0
   if (isAnswered && ['served', 'passthrough'].includes(outcome.outcome)) return null
