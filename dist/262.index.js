@@ -8895,10 +8895,15 @@ function pairs_stateOf(dataplane, { tls }, backend) {
     });
     if (found.kind === 'accepted')
         return sent(found.arrived, tls.mode, backend);
-    const words = `broken: the client sends ${SENT[transport]}, and ${found.reason}`;
+    const words = `broken: the client sends ${sentWords[transport]}, and ${found.reason}`;
     return { kind: 'broken', words, backend };
 }
-const SENT = { mtls: 'mutual TLS', plaintext: 'plaintext', tls: 'TLS of its own' };
+/** What a client's proxy sends, in words. */
+const sentWords = {
+    mtls: 'mutual TLS',
+    plaintext: 'plaintext',
+    tls: 'TLS of its own'
+};
 function sent(transport, mode, backend) {
     if (transport === 'mtls')
         return { kind: 'mutual', words: 'mutual TLS', backend };
@@ -9150,6 +9155,7 @@ function causesOf({ service, before, after }, context) {
 
 
 
+
 /** More callers of one class than this are not asked one by one. */
 const callerLimit = 50;
 /**
@@ -9263,7 +9269,6 @@ const routed = {
     certainty: 'certain',
     assumptions: []
 };
-const sentWords = { mtls: 'mutual TLS', plaintext: 'plaintext', tls: 'TLS of its own' };
 const kinds = { mtls: 'mutual', plaintext: 'plaintext', tls: 'tls' };
 function hidden_pairs_stateOf(backend, outcome, isPassed) {
     const { transport } = backend;

@@ -141,7 +141,7 @@ export function tablesOf(figures: Figures): string[] {
   const { istio, neutral, telling, reach, samples } = figures
   return [
     `Istio ${istio}. ${summary(neutral, telling)}`,
-    `What a change reaches, beside everything: ${reach.pairs} pairs, ${reach.different} different (${seedWords(reach.seeds)}).`,
+    `What a change reaches, beside everything: ${reach.pairs} pairs, ${reach.different} different (${seedWords(reach.seeds)}). Effects are held against each other in all their words, those of the region too.`,
     '',
     ...(openDefects.length === 0 ? [] : ['Open, and counted apart:']),
     ...openDefects.map(({ says, why }) => `- "${says}": ${why}`),

@@ -20,7 +20,7 @@ import type { EffectDraft } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { type PairResult, pairEffect, pairLimit } from './pair-effects.ts'
 import { acrossServices } from './pair-fold.ts'
-import type { PairChange, PairState } from './pairs.ts'
+import { type PairChange, type PairState, sentWords } from './pairs.ts'
 import type { RouteEffect } from './route-effect.ts'
 import type { SecurityContext } from './security-context.ts'
 
@@ -177,7 +177,6 @@ const routed: Outcome = {
   assumptions: []
 }
 
-const sentWords = { mtls: 'mutual TLS', plaintext: 'plaintext', tls: 'TLS of its own' } as const
 const kinds = { mtls: 'mutual', plaintext: 'plaintext', tls: 'tls' } as const
 
 function stateOf(backend: Backend, outcome: Outcome, isPassed: boolean): PairState {

@@ -55,11 +55,16 @@ function stateOf(dataplane: Dataplane, { tls }: Cluster, backend: Backend): Pair
     trusted: true
   })
   if (found.kind === 'accepted') return sent(found.arrived, tls.mode, backend)
-  const words = `broken: the client sends ${SENT[transport]}, and ${found.reason}`
+  const words = `broken: the client sends ${sentWords[transport]}, and ${found.reason}`
   return { kind: 'broken', words, backend }
 }
 
-const SENT = { mtls: 'mutual TLS', plaintext: 'plaintext', tls: 'TLS of its own' } as const
+/** What a client's proxy sends, in words. */
+export const sentWords = {
+  mtls: 'mutual TLS',
+  plaintext: 'plaintext',
+  tls: 'TLS of its own'
+} as const
 
 function sent(
   transport: Backend['transport'],
