@@ -25,12 +25,14 @@ export function withExposure(
     if (kind === 'exposed') exposed.add(keyOf(subject)).add(keyOf(subject, region))
     gateways.add(subject.gateway)
   }
-  const told = routing.filter(({ kind, subject, members, proxy, severity, region }) => {
+  const told = routing.filter(({ kind, subject, members, proxy, witness, region }) => {
     if (proxy.type !== 'gateway') return true
     const subjects = [subject, ...members.map(member => member.subject)]
     if (kind === 'traffic-gained') return !subjects.every(one => exposed.has(keyOf(one)))
     if (kind === 'rerouted' && subjects.every(one => exposed.has(keyOf(one, region)))) return false
-    const nothing = kind === 'rerouted' && severity === 'info'
+    const isNowhere = (side: 'before' | 'after') =>
+      nowhere.has(witness?.[side].outcome ?? 'unknown')
+    const nothing = kind === 'rerouted' && isNowhere('before') && isNowhere('after')
     return !(nothing && gateways.has(subject.gateway))
   })
   const own = exposure.filter(({ kind, subject, witness }) => {
@@ -40,6 +42,14 @@ export function withExposure(
   })
   return [...told, ...acrossPorts(own)]
 }
+
+/** Nobody answers: the 404 of a listener that has no route, and no listener. A server that comes or goes changes one into the other. */
+const nowhere: ReadonlySet<OutcomeKind> = new Set<OutcomeKind>([
+  'no-route',
+  'no-virtual-host',
+  'reset',
+  'closed'
+])
 
 /** What routes alone make of a request. */
 const byRoutes: ReadonlySet<OutcomeKind> = new Set<OutcomeKind>([
