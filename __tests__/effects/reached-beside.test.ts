@@ -63,4 +63,60 @@ spec: {hosts: [web], http: [{timeout: ${timeout}, route: [{destination: {host: w
     const { effects } = diffOf(routes('5s', 302), routes('7s', 302))
     expect(effects.map(({ kind }) => kind)).toEqual(['settings-changed'])
   })
+
+  const gateway = (timeout: string, headers: string) => `
+apiVersion: v1
+kind: Service
+metadata: {name: web, namespace: shop}
+spec: {clusterIP: 10.96.1.2, ports: [{name: http, port: 80}]}
+---
+apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: {name: gateway, namespace: shop}
+spec:
+  selector: {istio: gateway}
+  servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ['*.example.com']}]
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: wide, namespace: shop}
+spec:
+  hosts: ['*.example.com', www.example.com]
+  gateways: [gateway]
+  http:
+    - match: [{uri: {prefix: /a}, authority: {exact: www.example.com}}]
+      route: [{destination: {host: web}}]
+    - {timeout: ${timeout}, route: [{destination: {host: web}}]}
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: narrow, namespace: shop}
+spec:
+  hosts: [api.example.com]
+  gateways: [gateway]
+  http:
+    - match: [{headers: {${headers}}}]
+      route: [{destination: {host: web}}]
+    - fault: {abort: {httpStatus: 418, percentage: {value: 100}}}
+      route: [{destination: {host: web}}]
+`
+  const regions = (base: string, head: string) =>
+    diffOf(base, head).effects.map(({ subject, region }) => [subject.name, region])
+
+  const other = ['x: {exact: "1"}', '":authority": {prefix: api}'] as const
+  const plain = (text: string) => text.replace(', authority: {exact: www.example.com}', '')
+
+  test.each(other)('hosts in the same words, whatever a route beside them asks for: %s', other => {
+    expect(regions(plain(gateway('5s', other)), plain(gateway('7s', other)))).toEqual([
+      ['*.example.com, www.example.com', 'any path except /a, hosts under .example.com']
+    ])
+  })
+
+  test.each(other)('hosts in the same words where wildcards are compared too: %s', other => {
+    const wide = gateway('7s', other).replace('hosts: [api', 'hosts: [v2.api.example.com, api')
+    expect(regions(gateway('5s', other), wide)).toContainEqual([
+      '*.example.com, www.example.com',
+      'hosts under .example.com except host v2.api.example.com or host api.example.com or Host header www.example.com; or any path except /a, Host header www.example.com'
+    ])
+  })
 })

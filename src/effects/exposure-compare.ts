@@ -125,7 +125,7 @@ function compareOne(
   hosts: ReadonlySet<string>,
   location: TokenLocation | null
 ): { readonly changes: readonly ExposureChange[]; readonly gaps: readonly ExposureGap[] } {
-  const byRoutes = [before, after].some(one => one !== undefined && matchesAuthority(one))
+  const byRoutes = [before, after].some(one => one !== undefined && matchesAuthority(one, hosts))
   const lower = (byAuthority: boolean) => ({
     base: exposureTable(base, before, { hosts, byAuthority, location }),
     head: exposureTable(head, after, { hosts, byAuthority, location })

@@ -1,4 +1,5 @@
 import type { VirtualHost } from '../dataplane/config.ts'
+import { foldedFromRaw } from '../dataplane/lower/domain.ts'
 import { type Clause, describe, type Term } from '../decision/describe.ts'
 import type { Region } from '../decision/region.ts'
 import type { Matcher } from '../decision/table.ts'
@@ -62,19 +63,45 @@ function ofWildcard(matcher: Matcher): Matcher {
   return matcher.of.length === 2 && wide?.is === 'suffix' && wide.value === leaves ? wide : matcher
 }
 
+/** Domains alone are said alike, whether a route beside them asks for the bytes of the Host header or not. */
+function ofFolded(term: Term): Term {
+  if (term.dimension !== 'authority') return term
+  const within = term.within.map(foldedFromRaw)
+  const except = term.except.map(foldedFromRaw)
+  const isDomain = (one: Matcher | null) => one !== null
+  if (!within.every(isDomain) || !except.every(isDomain)) return term
+  return { dimension: 'host', within, except }
+}
+
 /** Null where the subject says already which hosts are meant. */
 function hostTerm(written: Term, host: VirtualHost | null): string | null {
+  const folded = ofFolded(written)
   const term: Term = {
-    ...written,
-    within: written.within.map(ofWildcard),
-    except: written.except.map(ofWildcard)
+    ...folded,
+    within: folded.within.map(ofWildcard),
+    except: folded.except.map(ofWildcard)
   }
   const names = host === null ? undefined : namesOfHost(term, host)
   if (names !== undefined) return names
   if (host !== null && term.except.length === 0 && atoms(term.within) >= host.domains.length) {
     return null
   }
-  return toWords({ terms: [term] }, vocabularyFor({ terms: [term] }))
+  const raw = term.dimension === 'authority' ? bytesOfDomains(term) : null
+  return raw ?? toWords({ terms: [term] }, vocabularyFor({ terms: [term] }))
+}
+
+/** `hosts under .example.com except host a.example.com or Host header www.example.com`: bytes left out of domains. */
+function bytesOfDomains({ dimension, within, except }: Term): string | null {
+  const own = ofFolded({ dimension, within, except: [] })
+  if (within.length === 0 || own.dimension === dimension) return null
+  const said = (of: string, matchers: readonly Matcher[]) => {
+    const terms = [{ dimension: of, within: matchers.map(ofWildcard), except: [] }]
+    return toWords({ terms }, vocabularyFor({ terms }))
+  }
+  const names = except.flatMap(one => foldedFromRaw(one) ?? [])
+  const bytes = except.filter(one => foldedFromRaw(one) === null)
+  const left = [...(names.length > 0 ? [said(own.dimension, names)] : []), said(dimension, bytes)]
+  return `${said(own.dimension, own.within)} except ${left.join(' or ')}`
 }
 
 /** The pattern by which a regular rewrite's row is split is ours; people know the one inside. */

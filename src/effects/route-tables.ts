@@ -38,7 +38,9 @@ export function tablesOf(
   virtualHosts: ReadonlySet<string>,
   { base, head, configs, pods }: Sides
 ): BothTables | null {
-  const byAuthority = [before, after].some(one => one !== undefined && matchesAuthority(one))
+  const byAuthority = [before, after].some(
+    one => one !== undefined && matchesAuthority(one, virtualHosts)
+  )
   const scheme = (before ?? after)?.name.startsWith('https') === true ? 'https' : 'http'
   const port = (after ?? before)?.port ?? 0
   const options = { virtualHosts, byAuthority, schemes: [scheme] } as const

@@ -59,8 +59,7 @@ function sameHost(a: VirtualHost, b: VirtualHost, { configs, pods }: Sides): boo
 
 /**
  * Of the hosts that differ, those that can be compared each by itself, with a key that is equal where two proxies'
- * comparisons are. Both sides give the same domains to the same hosts, all of these exact and no other host's, and no
- * route asks for the Host header itself: then a request of such a host meets its routes and no others on both sides.
+ * comparisons are. Both sides give the same domains to the same hosts, all of these exact and no other host's, and none of their routes asks for the Host header itself: then a request of such a host meets its routes and no others on both sides.
  */
 export function hostsApart(
   base: RouteConfig | undefined,
@@ -71,7 +70,7 @@ export function hostsApart(
   const found = new Map<string, HostsApart>()
   if (base === undefined || head === undefined || names.size < 2) return found
   if (base.ignorePortInHost !== head.ignorePortInHost) return found
-  if (matchesAuthority(base) || matchesAuthority(head)) return found
+  if (matchesAuthority(base, names) || matchesAuthority(head, names)) return found
   const after = new Map(head.virtualHosts.map(host => [host.name, host]))
   if (after.size !== base.virtualHosts.length || after.size !== head.virtualHosts.length) {
     return found

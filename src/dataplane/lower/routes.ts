@@ -2,6 +2,7 @@ import type { Dimension, Matcher, Row, Table } from '../../decision/table.ts'
 import type { Place } from '../../finding.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
 import type { Route, RouteAction, RouteConfig, VirtualHost } from '../config.ts'
+import { domainMatcher, isRawWildcard } from './domain.ts'
 import { lowerMatch } from './match.ts'
 import { pathDomain } from './path-domain.ts'
 
@@ -34,15 +35,15 @@ export function lowerRoutes(
   mesh: Pick<Mesh, 'config' | 'features'>,
   options: LowerOptions = {}
 ): Table<RouteAction> {
-  const byAuthority = options.byAuthority ?? matchesAuthority(config)
+  const selected = options.virtualHosts ?? new Set(config.virtualHosts.map(({ name }) => name))
+  const byAuthority = options.byAuthority ?? matchesAuthority(config, selected)
   const dimension = byAuthority ? 'authority' : 'host'
-  const selected = options.virtualHosts
   const rows: Row<RouteAction>[] = []
   const impossible: Record<string, Matcher>[] = []
   const names = new Set<string>()
   for (const { host, domains } of bySpecificity(config.virtualHosts)) {
     const choice = domainMatcher(domains, byAuthority)
-    if (selected !== undefined && !selected.has(host.name)) {
+    if (!selected.has(host.name)) {
       impossible.push({ [dimension]: choice ?? { is: 'present' } })
       continue
     }
@@ -61,12 +62,17 @@ export function lowerRoutes(
   }
 }
 
-/** Does some route test the Host header byte for byte? */
-export function matchesAuthority(config: RouteConfig): boolean {
-  return config.virtualHosts.some(host =>
-    host.routes.some(route =>
-      route.match.headers.some(({ name }) => name === ':authority' || name === 'host')
-    )
+/** Does some route of these virtual hosts test the Host header byte for byte? */
+export function matchesAuthority(
+  { virtualHosts }: RouteConfig,
+  hosts: ReadonlySet<string>
+): boolean {
+  return virtualHosts.some(
+    host =>
+      hosts.has(host.name) &&
+      host.routes.some(route =>
+        route.match.headers.some(({ name }) => name === ':authority' || name === 'host')
+      )
   )
 }
 
@@ -127,37 +133,6 @@ function bySpecificity(
   return [...exact, ...wild]
 }
 
-/** `null`: every host. */
-function domainMatcher(domains: readonly string[], byAuthority: boolean): Matcher | null {
-  if (domains.includes('*')) return null
-  const of = domains.map(domain => (byAuthority ? rawDomain(domain) : foldedDomain(domain)))
-  const [first] = of
-  return of.length === 1 && first !== undefined ? first : { is: 'any', of }
-}
-
-function foldedDomain(domain: string): Matcher {
-  const value = domain.toLowerCase()
-  if (!value.startsWith('*')) return { is: 'exact', value }
-  // The `*` stands for at least one character.
-  const suffix = value.slice(1)
-  return {
-    is: 'all',
-    of: [
-      { is: 'suffix', value: suffix },
-      { is: 'not', of: { is: 'exact', value: suffix } }
-    ]
-  }
-}
-
-/** The same for the bytes of the Host header: any case, with or without port. */
-function rawDomain(domain: string): Matcher {
-  const wild = domain.startsWith('*')
-  const literal = (wild ? domain.slice(1) : domain).replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
-  return { is: 'regex', value: `${wild ? RAW_WILDCARD : '(?i)'}${literal}(:[0-9]*)?` }
-}
-
-const RAW_WILDCARD = '(?i).+'
-
 /** Excluded hosts are outside the table, but only where no selected row is more specific. */
 function outside(
   excluded: readonly Readonly<Record<string, Matcher>>[],
@@ -178,10 +153,6 @@ function outside(
       ? { [dimension]: { is: 'all', of: [matcher, ...except] } }
       : entry
   })
-}
-
-function isRawWildcard(matcher: Matcher): boolean {
-  return matcher.is === 'regex' && matcher.value.startsWith(RAW_WILDCARD)
 }
 
 const ORDER = ['host', 'authority', 'path', 'method', 'scheme']
