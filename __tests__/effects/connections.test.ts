@@ -299,6 +299,31 @@ describe('at gateways', () => {
     ])
   })
 
+  test('names that a server for any name ends TLS for, beside those that are served', () => {
+    const https = (name: string, hosts: readonly string[]) =>
+      istio('Gateway', name, {
+        selector: { istio: 'ingress' },
+        servers: [
+          {
+            port: { number: 443, name: `https-${name}`, protocol: 'HTTPS' },
+            hosts,
+            tls: { mode: 'SIMPLE', credentialName: 'a' }
+          }
+        ]
+      })
+    const narrow = https('narrow', ['*.example.com'])
+    const http = istio('VirtualService', 'web', {
+      hosts: ['*.example.com'],
+      gateways: ['narrow', 'any'],
+      http: [{ route: [to('web', undefined, 8443)] }]
+    })
+    const before = yaml(backend, narrow, https('any', ['*']), http)
+    const region = 'server name present except those ending in .example.com'
+    expect(said(before, yaml(backend, narrow, http))).toEqual([
+      `rerouted * 443: ${region} | destinations 404 (host not served) → connection refused (no listener)`
+    ])
+  })
+
   test('names that no request sees', () => {
     const world = (gateway: string, port: string) =>
       yaml(

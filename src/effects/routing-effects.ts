@@ -2,13 +2,16 @@ import type { Proxy as ProxyClass, ProxyConfig, VirtualHost } from '../dataplane
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import { crowdedNamespaces } from '../dataplane/proxies.ts'
 import { type Change, reach } from '../dataplane/reach.ts'
+import type { Caller } from '../dataplane/request.ts'
 import { contains, sample } from '../decision/region.ts'
 import type { Point } from '../decision/table.ts'
 import type { UnknownDraft } from '../finding.ts'
 import { callerOf } from './caller.ts'
 import { connectionEffects } from './connection-effects.ts'
+import { elsewhere } from './dialled-address.ts'
 import { draftFrom, replayedWords, subjectWords } from './draft-parts.ts'
-import type { EffectSubject } from './effect.ts'
+import type { EffectSubject, Witness } from './effect.ts'
+import type { Difference } from './kind.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { podsIn } from './pods.ts'
 import { regionWords } from './region-words.ts'
@@ -116,15 +119,12 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
   const host = hostOf(change)?.host ?? null
   const subject = subjectFor(change)
   const words = regionWords(change.group.region, host)
-  const point = named(change, sample(change.group.region))
-  const sni = serverNameOf(change, point)
-  const region = sni === null ? words : `${words}, where TLS asks for another name, such as ${sni}`
   if (difference === null) {
     const side = after.fate === 'unknown' ? after : before
     const [at] = side.unknownAt ?? []
     return {
       reason: 'opaque',
-      message: `${subjectWords(subject)}, ${region}: ${side.reason ?? 'not understood'}`,
+      message: `${subjectWords(subject)}, ${words}: ${side.reason ?? 'not understood'}`,
       subject: at?.manifest.ref ?? null,
       at: at ?? null
     }
@@ -132,17 +132,12 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
   const meshes = { base: context.base.mesh, head: context.head.mesh }
   const causes = causesFor(madeFrom(change), meshes, context.changes)
   const from = callerOf(proxy, context.classes, context.base.mesh, context.head.mesh, subject)
-  const { base, head, pods } = context
-  const { port, tls, routeConfig, names } = change
-  const witness = replay({ base, head, pods, proxy, from, names, port, point, tls, sni })
-  if (
-    witness === null ||
-    !contains(change.group.region, point) ||
-    !shows(witness, { before, after, difference })
-  ) {
+  const { routeConfig, names } = change
+  const { witness, shown } = witnessOf(change, difference, from, context)
+  if (witness === null || !shown) {
     return {
       reason: 'witness',
-      message: `${subjectWords(subject)}, ${region}: the comparison says ${difference.kind}, and replaying the request does not show it (${replayedWords(witness)}); please report this defect with the input`,
+      message: `${subjectWords(subject)}, ${words}: the comparison says ${difference.kind}, and replaying the request does not show it (${replayedWords(witness)}); please report this defect with the input`,
       subject: causes[0]?.ref ?? null,
       at: causes[0]?.at ?? null
     }
@@ -154,7 +149,7 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
     after,
     difference,
     subject,
-    region,
+    region: `${words}${leadingWords(witness)}`,
     causes,
     witness,
     configs: change.configs,
@@ -166,12 +161,56 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
   return { draft, proxy, again }
 }
 
+/** A request of the region that shows the difference: the most natural one, else one with another end of its path. */
+function witnessOf(
+  change: RouteChange,
+  difference: Difference,
+  from: Caller,
+  { base, head, pods }: RoutingContext
+): { readonly witness: Witness | null; readonly shown: boolean } {
+  const { proxy, group, configs, names, port, tls } = change
+  const { before, after, region } = group
+  const natural = named(change, sample(region))
+  let first: Witness | null = null
+  for (const point of [natural, ...longer(natural)]) {
+    if (!contains(region, point)) continue
+    const sni = serverNameOf(change, point)
+    const input = { base, head, pods, proxy, from, names, port, point, tls, sni }
+    const found = replay({ ...input, configs })
+    if (found !== null && shows(found, { before, after, difference })) {
+      return { witness: found, shown: true }
+    }
+    first ??= found
+  }
+  return { witness: first, shown: false }
+}
+
+/** What routes rewrite of a path is the part that they match: the path alone may not show that they differ in it. */
+function longer(point: Point): Point[] {
+  const { path } = point
+  if (typeof path !== 'string') return []
+  return ['x', '/x', '/'].map(end => ({ ...point, path: `${path}${end}` }))
+}
+
+/** How a client comes to routes to which the name that it asks for does not lead. */
+function leadingWords({ request }: Witness): string {
+  const { authority, sni, address } = request
+  if (sni !== undefined && sni !== serverName(authority)) {
+    return `, where TLS asks for another name, such as ${sni}`
+  }
+  return address === elsewhere ? `, at an address of no Service, such as ${address}` : ''
+}
+
 /** Routes of one service's own listener take every host: people dial the service. */
 function named({ proxy, routeConfig, group }: RouteChange, point: Point): Point {
   const colon = routeConfig.lastIndexOf(':')
-  if (proxy.type !== 'sidecar' || colon < 0 || point.host === undefined) return point
-  const own = { ...point, host: routeConfig.slice(0, colon) }
-  return contains(group.region, own) ? own : point
+  if (proxy.type !== 'sidecar' || colon < 0) return point
+  const host = routeConfig.slice(0, colon)
+  const own =
+    point.host !== undefined
+      ? [{ ...point, host }]
+      : [routeConfig, host].map(authority => ({ ...point, authority }))
+  return own.find(one => contains(group.region, one)) ?? point
 }
 
 /** Where clients that ask in TLS for the host itself meet other routes: the name that leads to these. */

@@ -43,17 +43,21 @@ const byName: Refine = (row, action, given) => {
   if (row.action.chain.tls === undefined) return [{ ...row, action }]
   const served = servedNames(row.action.chain, given.config)
   const { sni } = row.when
-  if (served.includes('*') || (served.length > 0 && sni === undefined)) return [{ ...row, action }]
+  if (served.includes('*')) return [{ ...row, action }]
   const { certainty, assumptions } = action
   const context = { ...given, matched: null, certainty, assumptions }
   const unserved = behaviourOf({ kind: 'no-virtual-host' }, context)
   // What is no TLS ends with the handshake.
   const plain = { ...row, when: withoutTls(row.when), action }
   const rest = { ...row, action: unserved }
-  if (sni === undefined || served.length === 0) return [plain, rest]
+  if (served.length === 0) return [plain, rest]
   const names: Matcher = { is: 'any', of: served.map(ofName) }
-  const within = { ...row.when, sni: { is: 'all', of: [sni, names] } } as const
-  return [plain, { ...row, when: within, action }, rest]
+  // A client that shows no name comes to a chain for any, and may ask its routes for any host.
+  const asked: Matcher =
+    sni === undefined
+      ? { is: 'any', of: [{ is: 'absent' }, names] }
+      : { is: 'all', of: [sni, names] }
+  return [plain, { ...row, when: { ...row.when, sni: asked }, action }, rest]
 }
 
 function withoutTls(when: Row<Behaviour>['when']): Row<Behaviour>['when'] {

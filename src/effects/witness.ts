@@ -5,6 +5,7 @@ import type { Caller, Outcome, OutcomeKind, Request, TraceStep } from '../datapl
 import type { Point } from '../decision/table.ts'
 import { canonical } from '../fingerprint.ts'
 import type { Behaviour, Fate } from './behaviour.ts'
+import { addressTo, type Dialling } from './dialled-address.ts'
 import type { Witness } from './effect.ts'
 import type { Facet } from './facet.ts'
 import type { Difference } from './kind.ts'
@@ -74,9 +75,11 @@ export function requestAt({
  * Replays a request on both sides by the plain evaluator, which knows nothing of tables: through the route
  * configuration that the claim is about, for filters before it are compared by themselves.
  */
-export function replay(input: WitnessInput): Witness | null {
-  const request = requestAt(input)
-  if (request === null) return null
+export function replay(input: WitnessInput & Dialling): Witness | null {
+  const written = requestAt(input)
+  if (written === null) return null
+  const address = input.proxy.type === 'sidecar' ? addressTo(input, written) : undefined
+  const request = address === undefined ? written : { ...written, address }
   return {
     request,
     before: replayRequest(input.base, input.pods.base, input.proxy, input.names.base, request),

@@ -1,0 +1,109 @@
+import { expect, test } from '@jest/globals'
+import type { Effect } from '../../src/effects/effect.ts'
+import { diffOf } from '../support/reviewed.ts'
+
+const yaml = (...documents: readonly object[]): string =>
+  documents.map(document => JSON.stringify(document)).join('\n---\n')
+
+const service = (name: string, clusterIP: string, ...ports: readonly object[]) => ({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name, namespace: 'shop' },
+  spec: { clusterIP, selector: { app: name }, ports }
+})
+
+const istio = (kind: string, name: string, spec: object, namespace = 'shop') => ({
+  apiVersion: 'networking.istio.io/v1',
+  kind,
+  metadata: { name, namespace },
+  spec
+})
+
+const to = (host: string, port?: number) => ({
+  destination: { host, ...(port && { port: { number: port } }) }
+})
+
+function effectsOf(base: string, head: string): readonly Effect[] {
+  const report = diffOf(base, head)
+  expect(report.unknown.map(one => one.message)).toEqual([])
+  return report.effects
+}
+
+const http = { name: 'http', port: 80 }
+
+/** A port's own listener has the Service's address; the HTTP routes of the port stay, for every other address. */
+const tcpListener = istio('Sidecar', 'default', {
+  egress: [
+    { port: { number: 80, protocol: 'TCP', name: 'raw' }, hosts: ['*/*'] },
+    { hosts: ['*/*'] }
+  ]
+})
+
+const world = (rule: object, ...more: readonly object[]) =>
+  yaml(
+    service('web', '10.96.0.1', http),
+    service('old', '10.96.0.2', http, { name: 'web', port: 9000 }),
+    istio('VirtualService', 'web', { hosts: ['web', 'old'], http: [rule] }),
+    ...more
+  )
+
+test('a request comes to the routes that it shows: at another address, where that of its host has a listener for bytes', () => {
+  const [answered, forwarded] = [{ directResponse: { status: 418 } }, { route: [to('old', 80)] }]
+  const effects = effectsOf(world(answered, tcpListener), world(forwarded, tcpListener))
+  const here = effects.filter(
+    ({ subject, proxy }) => subject.port === 80 && proxy.names.some(name => name.includes('shop'))
+  )
+  expect(here.map(({ witness }) => witness?.request.address)).toEqual(here.map(() => '192.0.2.1'))
+  expect(here.length).toBeGreaterThan(0)
+  for (const { region } of here) expect(region).toContain('at an address of no Service')
+  for (const { witness } of effectsOf(world(answered), world(forwarded))) {
+    expect(witness?.request.address).toBeUndefined()
+  }
+})
+
+test('routes of a port that reads the protocol are asked by the name of their Service, whatever Host a rule asks for', () => {
+  const rule = (authority: string) => ({
+    match: [{ port: 9000, authority: { exact: authority } }],
+    route: [to('web', 80)]
+  })
+  const withRest = (authority: string) =>
+    yaml(
+      service('web', '10.96.0.1', http),
+      service('old', '10.96.0.2', { name: 'web', port: 9000 }),
+      istio('VirtualService', 'old', {
+        hosts: ['old'],
+        http: [rule(authority), { directResponse: { status: 200 } }]
+      })
+    )
+  const requests = effectsOf(withRest('a.example'), withRest('b.example')).map(
+    ({ witness }) => witness?.request
+  )
+  // A name that DNS does not know: the address is the Service's.
+  expect(requests.map(one => [one?.authority, one?.address]).sort()).toEqual([
+    ['a.example', '10.96.0.2'],
+    ['b.example', '10.96.0.2']
+  ])
+})
+
+test('a rewrite that the shortest path of a region hides is shown by a longer one', () => {
+  const rules = (match: object) =>
+    yaml(
+      service('web', '10.96.0.1', http),
+      istio('VirtualService', 'web', {
+        hosts: ['web'],
+        http: [{ match: [match], route: [to('web', 80)], rewrite: { uri: '/' } }]
+      })
+    )
+  const [effect, ...others] = effectsOf(
+    rules({ uri: { regex: '/b[a-z]*' } }),
+    rules({ uri: { prefix: '/b' } })
+  ).filter(({ kind }) => kind === 'settings-changed')
+  expect(others).toEqual([])
+  expect(effect?.changes.map(({ facet }) => facet)).toEqual(['rewrite'])
+  const { witness } = effect ?? {}
+  expect([witness?.request.path, witness?.before.path, witness?.after.path]).toEqual([
+    '/bx',
+    '/',
+    '/x'
+  ])
+})
