@@ -80,6 +80,7 @@ export const olderBehaviours: readonly OlderBehaviour[] = [
     what: 'of services with one host: the own namespace, then Kubernetes, then the oldest',
     flag: { name: 'PILOT_UNIFIED_SIDECAR_SCOPE', value: 'false' }
   },
+  { minor: '1.24', what: 'without a Sidecar too the own namespace goes before Kubernetes' },
   { minor: '1.25', what: 'waypoints drop matches with sourceLabels' },
   {
     minor: '1.25',

@@ -500,3 +500,31 @@ test('each of two hundred policies has pods of its own', () => {
     'access-granted w190: method POST | denied: ALLOW policies apply and no rule matches → allowed by AuthorizationPolicy bank/p190 | denied → served'
   ])
 })
+
+describe('a host that Services of two namespaces have', () => {
+  test('loses mutual TLS for the clients that see the other one', () => {
+    const other = `${http}---
+apiVersion: v1
+kind: Namespace
+metadata: {name: till, labels: {istio-injection: enabled}}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: desk, namespace: till}
+spec: {template: {metadata: {labels: {app: desk}}, spec: {containers: [{name: c, image: i}]}}}
+`
+    const own = `---
+apiVersion: networking.istio.io/v1
+kind: ServiceEntry
+metadata: {name: own, namespace: till}
+spec:
+  hosts: [accounts.bank.svc.cluster.local]
+  resolution: STATIC
+  endpoints: [{address: 10.9.9.9}]
+  ports: [{number: 80, name: http, protocol: HTTP}]
+`
+    expect(told(other, other + own)).toEqual([
+      'mtls-weakened accounts:80: connections of pods in till | mutual TLS → plaintext | served → served'
+    ])
+  })
+})

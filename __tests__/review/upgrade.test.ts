@@ -282,8 +282,33 @@ const shown: Partial<Record<Feature, readonly [string, readonly string[]]>> = {
       ),
       aged(service('cart', 'shop')),
       ns('other'),
-      deployment('client', 'other')
+      deployment('client', 'other'),
+      // Both ways of choosing were one for a namespace without a Sidecar.
+      istio('networking', 'Sidecar', 'default', '{egress: [{hosts: ["*/*"]}]}', 'other')
     ].filter((_, index) => index !== 1)
+  ],
+  'default-scope-own-namespace': [
+    '1.24',
+    [
+      ...cart,
+      ns('other'),
+      deployment('client', 'other'),
+      entry(
+        '{hosts: [cart.shop.svc.cluster.local], ports: [{number: 80, name: http, protocol: HTTP}], resolution: STATIC, endpoints: [{address: 10.9.9.9}]}',
+        'own',
+        'other'
+      )
+    ]
+  ],
+  'subset-tls-fallback': [
+    '1.31',
+    [
+      ...cart,
+      dr(
+        '{host: cart, trafficPolicy: {tls: {mode: DISABLE}, portLevelSettings: [{port: {number: 80}, loadBalancer: {simple: RANDOM}}]}, subsets: [{name: v1, labels: {app: cart}}]}'
+      ),
+      vs(`{hosts: [cart], http: [{${to('cart', ', subset: v1')}}]}`)
+    ]
   ],
   'best-service-namespace': [
     '1.30',
@@ -599,6 +624,17 @@ test('addresses that sidecars which capture DNS get are told as an effect, and o
   ).toContainEqual(['db2.example.com', 'auto-allocate-addresses'])
 })
 
+test('mutual TLS that an upgrade takes away is told as such, and stops the merge', async () => {
+  const worlds = ['default-scope-own-namespace', 'subset-tls-fallback'] as const
+  for (const feature of worlds) {
+    const [minor = '', world = []] = shown[feature] ?? []
+    const report = await upgrade(world.join('\n---\n'), minorBefore(minor), minor)
+    const found = report.effects.filter(({ kind }) => kind === 'mtls-weakened')
+    expect(found.map(({ behaviours }) => behaviours?.map(({ name }) => name))).toEqual([[feature]])
+    expect(report.verdict.outcome).toBe('approve')
+  }
+})
+
 test('texts with spaces are told of the claims that a condition reads, with a token that shows it', async () => {
   const read = async (condition: string) => {
     const world = [...cart, tokens(`{issuer: me, ${keys}}`), condition].join('\n---\n')
@@ -628,15 +664,11 @@ describe('an upgrade sees that one version lacks a field', () => {
 
 describe('the table of behaviours', () => {
   test('has a world for every row, or the reason why none shows it', () => {
-    const reasoned: Partial<Record<Feature, string>> = {
-      'subset-tls-fallback':
-        'endpoints are marked otherwise, in clusters that never look at the mark'
-    }
     const byFlag = FEATURES.filter(feature =>
       MINORS.every(minor => features(minor).has(feature) === features('1.18').has(feature))
     )
     const inert = FEATURES.filter(feature => 'nothing' in (unreadBehaviours[feature] ?? {}))
-    const covered = new Set([shown, touched, fields, reasoned].flatMap(table => Object.keys(table)))
+    const covered = new Set([shown, touched, fields].flatMap(table => Object.keys(table)))
     const left = FEATURES.filter(feature => !covered.has(feature))
     expect(left.filter(one => !byFlag.includes(one) && !inert.includes(one))).toEqual([])
   })

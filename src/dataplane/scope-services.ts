@@ -5,6 +5,23 @@ import type { Service } from '../mesh/service.ts'
 import { isVisible } from '../mesh/visibility.ts'
 import type { EgressHosts } from './egress-hosts.ts'
 
+/** Whose services go first where several namespaces have one host. */
+export interface Preference {
+  /** The namespace itself. */
+  readonly own: boolean
+  /** Those that Kubernetes knows. */
+  readonly kubernetes: boolean
+}
+
+/**
+ * Without a Sidecar the own namespace did not count, and with one Kubernetes did not, until both became one.
+ * Source: release notes 1.24, Sidecar scoping; pilot model/sidecar.go selectServices.
+ */
+export function preference(hasSidecar: boolean, features: Features): Preference {
+  if (!hasSidecar) return { own: features.has('default-scope-own-namespace'), kubernetes: true }
+  return { own: true, kubernetes: features.has('unified-sidecar-scope') }
+}
+
 /**
  * The services of one host that an egress listener of a namespace imports: of several namespaces with
  * the same host, the own one, else the one that Kubernetes knows, else the first.
@@ -14,7 +31,7 @@ export function importedServices(
   candidates: readonly Service[],
   namespace: string,
   hosts: EgressHosts,
-  features: Features
+  prefers: Preference
 ): readonly Service[] {
   const visible = candidates.filter(
     service =>
@@ -23,7 +40,7 @@ export function importedServices(
   )
   if (visible.length < 2) return visible
   const ordered = exportedFirst(visible)
-  const chosen = chooseNamespace(ordered, namespace, features)
+  const chosen = chooseNamespace(ordered, namespace, prefers)
   return ordered.filter(service => service.namespace === chosen)
 }
 
@@ -38,24 +55,18 @@ export function exportedFirst(services: readonly Service[]): Service[] {
 function chooseNamespace(
   services: readonly Service[],
   namespace: string,
-  features: Features
+  prefers: Preference
 ): string {
-  const unified = features.has('unified-sidecar-scope')
-  let chosen: { namespace: string; kubernetes: boolean } | undefined
+  let chosen: { isOwn: boolean; isKubernetes: boolean; namespace: string } | undefined
   for (const service of services) {
     const candidate = {
-      namespace: service.namespace,
-      kubernetes: service.registry !== 'External'
+      isOwn: prefers.own && service.namespace === namespace,
+      isKubernetes: prefers.kubernetes && isKubernetes(service),
+      namespace: service.namespace
     }
-    if (chosen === undefined || candidate.namespace === namespace) chosen = candidate
-    else if (
-      unified &&
-      !chosen.kubernetes &&
-      candidate.kubernetes &&
-      chosen.namespace !== namespace
-    ) {
-      chosen = candidate
-    }
+    const isBetter =
+      chosen !== undefined && !chosen.isOwn && !chosen.isKubernetes && candidate.isKubernetes
+    if (chosen === undefined || candidate.isOwn || isBetter) chosen = candidate
   }
   return chosen?.namespace ?? ''
 }
@@ -65,7 +76,8 @@ export function allImported(
   registry: Registry,
   namespace: string,
   hosts: EgressHosts,
-  features: Features
+  features: Features,
+  prefers: Preference
 ): readonly Service[] {
   const winners = new Map<string, readonly Service[]>()
   const result: Service[] = []
@@ -76,7 +88,7 @@ export function allImported(
         registry.byHost(service.host.toLowerCase()).filter(one => one.host === service.host),
         namespace,
         hosts,
-        features
+        prefers
       )
       winners.set(service.host, imported)
     }

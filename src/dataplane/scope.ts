@@ -6,7 +6,14 @@ import { isVisible } from '../mesh/visibility.ts'
 import { type EgressHosts, egressHosts } from './egress-hosts.ts'
 import type { EgressListener } from './egress-listener.ts'
 import { importedHosts, importedService } from './scope-destinations.ts'
-import { allImported, exportedFirst, importedServices, mergedService } from './scope-services.ts'
+import {
+  allImported,
+  exportedFirst,
+  importedServices,
+  mergedService,
+  type Preference,
+  preference
+} from './scope-services.ts'
 import type { VirtualService } from './virtual-service.ts'
 import type { VirtualServiceIndex } from './virtual-service-index.ts'
 
@@ -39,8 +46,9 @@ export function scope(
   sidecar: Manifest | null
 ): Scope {
   const entries = list(sidecar?.spec.egress).map(entry => mapOrEmpty(entry))
+  const prefers = preference(sidecar !== null, mesh.features)
   const listeners = (entries.length === 0 ? [EVERYTHING] : entries).map(entry =>
-    egressListener(mesh, index, namespace, entry)
+    egressListener(mesh, index, namespace, entry, prefers)
   )
   const merged = new Map<string, Service | undefined>()
   const service = (host: string): Service | undefined => {
@@ -85,7 +93,9 @@ export function gatewayScope(mesh: Mesh, index: VirtualServiceIndex, namespace: 
   return {
     namespace,
     sidecar: null,
-    listeners: [egressListener(mesh, index, namespace, EVERYTHING)],
+    listeners: [
+      egressListener(mesh, index, namespace, EVERYTHING, preference(false, mesh.features))
+    ],
     outbound: outboundPolicy(mesh, null),
     service,
     get services() {
@@ -100,7 +110,8 @@ function egressListener(
   mesh: Mesh,
   index: VirtualServiceIndex,
   namespace: string,
-  entry: JsonMap
+  entry: JsonMap,
+  prefers: Preference
 ): EgressListener {
   const hosts = egressHosts(texts(entry.hosts), namespace, mesh.features)
   const port = map(entry.port)
@@ -114,7 +125,9 @@ function egressListener(
     return service.ports.length === ports.length ? service : { ...service, ports }
   }
   const services = once(() =>
-    allImported(mesh.registry, namespace, hosts, mesh.features).flatMap(one => limited(one) ?? [])
+    allImported(mesh.registry, namespace, hosts, mesh.features, prefers).flatMap(
+      one => limited(one) ?? []
+    )
   )
   const virtualServices = once(() => importedVirtualServices(index, namespace, hosts))
   return {
@@ -127,7 +140,7 @@ function egressListener(
     },
     wildcardHosts: mesh.registry.wildcards.map(service => service.host.toLowerCase()),
     servicesOf: host =>
-      importedServices(mesh.registry.byHost(host), namespace, hosts, mesh.features).flatMap(
+      importedServices(mesh.registry.byHost(host), namespace, hosts, prefers).flatMap(
         one => limited(one) ?? []
       ),
     get virtualServices() {

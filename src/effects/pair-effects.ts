@@ -15,7 +15,7 @@ import { callerOf } from './caller.ts'
 import type { Cause, EffectDraft, Witness } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { acrossServices } from './pair-fold.ts'
-import { ruledHosts, touchedServices } from './pair-services.ts'
+import { ruledHosts, sharedHosts, touchedServices } from './pair-services.ts'
 import { type PairChange, type PairState, pairState } from './pairs.ts'
 import { compareText, domainOf } from './risk.ts'
 import type { SecurityContext } from './security-context.ts'
@@ -40,10 +40,11 @@ export function pairEffects(context: SecurityContext): PairResult {
   const classes = proxyClasses(base.mesh, head.mesh)
   const found = new Map<string, { readonly changes: PairChange[]; readonly isWhole: boolean }>()
   let left = pairLimit
-  const ruled = ruledHosts([base.mesh, head.mesh])
+  const meshes = [base.mesh, head.mesh]
+  const [ruled, shared] = [ruledHosts(meshes), sharedHosts(meshes)]
   for (const service of services) {
-    const alike = !ruled(service.host)
-    // Where no DestinationRule speaks of TLS, all clients send the same.
+    // Where no DestinationRule speaks of TLS, and one Service has the host, all clients send the same.
+    const alike = !ruled(service.host) && !shared(service.host)
     const asking = alike ? anyClient(classes, service) : classes
     for (const proxy of asking) {
       for (const change of changesOf(service, proxy, base, head)) {
@@ -51,7 +52,8 @@ export function pairEffects(context: SecurityContext): PairResult {
         const key = canonical([service.host, port.number, subset, before.words, after.words])
         const known = found.get(key)
         if (known === undefined) found.set(key, { changes: [change], isWhole: alike })
-        else known.changes.push(change)
+        // Of several Services of one host a client has one.
+        else if (!known.changes.some(one => one.proxy === proxy)) known.changes.push(change)
       }
       left -= service.ports.length
     }

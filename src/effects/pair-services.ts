@@ -45,6 +45,7 @@ export function touchedServices({ base, head, changes }: SecurityContext): Servi
     }
   }
   const wild = [...hosts].filter(host => host.startsWith('*')).map(host => host.slice(1))
+  const otherwise = readOtherwise([base.mesh, head.mesh])
   return head.mesh.registry.all
     .filter(({ host, namespace }) => {
       const name = host.toLowerCase()
@@ -52,10 +53,23 @@ export function touchedServices({ base, head, changes }: SecurityContext): Servi
         everything ||
         whole.has(namespace) ||
         hosts.has(name) ||
+        otherwise(name) ||
         wild.some(suffix => name.endsWith(suffix))
       )
     })
-    .sort((a, b) => compareText(a.host, b.host))
+    .sort(
+      (a, b) =>
+        compareText(a.host, b.host) ||
+        Number(a.registry === 'External') - Number(b.registry === 'External')
+    )
+}
+
+/** Two versions choose otherwise among DestinationRules, and among Services of one host. */
+function readOtherwise(meshes: readonly Mesh[]): (host: string) => boolean {
+  const [one, other] = meshes.map(({ features }) => features.key)
+  if (one === other) return () => false
+  const [ruled, shared] = [ruledHosts(meshes), sharedHosts(meshes)]
+  return host => ruled(host) || shared(host)
 }
 
 /** A workload of which neither labels nor what decides about its proxy differ: another image, say. */
@@ -96,5 +110,13 @@ export function ruledHosts(meshes: readonly Mesh[]): (host: string) => boolean {
   return host => {
     const name = host.toLowerCase()
     return exact.has(name) || suffixes.some(suffix => name.endsWith(suffix))
+  }
+}
+
+/** Hosts that Services of several namespaces have: which of them it is depends on the client's. */
+export function sharedHosts(meshes: readonly Mesh[]): (host: string) => boolean {
+  return host => {
+    const all = meshes.flatMap(({ registry }) => registry.byHost(host.toLowerCase()))
+    return new Set(all.map(({ namespace }) => namespace)).size > 1
   }
 }

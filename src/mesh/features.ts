@@ -72,6 +72,11 @@ const BEHAVIOURS = {
     flag: { name: 'PILOT_UNIFIED_SIDECAR_SCOPE', from: 24 },
     source: 'release notes 1.24: own namespace before Kubernetes before others'
   },
+  'default-scope-own-namespace': {
+    since: 24,
+    flag: { name: 'PILOT_UNIFIED_SIDECAR_SCOPE', from: 24, to: 29 },
+    source: 'release notes 1.24: the own namespace goes first without a Sidecar too'
+  },
   'best-service-namespace': {
     since: 30,
     flag: { name: 'PILOT_SIDECAR_PICK_BEST_SERVICE_NAMESPACE', from: 29 },
