@@ -7,13 +7,14 @@ import { joins } from './membership.ts'
 import { type MeshConfig, meshConfig } from './mesh-config.ts'
 import { byAge, createdAt, refKey } from './order.ts'
 import { type Registry, registry } from './registry.ts'
-import { type Labels, selects } from './selector.ts'
+import type { Labels } from './selector.ts'
 import type { Service } from './service.ts'
 import { type Assumed, assumed, NOTHING_ASSUMED } from './service-assumed.ts'
 import { serviceEntries } from './service-entry.ts'
 import { kubernetesService } from './service-kubernetes.ts'
 import { type DetectedVersion, detectVersion, minorOf } from './version.ts'
 import { WORKLOAD_KINDS, type Workload, workload } from './workload.ts'
+import { workloadIndex } from './workload-index.ts'
 
 /** What one side of a mesh is built from. */
 export interface MeshInput {
@@ -182,7 +183,7 @@ function mesh(
   const workloads = once(() =>
     WORKLOAD_KINDS.flatMap(kind => of(kind)).flatMap(entry => workload(entry) ?? [])
   )
-  const byNamespace = once(() => groupBy(workloads(), entry => entry.namespace))
+  const placed = once(() => workloadIndex(workloads()))
   const namespaces = once(() => namespacesOf(input.manifests))
   const namespaceLabels = once(
     () => new Map(of('Namespace').map(entry => [entry.ref.name, entry.labels]))
@@ -216,9 +217,8 @@ function mesh(
     get workloads() {
       return workloads()
     },
-    workloadsIn: namespace => byNamespace().get(namespace) ?? [],
-    workloadsBy: (namespace, labels) =>
-      (byNamespace().get(namespace) ?? []).filter(entry => selects(labels, entry.labels)),
+    workloadsIn: namespace => placed().in(namespace),
+    workloadsBy: (namespace, labels) => placed().by(namespace, labels),
     over: manifests => mesh({ ...input, manifests }, ground, shared, governed)
   }
 }
