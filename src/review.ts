@@ -136,7 +136,8 @@ export function review(input: ReviewInput): Report {
   })
 
   const edits = distinctChanges([...changes.values()].flat())
-  const hazards = [...new Set(compared.flatMap(one => one.hazards))]
+  const rollouts = compared.map(one => one.rollout)
+  const hazards = [...new Set(rollouts.flatMap(one => one.hazards))]
   const headManifests = meshes.flatMap(one => one.head.manifests)
   const textOnly = [
     ...compared.flatMap(one => one.textOnly),
@@ -178,7 +179,7 @@ export function review(input: ReviewInput): Report {
       skipped
     },
     assumptions,
-    plan: planOf(edits, effects, hazards),
+    plan: planOf(rollouts, edits, effects),
     ...withNotes([...hazards, ...(input.notes ?? []), ...notes, ...upgraded, ...wanted.notes])
   }
 }

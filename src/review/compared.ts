@@ -2,8 +2,9 @@ import type { MeshComparison } from '../effects/compare.ts'
 import { compareMeshes } from '../effects/compare.ts'
 import type { Effect, EffectDraft } from '../effects/effect.ts'
 import type { ManifestChange } from '../effects/manifest-change.ts'
+import { phaseGroups } from '../effects/phases.ts'
 import { byRisk } from '../effects/risk.ts'
-import { rolloutHazards } from '../effects/rollout.ts'
+import { type Rollout, rollout } from '../effects/rollout.ts'
 import type { Assumption, Unknown } from '../finding.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { refKey } from '../mesh/order.ts'
@@ -15,8 +16,7 @@ import { withVersionCauses } from './upgrade.ts'
 
 /** One mesh, compared. */
 export interface ComparedMesh extends Omit<MeshComparison, 'effects' | 'unknown'> {
-  /** What the order of applying can break for a while. */
-  readonly hazards: readonly string[]
+  readonly rollout: Rollout
   readonly effects: readonly Effect[]
   readonly unknown: readonly Unknown[]
 }
@@ -54,12 +54,13 @@ export function compareMesh(
   const effects = compared.effects.filter(
     effect => !effect.causes.some(cause => ambiguous.has(refKey(cause.ref)))
   )
-  const hazards = failures.run('The check of the order of applying', head.name, [], () =>
-    rolloutHazards(base, head, changes)
+  const unchecked: Rollout = { groups: phaseGroups(changes.filter(one => !one.equal)), hazards: [] }
+  const steps = failures.run('The check of the order of applying', head.name, unchecked, () =>
+    rollout(base, head, changes)
   )
   return {
     ...compared,
-    hazards,
+    rollout: steps,
     assumptions: [...compared.assumptions, ...inputAssumptions(head, changes, defaultNamespace)],
     effects: effects.sort(byRisk).map(effectOf),
     unknown: compared.unknown.map(draft => unknownOf(draft, head.name))

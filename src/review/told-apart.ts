@@ -17,7 +17,10 @@ export function toldApart(own: ComparedMesh, whole: ComparedMesh, file: string):
   const applied: Assumption = { kind: 'file-applied', params: { file } }
   return {
     ...own,
-    hazards: own.hazards.filter(hazard => !whole.hazards.includes(hazard)),
+    rollout: {
+      ...own.rollout,
+      hazards: own.rollout.hazards.filter(hazard => !whole.rollout.hazards.includes(hazard))
+    },
     effects: own.effects
       .filter(
         ({ kind, subject, region, changes }) =>
