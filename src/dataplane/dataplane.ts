@@ -37,14 +37,19 @@ function over(compilation: Compilation, reach: Reach | null): Dataplane {
     filter ??= hostFilter(compilation, reach)
     return filter
   }
+  const wholeRoutesOf = (proxy: ProxyClass, filter: HostFilter | null) =>
+    filter === null ? undefined : reach?.wholeRoutes(proxy)
   return {
     mesh: compilation.mesh,
     compilation,
     config(proxy) {
       let view = views.get(proxy.id)
       if (view === undefined) {
-        const make = proxy.type === 'gateway' ? gatewayView : sidecarView
-        view = make(compilation, proxy, filterOf(proxy))
+        const filter = filterOf(proxy)
+        view =
+          proxy.type === 'gateway'
+            ? gatewayView(compilation, proxy, filter)
+            : sidecarView(compilation, proxy, filter, wholeRoutesOf(proxy, filter))
         views.set(proxy.id, view)
       }
       return view

@@ -11,6 +11,8 @@ import { destinationHosts } from './destination-hosts.ts'
 export interface Touched {
   everything: boolean
   readonly hosts: Set<string>
+  /** Hosts, with the side, of which the rivals' other hosts are reached: thousands of objects may claim one. */
+  readonly named: Map<Compilation, Set<string>>
   /** Proxies of which everything may differ. */
   readonly whole: ((proxy: ProxyClass) => boolean)[]
 }
@@ -96,6 +98,9 @@ function reachRegistry(host: string, side: Compilation, touched: Touched): void 
 
 /** Who owns a name by specificity also decides on which ports the other hosts of its rivals stand. */
 function reachName(host: string, side: Compilation, touched: Touched): void {
+  const named = touched.named.get(side) ?? new Set()
+  if (named.has(host)) return
+  touched.named.set(side, named.add(host))
   touched.hosts.add(host)
   for (const one of destinationHosts(side).besides(host)) touched.hosts.add(one)
 }

@@ -28,12 +28,14 @@ export interface Reach extends ReachedHosts {
   affects(proxy: ProxyClass): boolean
   /** Compile all of this proxy, not the reached hosts alone. */
   wholly(proxy: ProxyClass): boolean
+  /** Route configurations of this proxy of which all hosts are compiled, although it is not wholly. */
+  wholeRoutes(proxy: ProxyClass): ReadonlySet<string>
 }
 
 export function reach(base: Compilation, head: Compilation, changes: readonly Change[]): Reach {
   const sides = [base, head]
   if (!sameGround(base.mesh, head.mesh)) return EVERYTHING
-  const touched: Touched = { everything: false, hosts: new Set(), whole: [] }
+  const touched: Touched = { everything: false, hosts: new Set(), named: new Map(), whole: [] }
   for (const change of changes) {
     for (const [index, manifest] of [change.base, change.head].entries()) {
       const side = sides[index]
@@ -62,7 +64,8 @@ const EVERYTHING: Reach = {
   ports: [],
   includes: () => true,
   affects: () => true,
-  wholly: () => true
+  wholly: () => true,
+  wholeRoutes: () => new Set()
 }
 
 function within(
@@ -81,47 +84,46 @@ function within(
   }
   // Names that no registry knows stand on port 80.
   const ports = new Set([80, ...sides.flatMap(side => [...portsOf(side, hosts, includes)])])
-  const hostsAlone: Reach = {
+  const onOneSide = new Map<string, ReadonlySet<string>>()
+  let filters: readonly HostFilter[] | undefined
+  const reached: Reach = {
     everything: false,
     hosts,
     ports: [...ports].sort((a, b) => a - b),
     includes,
     affects: proxy => hosts.size > 0 || wholly(proxy),
-    wholly
-  }
-  const onOneSide = new Map<string, boolean>()
-  let filters: readonly HostFilter[] | undefined
-  return {
-    ...hostsAlone,
-    wholly(proxy) {
-      if (wholly(proxy)) return true
+    wholly,
+    wholeRoutes(proxy) {
       let found = onOneSide.get(proxy.id)
       if (found === undefined) {
-        filters ??= sides.map(side => hostFilter(side, hostsAlone))
-        found = hosts.size > 0 && sharedNameOnOneSide(proxy, sides, filters)
+        filters ??= sides.map(side => hostFilter(side, reached))
+        found = hosts.size > 0 ? sharedNamesOnOneSide(proxy, sides, filters) : new Set()
         onOneSide.set(proxy.id, found)
       }
       return found
     }
   }
+  return reached
 }
 
 /**
  * The last service of a port takes the port's route configuration along, with the virtual hosts of names
  * that no registry knows; the first brings them.
  */
-function sharedNameOnOneSide(
+function sharedNamesOnOneSide(
   proxy: ProxyClass,
   sides: readonly Compilation[],
   filters: readonly HostFilter[]
-): boolean {
-  if (proxy.type !== 'sidecar') return false
-  const [base, head] = sides.map((side, index) => {
+): ReadonlySet<string> {
+  if (proxy.type !== 'sidecar') return new Set()
+  const counts = new Map<string, number>()
+  for (const [index, side] of sides.entries()) {
     const view = sidecarView(side, proxy, filters[index] ?? null)
-    const names = [...view.routeConfigs.keys()]
-    return names.filter(name => !name.includes(':')).join(' ')
-  })
-  return base !== head
+    for (const name of view.routeConfigs.keys()) {
+      if (!name.includes(':')) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+  }
+  return new Set([...counts.keys()].filter(name => counts.get(name) === 1))
 }
 
 /** Hosts that claim a domain which a reached host claims win or lose it with that host. */

@@ -13,11 +13,12 @@ import { routeConfigNames } from './route-config-names.ts'
 import { sidecarRouteConfig } from './sidecar-config.ts'
 import type { ProxyView } from './view.ts'
 
-/** What a sidecar is sent for outbound traffic, piece by piece. */
+/** What a sidecar is sent for outbound traffic, piece by piece; of `wholeRoutes` all hosts, although the filter has few. */
 export function sidecarView(
   compilation: Compilation,
   proxy: ProxyClass,
-  only: HostFilter | null
+  only: HostFilter | null,
+  wholeRoutes: ReadonlySet<string> = new Set()
 ): ProxyView {
   const client: Client = {
     type: 'sidecar',
@@ -86,7 +87,9 @@ export function sidecarView(
     listenersOn,
     rest,
     routeConfigs: new LazyMap<RouteConfig>(names, name =>
-      isSent(name) ? sidecarRouteConfig(compilation, client, name, only) : undefined
+      isSent(name)
+        ? sidecarRouteConfig(compilation, client, name, wholeRoutes.has(name) ? null : only)
+        : undefined
     ),
     clusters: new LazyMap<Cluster>(
       () => clusterNames(compilation, client),
