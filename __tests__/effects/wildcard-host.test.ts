@@ -20,3 +20,33 @@ test('requests of a name that is gone reach the ServiceEntry of a wildcard that 
   )
   expect(said).toContain('every request: api.example.com → *.example.com')
 })
+
+const routes = (hosts: readonly string[], timeout: string) =>
+  JSON.stringify({
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'VirtualService',
+    metadata: { name: 'all', namespace: 'shop' },
+    spec: {
+      hosts,
+      http: [
+        {
+          match: [{ authority: { prefix: 'admin.' } }],
+          timeout,
+          route: [{ destination: { host: 'api.example.com' } }]
+        },
+        { route: [{ destination: { host: 'api.example.com' } }] }
+      ]
+    }
+  })
+
+test.each([
+  ['one domain', ['*.example.org']],
+  ['two domains', ['*.example.com', '*.example.org']]
+])('some Host headers of %s are not every request of it', (_, hosts) => {
+  const api = entry('api', 'api.example.com', { location: 'MESH_EXTERNAL', resolution: 'DNS' })
+  const world = (timeout: string) => [api, routes(hosts, timeout)].join('\n---\n')
+  const { effects, unknown } = diffOf(world('3s'), world('4s'))
+  expect(unknown).toEqual([])
+  expect(effects.map(({ region }) => region).join()).toContain('Host header beginning with admin.')
+  expect(effects.map(({ region }) => region).join()).not.toContain('every request')
+})

@@ -1,9 +1,10 @@
 import type { VirtualHost } from '../dataplane/config.ts'
-import { foldedFromRaw } from '../dataplane/lower/domain.ts'
+import { domainMatcher, foldedFromRaw } from '../dataplane/lower/domain.ts'
 import { type Clause, describe, type Term } from '../decision/describe.ts'
 import type { Region } from '../decision/region.ts'
 import type { Matcher } from '../decision/table.ts'
 import { defaultWords, toWords, type Vocabulary, type Words } from '../decision/words.ts'
+import { canonical } from '../fingerprint.ts'
 import { namesOfHost } from './host-region.ts'
 
 /** More clauses than this are named by their number: the witness shows one of them. */
@@ -83,9 +84,7 @@ function hostTerm(written: Term, host: VirtualHost | null): string | null {
   }
   const names = host === null ? undefined : namesOfHost(term, host)
   if (names !== undefined) return names
-  if (host !== null && term.except.length === 0 && atoms(term.within) >= host.domains.length) {
-    return null
-  }
+  if (host !== null && term.except.length === 0 && namesAll(term.within, host)) return null
   const raw = term.dimension === 'authority' ? bytesOfDomains(term) : null
   return raw ?? toWords({ terms: [term] }, vocabularyFor({ terms: [term] }))
 }
@@ -167,8 +166,16 @@ function fieldName(dimension: string): string {
   return `${kind === 'query' ? 'query parameter' : kind} ${dimension.slice(colon + 1)}`
 }
 
-function atoms(matchers: readonly Matcher[]): number {
-  let count = 0
-  for (const matcher of matchers) count += matcher.is === 'any' ? atoms(matcher.of) : 1
-  return count
+/** Does each domain of the host stand among the matchers, whole? No matcher stands for `*`, which asks for nothing. */
+function namesAll(matchers: readonly Matcher[], { domains }: VirtualHost): boolean {
+  const said = new Set(atomsOf(matchers).map(one => canonical(foldedFromRaw(one) ?? one)))
+  const isSaid = (domain: string) => {
+    const asked = domainMatcher([domain], false)
+    return asked !== null && (said.has(canonical(asked)) || said.has(canonical(ofWildcard(asked))))
+  }
+  return domains.every(isSaid)
+}
+
+function atomsOf(matchers: readonly Matcher[]): readonly Matcher[] {
+  return matchers.flatMap(one => (one.is === 'any' ? atomsOf(one.of) : [one]))
 }
