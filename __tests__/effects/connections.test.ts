@@ -299,6 +299,46 @@ describe('at gateways', () => {
     ])
   })
 
+  test('a listener that Envoy refuses serves no routes, whatever the other side leads there', () => {
+    const any = (name: string) =>
+      istio('Gateway', name, {
+        selector: { istio: 'ingress' },
+        servers: [
+          {
+            port: { number: 443, name: `https-${name}`, protocol: 'HTTPS' },
+            hosts: name === 'two' ? ['shop/*'] : ['*'],
+            tls: { mode: 'SIMPLE', credentialName: name }
+          }
+        ]
+      })
+    const http = istio('VirtualService', 'web', {
+      hosts: ['web.example.com'],
+      gateways: ['one'],
+      http: [{ route: [to('web', undefined, 8443)] }]
+    })
+    const [both, one] = [
+      yaml(backend, any('one'), any('two'), http),
+      yaml(backend, any('two'), http)
+    ]
+    const refused = 'configuration refused by Envoy: two filter chains take the same connections'
+    const routes = 'read as HTTP, by its routes'
+    expect(said(both, one)).toContain(
+      `traffic-gained * 443: TLS or Istio's mutual TLS | destinations ${refused} → ${routes}`
+    )
+    expect(said(one, both)).toContain(
+      `traffic-lost * 443: TLS or Istio's mutual TLS | destinations ${routes} → ${refused}`
+    )
+    expect(said(both, one).filter(line => line.includes('web.example.com'))).toEqual([])
+  })
+
+  test('plaintext never reads a certificate', () => {
+    const world = (credentialName: string) =>
+      yaml(backend, gateway(server('HTTPS', ['*'], { mode: 'SIMPLE', credentialName })))
+    expect(said(world('a'), world('b'))).toEqual([
+      "settings-changed * 443: TLS or Istio's mutual TLS | server TLS SIMPLE, credentialName a → SIMPLE, credentialName b"
+    ])
+  })
+
   test('names that a server for any name ends TLS for, beside those that are served', () => {
     const https = (name: string, hosts: readonly string[]) =>
       istio('Gateway', name, {

@@ -107,3 +107,28 @@ test('a rewrite that the shortest path of a region hides is shown by a longer on
     '/x'
   ])
 })
+
+test('labels of a subset choose no pod where requests go to the pod that was dialled', () => {
+  const pods = ['v1', 'v2'].map(version => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: `web-${version}`, namespace: 'shop', labels: { app: 'web', version } },
+    spec: { containers: [{ name: 'app', image: 'app' }] }
+  }))
+  const labelled = (clusterIP: string, version: string) =>
+    yaml(
+      service('web', clusterIP, http),
+      ...pods,
+      istio('VirtualService', 'web', {
+        hosts: ['web'],
+        http: [{ route: [{ destination: { host: 'web', subset: 'chosen' } }] }]
+      }),
+      istio('DestinationRule', 'web', {
+        host: 'web',
+        subsets: [{ name: 'chosen', labels: { version } }]
+      })
+    )
+  const moved = (clusterIP: string) =>
+    effectsOf(labelled(clusterIP, 'v1'), labelled(clusterIP, 'v2')).length > 0
+  expect([moved('10.96.0.1'), moved('None')]).toEqual([true, false])
+})

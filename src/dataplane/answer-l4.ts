@@ -42,6 +42,13 @@ function inspected(request: Request): readonly string[] {
   return request.protocol === 'http' ? PLAINTEXT_HTTP.slice(0, 1) : []
 }
 
+/** Does the chain wait for a TLS handshake that never comes? */
+export function isUnreadable({ tls }: FilterChain, { transport }: Request): boolean {
+  return tls !== undefined && transport === 'plaintext'
+}
+
+export const unreadable = 'plaintext to a chain that terminates TLS'
+
 /** Bytes forwarded to clusters. */
 export function overBytes(
   view: ProxyView,

@@ -4,7 +4,7 @@ import { declared } from '../mesh/ingress.ts'
 import { textMap } from '../mesh/json.ts'
 import { selects } from '../mesh/selector.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
-import { chainOf, chooseListener, overBytes } from './answer-l4.ts'
+import { chainOf, chooseListener, isUnreadable, overBytes, unreadable } from './answer-l4.ts'
 import { splitKey } from './caller.ts'
 import type { FilterChain, Proxy as ProxyClass, Route } from './config.ts'
 import type { Dataplane } from './dataplane.ts'
@@ -89,6 +89,9 @@ function walk(dataplane: Dataplane, view: ProxyView, request: Request, address: 
     ...(chain.name === '' ? {} : { chain: chain.name })
   }
   steps.push(traceStep('filter chain', chainWords(chain), chain.origins[0]))
+  if (isUnreadable(chain, request)) {
+    return { ...ended, outcome: 'reset', trace, steps, reason: unreadable }
+  }
   const asked = passGate(dataplane, view, chain, request)
   // Providers are asked only about requests that a route takes.
   const isLost =

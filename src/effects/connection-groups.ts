@@ -184,7 +184,8 @@ function byRoutes(
   const isBase = before.fate === 'http'
   if (isBase === (after.fate === 'http')) return false
   const other = isBase ? after.fate : before.fate
-  if (other === 'served' || other === 'unknown') return false
+  // Of a listener that Envoy refuses on one side no routes are held against others: see route-pairs.ts.
+  if (other === 'served' || other === 'unknown' || other === 'refused') return false
   if (proxy.type === 'gateway') return true
   const name = connectionOrigin(isBase ? base : head).chain?.routeConfig
   return name !== undefined && !configs[isBase ? 'head' : 'base'].routeConfigs.has(name)

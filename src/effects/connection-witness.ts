@@ -1,4 +1,10 @@
-import { chainOf, chooseListener, overBytes } from '../dataplane/answer-l4.ts'
+import {
+  chainOf,
+  chooseListener,
+  isUnreadable,
+  overBytes,
+  unreadable
+} from '../dataplane/answer-l4.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
 import type { Opening } from '../dataplane/lower/connections.ts'
 import type { Caller, Outcome, Request, TraceStep } from '../dataplane/request.ts'
@@ -74,6 +80,9 @@ export function replayConnection(
   if (chain === undefined) {
     const reason = 'no filter chain takes the connection'
     return { ...ended, outcome: 'reset', trace, steps, reason }
+  }
+  if (isUnreadable(chain, request)) {
+    return { ...ended, outcome: 'reset', trace, steps, reason: unreadable }
   }
   if (chain.tls !== undefined) steps.push({ layer: serverTls, text: serverTlsWords(chain.tls) })
   if (chain.routeConfig !== undefined) {

@@ -19,7 +19,7 @@ export type PodsOf = (cluster: Cluster) => Pods
 export function podsIn(mesh: Mesh): PodsOf {
   const known = new Map<string, Pods>()
   return cluster => {
-    const key = `${cluster.host} ${selectorText(cluster.labels)}`
+    const key = `${cluster.host} ${selectorText(labelsOf(cluster))}`
     let pods = known.get(key)
     if (pods === undefined) {
       pods = selected(mesh, cluster)
@@ -29,7 +29,14 @@ export function podsIn(mesh: Mesh): PodsOf {
   }
 }
 
-function selected(mesh: Mesh, { host, labels }: Cluster): Pods {
+/** Labels of a subset choose nothing where requests go to the address that the client dialled, a pod of the Service. */
+function labelsOf({ type, labels }: Cluster): Cluster['labels'] {
+  return type === 'original-dst' ? {} : labels
+}
+
+function selected(mesh: Mesh, cluster: Cluster): Pods {
+  const { host } = cluster
+  const labels = labelsOf(cluster)
   const names = new Set<string>()
   const selectors = new Set<string>()
   const namespaces = new Set<string>()

@@ -1,3 +1,4 @@
+import { chooseListener } from '../dataplane/answer-l4.ts'
 import { chooseChain } from '../dataplane/chain-choice.ts'
 import { parseCluster } from '../dataplane/cluster-name.ts'
 import type { RouteConfig, VirtualHost } from '../dataplane/config.ts'
@@ -43,9 +44,12 @@ function gatewayPairs(views: Views, names: ReadonlySet<string>): RoutePair[] {
   const taken = new Set(renamed.values())
   const moved = movedNames(views, (base, head) => renamed.get(base) === head)
   const pairs: RoutePair[] = []
+  const refused = new Set(refusedPorts(views))
   for (const name of [...names].sort()) {
     if (taken.has(name)) continue
     const after = renamed.get(name) ?? name
+    const { port } = views.head.routeConfigs.get(after) ?? views.base.routeConfigs.get(name) ?? {}
+    if (port !== undefined && refused.has(port)) continue
     const base = withoutMoved(views.base.routeConfigs.get(name), moved)
     const head = withoutMoved(views.head.routeConfigs.get(after), moved)
     // Every name that leads to the routes of one side alone is a moved one.
@@ -64,6 +68,19 @@ function gatewayPairs(views: Views, names: ReadonlySet<string>): RoutePair[] {
     }
   }
   return pairs
+}
+
+/**
+ * Ports of which Envoy refuses the listener on one side alone: its routes are not what requests meet, and the
+ * comparison of connections says so.
+ */
+function refusedPorts({ base, head }: Views): number[] {
+  const ports = [...base.listeners, ...head.listeners].flatMap(({ port, refused }) =>
+    refused === undefined ? [] : [port]
+  )
+  const isRefused = (view: ProxyView, port: number) =>
+    chooseListener(view, port, UNSPECIFIED)?.refused !== undefined
+  return ports.filter(port => isRefused(base, port) !== isRefused(head, port))
 }
 
 function isMoved(config: RouteConfig | undefined, moved: readonly MovedNames[]): boolean {

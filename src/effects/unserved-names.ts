@@ -1,7 +1,6 @@
 import type { FilterChain, ProxyConfig } from '../dataplane/config.ts'
-import { openings } from '../dataplane/lower/connections.ts'
 import { type Comparison, compare, type Difference } from '../decision/compare.ts'
-import type { Matcher, Row } from '../decision/table.ts'
+import type { Matcher } from '../decision/table.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
 import { type ConnectionSides, connectionTables, type Refine } from './connection-tables.ts'
@@ -47,28 +46,15 @@ const byName: Refine = (row, action, given) => {
   const { certainty, assumptions } = action
   const context = { ...given, matched: null, certainty, assumptions }
   const unserved = behaviourOf({ kind: 'no-virtual-host' }, context)
-  // What is no TLS ends with the handshake.
-  const plain = { ...row, when: withoutTls(row.when), action }
   const rest = { ...row, action: unserved }
-  if (served.length === 0) return [plain, rest]
+  if (served.length === 0) return [rest]
   const names: Matcher = { is: 'any', of: served.map(ofName) }
   // A client that shows no name comes to a chain for any, and may ask its routes for any host.
   const asked: Matcher =
     sni === undefined
       ? { is: 'any', of: [{ is: 'absent' }, names] }
       : { is: 'all', of: [sni, names] }
-  return [plain, { ...row, when: { ...row.when, sni: asked }, action }, rest]
-}
-
-function withoutTls(when: Row<Behaviour>['when']): Row<Behaviour>['when'] {
-  const plain = openings
-    .filter(one => one !== 'tls' && one !== 'mtls')
-    .map((value): Matcher => ({ is: 'exact', value }))
-  const speaks: Matcher = { is: 'any', of: plain }
-  return {
-    ...when,
-    speaks: when.speaks === undefined ? speaks : { is: 'all', of: [when.speaks, speaks] }
-  }
+  return [{ ...row, when: { ...row.when, sni: asked }, action }, rest]
 }
 
 function servedNames(

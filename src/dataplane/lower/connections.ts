@@ -166,7 +166,9 @@ function openingRows(
 ): Row<ConnectionAction>[] {
   const answers = new Map<FilterChain | null, Opening[]>()
   for (const opening of allowed) {
-    const chain = chosen(chains, opening) ?? listener.defaultChain ?? null
+    const found = chosen(chains, opening) ?? listener.defaultChain ?? null
+    // What is no TLS ends with the handshake.
+    const chain = found?.tls === undefined || isTls(opening) ? found : null
     answers.set(chain, [...(answers.get(chain) ?? []), opening])
   }
   return [...answers].map(([chain, taken]) => {
