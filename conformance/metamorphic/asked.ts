@@ -23,9 +23,17 @@ export interface Asked {
   readonly pods: readonly Tree[]
 }
 
-/** The request of a witness, sent by a pod of its class. `id` is that of the request, and names what is added. */
-export function askedBy(effect: Effect, objects: readonly Tree[], id: string): Asked | null {
+/**
+ * The request of a witness, sent by a pod of its class. `id` is that of the request, and names what is added. `sides`:
+ * head, then base.
+ */
+export function askedBy(
+  effect: Effect,
+  sides: readonly [readonly Tree[], readonly Tree[]],
+  id: string
+): Asked | null {
   if (effect.witness === null) return null
+  const [objects] = sides
   const { request } = effect.witness
   const sent = { ...request, id }
   const pods = assumedPods(effect, objects, id)
@@ -40,10 +48,34 @@ export function askedBy(effect: Effect, objects: readonly Tree[], id: string): A
   )
   const name = known === undefined ? id : nameOf(known)
   return {
-    request: { ...sent, from: { ...from, pod: name } },
+    request: { ...resolved(sent, from.namespace, sides), from: { ...from, pod: name } },
     proxy: { type: 'sidecar', pod: `${from.namespace}/${name}` },
     pods: known === undefined ? [...pods, pod(from.namespace, name, labels, id)] : pods
   }
+}
+
+/**
+ * With the address that a cluster's DNS gives for the name of a Service: the mesh's may know another, of a ServiceEntry
+ * of the same name.
+ */
+function resolved(
+  request: Request,
+  namespace: string,
+  sides: readonly (readonly Tree[])[]
+): Request {
+  if (request.address !== undefined) return request
+  const host = request.authority.replace(/:\d+$/, '').toLowerCase()
+  const names = [`${host}.${namespace}.svc.cluster.local`, `${host}.svc.cluster.local`, host]
+  for (const objects of sides) {
+    for (const name of names) {
+      const found = ofKind(objects, 'Service').find(
+        one => name === `${nameOf(one)}.${namespaceOf(one)}.svc.cluster.local`
+      )
+      const [address] = found === undefined ? [] : serviceAddresses(found, objects)
+      if (address !== undefined) return { ...request, address }
+    }
+  }
+  return request
 }
 
 /**
@@ -101,15 +133,21 @@ function addressesOf(host: string, objects: readonly Tree[]): string[] {
     textsAt(specOf(one), 'hosts').some(name => name.toLowerCase() === host)
   )
   return [
-    ...services.flatMap(one => {
-      const address = textAt(specOf(one), 'clusterIP')
-      return address === 'None' ? podAddresses(one, objects) : [address]
-    }),
+    ...services.flatMap(one => serviceAddresses(one, objects)),
     ...entries.flatMap(one => [
       ...textsAt(specOf(one), 'addresses').filter(address => !address.includes('/')),
       ...treesAt(specOf(one), 'endpoints').map(endpoint => textAt(endpoint, 'address'))
     ])
-  ].filter(address => /^\d+\.\d+\.\d+\.\d+$/.test(address))
+  ].filter(isAddress)
+}
+
+function serviceAddresses(service: Tree, objects: readonly Tree[]): string[] {
+  const address = textAt(specOf(service), 'clusterIP')
+  return (address === 'None' ? podAddresses(service, objects) : [address]).filter(isAddress)
+}
+
+function isAddress(text: string): boolean {
+  return /^\d+\.\d+\.\d+\.\d+$/.test(text)
 }
 
 /** Of a headless Service the pods themselves are dialled. */

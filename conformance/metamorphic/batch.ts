@@ -43,11 +43,14 @@ export async function judgeBatch(
   options: BatchOptions
 ): Promise<ReadonlyMap<TellingEdit, Verdict>> {
   const verdicts = new Map<TellingEdit, Verdict>()
+  const choices = ({ name }: TellingEdit) => choicesOf(name, options.seed, options.index)
+  const applied = edits.filter(edit => edit.apply(copyOf(world.objects), choices(edit)))
+  if (applied.length === 0) return verdicts
   const taken = await takenObjects(world, options)
   if (taken === null) return verdicts
   const prepared: Prepared[] = []
-  for (const edit of edits) {
-    const pair = pairIn(world, taken, edit, choicesOf(edit.name, options.seed, options.index))
+  for (const edit of applied) {
+    const pair = pairIn(world, taken, edit, choices(edit))
     if (pair === null) continue
     const one = prepare(pair, `w${prepared.length}`, options)
     const isSilent = one.report.effects.length === 0 && one.report.unknown.length === 0
@@ -56,19 +59,40 @@ export async function judgeBatch(
     } else prepared.push(one)
   }
   if (prepared.length === 0) return verdicts
-  // Pods that one witness wants would be pods of the others' worlds too: such pairs are asked by themselves.
-  const alike = prepared.filter(({ asked }) => (asked?.pods ?? []).length === 0)
-  const base = alike.length === 0 ? null : await ask(world, taken, alike, options)
-  for (const one of prepared) {
+  const alike = askedTogether(world, prepared)
+  const base = alike.length === 0 ? null : ask(world, taken, alike, options)
+  const together = new Set(alike)
+  // All at once, so that the judge never waits for a comparison.
+  const all = prepared.map(async one => {
     const pods = one.asked?.pods ?? []
-    const own =
-      base !== null && alike.includes(one)
-        ? base
-        : await ask(world, [...taken, ...pods], [one], options)
-    const head = await ask(world, [...one.pair.head, ...pods], [one], options)
-    verdicts.set(one.pair.edit, await judged(one, own, head, options))
-  }
+    const isAlike = base !== null && together.has(one)
+    const [own, head] = await Promise.all([
+      isAlike ? base : ask(world, [...taken, ...pods], [one], options),
+      ask(world, [...one.pair.head, ...pods], [one], options)
+    ])
+    return [one.pair.edit, await judged(one, own, head, options)] as const
+  })
+  for (const [edit, verdict] of await Promise.all(all)) verdicts.set(edit, verdict)
   return verdicts
+}
+
+/**
+ * Pods that one witness wants would be pods of the others' worlds too, and of one pod one kind of proxy is dumped: what
+ * asks for others is asked by itself.
+ */
+function askedTogether(world: World, prepared: readonly Prepared[]): Prepared[] {
+  const kinds = new Map<string, ProxySpec['type']>()
+  for (const request of world.requests) {
+    const sender = senderOf(request)
+    if (sender !== null) kinds.set(sender.pod, sender.type)
+  }
+  return prepared.filter(({ asked }) => {
+    if (asked === null) return true
+    if (asked.pods.length > 0) return false
+    const { pod, type } = asked.proxy ?? { pod: '', type: undefined }
+    if (!kinds.has(pod)) kinds.set(pod, type)
+    return kinds.get(pod) === type
+  })
 }
 
 /** By lot, the same for the same seed. */
@@ -91,7 +115,7 @@ async function judged(
   if (refused !== undefined) {
     return { finding: 'not taken', detail: `${refused.kind} ${refused.errors.join('; ')}` }
   }
-  const requests = [...pair.world.requests, ...(asked === null ? [] : [asked.request])]
+  const requests = asked === null ? pair.world.requests : [asked.request]
   const unresolved = (side: Answer) =>
     asked !== null && whyUnjudged(asked.request, side)?.includes('DNS') === true
   if (asked === null || !(unresolved(base) || unresolved(head))) {
@@ -101,18 +125,18 @@ async function judged(
     ...one,
     asked: { ...asked, request: dialled(asked.request, [pair.base, pair.head]) }
   }
-  const sides = {
-    base: await ask(pair.world, [...pair.base, ...pods], [again], options),
-    head: await ask(pair.world, [...pair.head, ...pods], [again], options)
-  }
-  const last = [...pair.world.requests, again.asked.request]
-  return verdictOf(pair, report, shown, { requests: last, ...sides })
+  const [before, after] = await Promise.all([
+    ask(pair.world, [...pair.base, ...pods], [again], options),
+    ask(pair.world, [...pair.head, ...pods], [again], options)
+  ])
+  const sides = { base: before, head: after }
+  return verdictOf(pair, report, shown, { requests: [again.asked.request], ...sides })
 }
 
 function prepare(pair: TellingPair, id: string, { minor, schemas }: BatchOptions): Prepared {
   const report = diffPair(pair, minor, schemas)
   const shown = shownBy(report, pair)
-  const asked = shown === null ? null : askedBy(shown, pair.head, id)
+  const asked = shown === null ? null : askedBy(shown, [pair.head, pair.base], id)
   return { pair, report, shown, asked }
 }
 
@@ -129,6 +153,7 @@ async function takenObjects(world: World, { judge }: BatchOptions): Promise<Tree
   )
 }
 
+/** A witness is asked by itself; where nothing is said, the requests of the world are, and no Envoy. */
 function ask(
   world: World,
   objects: readonly Tree[],
@@ -137,12 +162,13 @@ function ask(
 ): Promise<Answer> {
   const asked = prepared.flatMap(one => one.asked ?? [])
   const proxies = new Map<string, ProxySpec>()
-  for (const request of world.requests) {
+  const own = prepared.some(one => one.asked === null) ? world.requests : []
+  for (const request of own) {
     const sender = senderOf(request)
     if (sender !== null) proxies.set(sender.pod, sender)
   }
   for (const { proxy } of asked) if (proxy !== null) proxies.set(proxy.pod, proxy)
-  const requests: readonly Request[] = [...world.requests, ...asked.map(one => one.request)]
+  const requests: readonly Request[] = [...own, ...asked.map(one => one.request)]
   return judge.ask({
     world: jobWorld(world, objects),
     proxies: [...proxies.values()],

@@ -48,6 +48,12 @@ export function ruleSites(
   })
 }
 
+/** Those that some request reaches, as far as their list tells: none before them takes everything; else all. */
+export function livelyOf(sites: readonly RuleSite[]): readonly RuleSite[] {
+  const lively = sites.filter(({ rules, index }) => !rules.slice(0, index).some(isBare))
+  return lively.length > 0 ? lively : sites
+}
+
 /** Chooses one site and edits it; false where there is none. */
 export function atOne<Site>(
   random: Random,

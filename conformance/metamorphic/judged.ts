@@ -35,7 +35,10 @@ export function saysTheSame(request: Request, answer: Answer, ours: Outcome): tr
   const [mine, judged] = [ourDecision(ours), judgedDecision(theirs)].map(
     ({ trace: _, ...decision }) => seenOf(decision)
   )
-  const found = differences(mine, judged, 8)
+  // What is told of a request that its servers stop is where it goes.
+  const isPart = ours.outcome === 'served' && ours.protocol !== 'tcp' && ours.path === undefined
+  const compared = isPart ? { ...judged, path: undefined, authority: undefined } : judged
+  const found = differences(mine, compared, 8)
   const first = found.find(({ path }) => path === '.outcome') ?? found[0]
   if (first === undefined) return true
   return `${first.path}: ours ${JSON.stringify(first.ours)}, Istio ${JSON.stringify(first.theirs)}`
@@ -108,6 +111,17 @@ function settingsAt(
   return action === undefined
     ? undefined
     : { ...action.settings, of: action.destinations?.map(({ headers }) => headers) }
+}
+
+/** Do both answers forward to the address that the client dialled? Which pods there are, DNS says, not the proxy. */
+export function isWhereDialled(request: Request, ...answers: readonly Answer[]): boolean {
+  return answers.every(answer => {
+    const clusters = configOf(request, answer)?.clusters ?? []
+    const chosen = outcomeOf(request, answer)?.destinations ?? []
+    const names = chosen.map(({ host, subset, port }) => `outbound|${port}|${subset ?? ''}|${host}`)
+    const found = clusters.filter(({ name }) => names.includes(name))
+    return found.length > 0 && found.every(({ type }) => type === 'ORIGINAL_DST')
+  })
 }
 
 /** Addresses of the clusters that are chosen. */

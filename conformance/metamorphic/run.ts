@@ -98,7 +98,8 @@ export async function runTelling(
   const edits = tellingEdits.filter(one => isAsked(one, options))
   const counts = new Map(edits.map(edit => [edit, emptyCount()]))
   let next = 0
-  // One world more on its way than are judged, so that comparing and judging overlap.
+  // Worlds on their way beside those that are judged: what the webhook takes of a world is asked behind all pairs of
+  // the worlds before it, and comparing and judging are to overlap.
   const lane = async (): Promise<void> => {
     while (Date.now() < until) {
       const left = edits.filter(edit => (counts.get(edit)?.telling ?? 0) < pairs)
@@ -119,7 +120,7 @@ export async function runTelling(
     }
   }
   try {
-    await Promise.all(Array.from({ length: options.workers + 1 }, lane))
+    await Promise.all(Array.from({ length: options.workers + 3 }, lane))
   } finally {
     await judge.close()
   }

@@ -1,6 +1,6 @@
 import type { EffectKind } from '../../src/effects/effect.ts'
 import type { Random } from '../generate/random.ts'
-import { atOne, type TellingEdit } from './edit.ts'
+import { atOne, ruleSites, type TellingEdit } from './edit.ts'
 import { ROUTED, serviceHost } from './telling-routes.ts'
 import {
   nameOf,
@@ -87,7 +87,8 @@ export const tellingObjects: readonly TellingEdit[] = [
   },
   {
     name: 'other pods behind a Service',
-    kinds: UPSTREAM,
+    // A selector that finds pods, or loses all, gains or loses the requests.
+    kinds: [...ROUTED, ...UPSTREAM],
     apply: (objects, random) =>
       atOne(
         random,
@@ -104,11 +105,12 @@ export const tellingObjects: readonly TellingEdit[] = [
     apply: (objects, random) =>
       atOne(
         random,
-        ofKind(objects, 'DestinationRule').filter(
-          one => treesAt(specOf(one), 'subsets').length > 1
+        usedOf(
+          subsetSites(objects).filter(({ one }) => treesAt(specOf(one), 'subsets').length > 1),
+          objects
         ),
-        one => {
-          specOf(one).subsets = treesAt(specOf(one), 'subsets').slice(1)
+        ({ one, subset }) => {
+          specOf(one).subsets = treesAt(specOf(one), 'subsets').filter(each => each !== subset)
           return true
         }
       )
@@ -118,7 +120,7 @@ export const tellingObjects: readonly TellingEdit[] = [
     // A subset that finds pods, or loses all, gains or loses its requests.
     kinds: [...ROUTED, ...UPSTREAM],
     apply: (objects, random) =>
-      atOne(random, subsets(objects), subset => {
+      atOne(random, usedOf(subsetSites(objects), objects), ({ subset }) => {
         const version = textAt(treeAt(subset, 'labels'), 'version')
         subset.labels = { version: version === 'v1' ? 'v2' : 'v1' }
         return true
@@ -204,8 +206,10 @@ export const tellingObjects: readonly TellingEdit[] = [
           treesAt(specOf(one), 'egress').filter(egress => textsAt(egress, 'hosts').length > 1)
         ),
         egress => {
-          egress.hosts = textsAt(egress, 'hosts').slice(1)
-          return true
+          const all = textsAt(egress, 'hosts')
+          const gone = random.pick(all)
+          egress.hosts = all.filter(host => host !== gone)
+          return egress.hosts.length > 0
         }
       )
   },
@@ -258,8 +262,32 @@ function withList(objects: readonly Tree[], kind: string, field: string): Tree[]
   return ofKind(objects, kind).filter(one => textsAt(specOf(one), field).length > 0)
 }
 
-function subsets(objects: readonly Tree[]): Tree[] {
-  return ofKind(objects, 'DestinationRule').flatMap(one => treesAt(specOf(one), 'subsets'))
+interface SubsetSite {
+  readonly one: Tree
+  readonly subset: Tree
+}
+
+function subsetSites(objects: readonly Tree[]): SubsetSite[] {
+  return ofKind(objects, 'DestinationRule').flatMap(one =>
+    treesAt(specOf(one), 'subsets').map(subset => ({ one, subset }))
+  )
+}
+
+/** Those that some route names, by the first label of the host; else all. */
+function usedOf(sites: readonly SubsetSite[], objects: readonly Tree[]): readonly SubsetSite[] {
+  const nameOfHost = (tree: Tree) => textAt(tree, 'host').split('.')[0] ?? ''
+  const named = new Set(
+    ruleSites(objects).flatMap(({ rule }) =>
+      treesAt(rule, 'route').map(share => {
+        const destination = treeAt(share, 'destination')
+        return `${nameOfHost(destination)} ${textAt(destination, 'subset')}`
+      })
+    )
+  )
+  const used = sites.filter(({ one, subset }) =>
+    named.has(`${nameOfHost(specOf(one))} ${textAt(subset, 'name')}`)
+  )
+  return used.length > 0 ? used : sites
 }
 
 function servers(objects: readonly Tree[]): Tree[] {

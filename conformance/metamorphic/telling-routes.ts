@@ -1,6 +1,6 @@
 import type { EffectKind } from '../../src/effects/effect.ts'
 import type { Random } from '../generate/random.ts'
-import { atOne, ruleSites, setRules, type TellingEdit } from './edit.ts'
+import { atOne, livelyOf, ruleSites, setRules, type TellingEdit } from './edit.ts'
 import { nameOf, namespaceOf, ofKind, type Tree, textAt, treeAt, treesAt } from './tree.ts'
 
 /** Requests go elsewhere, or start or cease to be served. */
@@ -64,7 +64,7 @@ export const tellingRoutes: readonly TellingEdit[] = [
     apply: (objects, random) =>
       atOne(
         random,
-        ruleSites(objects, (_, index, rules) => rules[index + 1] !== undefined),
+        livelyOf(ruleSites(objects, (_, index, rules) => rules[index + 1] !== undefined)),
         site => {
           const list = [...site.rules]
           const [a, b] = [list[site.index], list[site.index + 1]]
@@ -149,24 +149,20 @@ export const tellingRoutes: readonly TellingEdit[] = [
     name: 'a rule removed',
     kinds: [...ROUTED, ...SETTINGS],
     apply: (objects, random) =>
-      atOne(
-        random,
-        ruleSites(objects, (_, __, rules) => rules.length > 1),
-        site => {
-          setRules(
-            site,
-            site.rules.filter(rule => rule !== site.rule)
-          )
-          return true
-        }
-      )
+      atOne(random, livelyOf(ruleSites(objects, (_, __, rules) => rules.length > 1)), site => {
+        setRules(
+          site,
+          site.rules.filter(rule => rule !== site.rule)
+        )
+        return true
+      })
   },
   {
     name: 'a rule in front',
     // Where both rules lead nowhere, that the settings of the other no longer hold is all that is seen.
     kinds: [...ROUTED, ...SETTINGS],
     apply: (objects, random) =>
-      atOne(random, ruleSites(objects), site => {
+      atOne(random, livelyOf(ruleSites(objects)), site => {
         const fresh: Tree = {
           match: [{ uri: { prefix: random.pick(['/a', '/api', '/']) } }],
           route: [{ destination: { host: serviceHost(objects, random) } }]
@@ -263,7 +259,9 @@ function setting(
 }
 
 function forwards(objects: readonly Tree[], least: number): Tree[] {
-  return ruleSites(objects, rule => treesAt(rule, 'route').length >= least).map(({ rule }) => rule)
+  return livelyOf(ruleSites(objects, rule => treesAt(rule, 'route').length >= least)).map(
+    ({ rule }) => rule
+  )
 }
 
 function destinations(objects: readonly Tree[]): Tree[] {
@@ -273,8 +271,9 @@ function destinations(objects: readonly Tree[]): Tree[] {
 }
 
 function matches(objects: readonly Tree[], field: string): Tree[] {
-  return ruleSites(objects).flatMap(({ rule }) =>
-    treesAt(rule, 'match').filter(match => field in match)
+  const asks = (rule: Tree) => treesAt(rule, 'match').filter(match => field in match)
+  return livelyOf(ruleSites(objects, rule => asks(rule).length > 0)).flatMap(({ rule }) =>
+    asks(rule)
   )
 }
 

@@ -10,6 +10,7 @@ import { diffTexts } from './diff.ts'
 import type { TellingEdit } from './edit.ts'
 import {
   behaviourAt,
+  isWhereDialled,
   sameBehaviour,
   sameDecision,
   saysExactly,
@@ -140,23 +141,29 @@ function confirm(effect: Effect, request: Request, base: Answer, head: Answer): 
     finding: 'contradicted',
     detail: `${effect.kind} ${JSON.stringify(request)}: ${what}`
   })
-  const said = (side: Answer, outcome: Outcome) => saysTheSame(request, side, outcome)
-  const [before, after] = [said(base, witness.before), said(head, witness.after)]
+  const [ours, theirs] = [atSender(witness.before), atSender(witness.after)]
+  const [before, after] = [saysTheSame(request, base, ours), saysTheSame(request, head, theirs)]
   const wrong = [before, after].find(one => one !== true && one !== null)
   if (typeof wrong === 'string') return contradicted(wrong)
   if (before === null || after === null) {
     const why = whyUnjudged(request, base) ?? whyUnjudged(request, head) ?? 'Envoy refuses it'
     return { finding: 'unjudged', detail: `${effect.kind}: ${why}` }
   }
-  const seen = [
-    observed(request, base, witness.before),
-    observed(request, head, witness.after)
-  ] as const
+  const seen = [observed(request, base, ours), observed(request, head, theirs)] as const
   const other = seen.find(one => typeof one === 'string')
   if (other !== undefined) return contradicted(`Envoy ${other}`)
   const byEnvoy = seen.every(one => one === true)
   if (!sameBehaviour(request, base, head)) {
     return { finding: 'confirmed', detail: effect.kind, observed: byEnvoy }
+  }
+  if (ours !== witness.before || theirs !== witness.after) {
+    return { finding: 'unjudged', detail: 'what servers make of it' }
+  }
+  if (
+    effect.changes.every(({ facet }) => facet === 'pods') &&
+    isWhereDialled(request, base, head)
+  ) {
+    return { finding: 'unjudged', detail: 'pods that DNS gives' }
   }
   if (effect.kind === 'upstream-changed') {
     return { finding: 'unjudged', detail: 'policy of a cluster' }
@@ -169,6 +176,23 @@ function confirm(effect: Effect, request: Request, base: Answer, head: Answer): 
   }
   return contradicted(`Istio answers ${difference(request, base, head)}`)
 }
+
+/** Where servers stop a request, the proxy that sends it serves it all the same; its path and host are not told. */
+function atSender(outcome: Outcome): Outcome {
+  if (outcome.destinations.length === 0 || leaving.has(outcome.outcome)) return outcome
+  const { status: _, reason: __, trace: ___, path: ____, authority: _____, ...rest } = outcome
+  return { ...rest, outcome: 'served' }
+}
+
+/** Outcomes that name destinations and are the sender's own. */
+const leaving: ReadonlySet<Outcome['outcome']> = new Set([
+  'served',
+  'no-cluster',
+  'no-endpoints',
+  'closed',
+  'config-refused',
+  'unknown'
+])
 
 /** True where Envoy did as the outcome says, null where it was not asked, else what it did otherwise. */
 function observed(request: Request, answer: Answer, outcome: Outcome): true | null | string {
