@@ -115,7 +115,7 @@ describe('TCP at sidecars', () => {
     expect(said(yaml(db), yaml(db, spare)).filter(one => one.includes(' db '))).toEqual([])
   })
 
-  test('two that share every address do', () => {
+  test('of two that share every address the older one does, and git does not hold their age', () => {
     const entry = (name: string) =>
       istio('ServiceEntry', name, {
         hosts: [`${name}.example.com`],
@@ -123,7 +123,7 @@ describe('TCP at sidecars', () => {
         resolution: 'DNS'
       })
     expect(said(yaml(entry('b')), yaml(entry('a'), entry('b')))).toEqual([
-      'rerouted a.example.com 3306: every connection | destinations b.example.com → a.example.com'
+      'order-dependent a.example.com 3306: every connection | if shop/a is older b.example.com → a.example.com; if shop/b is older b.example.com → b.example.com'
     ])
   })
 

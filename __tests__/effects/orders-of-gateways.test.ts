@@ -160,3 +160,30 @@ test('a redirect that holds for both Gateways whichever is older depends on no o
   const report = diffOf(yaml(...base), yaml(...base, redirecting))
   expect(report.effects.map(({ kind }) => kind)).toEqual(['rerouted'])
 })
+
+test('of two Gateways with one server name the routes of each order are those of the older one', () => {
+  const to = object('networking.istio.io/v1', 'VirtualService', 'web', {
+    hosts: ['a.example.com'],
+    gateways: ['a'],
+    http: [{ route: [{ destination: { host: 'web' } }] }]
+  })
+  const own = gateway('a', server(443, 'HTTPS', ['a.example.com'], simple))
+  const base = yaml(pods, service('web'), own, to)
+  const head = yaml(
+    pods,
+    service('web'),
+    own,
+    to,
+    gateway('b', server(443, 'HTTPS', ['a.example.com'], simple))
+  )
+  const { effects } = diffOf(base, head)
+  const said = effects.flatMap(({ kind, subject, changes }) =>
+    kind === 'order-dependent' && subject.gateway === 'edge/a'
+      ? changes.map(({ facet, before, after }) => `${facet}: ${before} → ${after}`)
+      : []
+  )
+  expect(said).toEqual([
+    'if edge/a is older: web.edge → web.edge',
+    'if edge/b is older: web.edge → 404 (no route matches)'
+  ])
+})

@@ -56,15 +56,14 @@ export function routingInEveryOrder(
       const { reached, effects } = routingEffects({ ...sides, classes, changes, within })
       return { order, reached, effects }
     }
-    const runs = [run(first, compiled)]
-    for (const order of others) {
-      runs.push(
-        run(order, {
-          base: dataplane(inOrder(base, rivals.kind, order)),
-          head: dataplane(inOrder(head, rivals.kind, order))
-        })
-      )
-    }
+    const ordered = (order: readonly string[]): Run =>
+      run(order, {
+        base: dataplane(inOrder(base, rivals.kind, order)),
+        head: dataplane(inOrder(head, rivals.kind, order))
+      })
+    // Services are ordered by host, not by the names of the objects that bring them.
+    const runs = [rivals.kind === 'ServiceEntry' ? ordered(first) : run(first, compiled)]
+    for (const order of others) runs.push(ordered(order))
     const common = inAll(runs)
     for (const { effects } of runs) {
       for (const effect of effects) if (!common.has(keyOf(effect))) disputed.add(keyOf(effect))
@@ -106,12 +105,16 @@ function dependentEffects(
   for (const { effects } of runs) {
     for (const effect of effects) {
       if (common.has(keyOf(effect))) continue
-      const { name, namespace, port, gateway } = effect.draft.subject
-      const key = [effect.proxy.id, name, namespace, port, gateway, effect.draft.region].join('\n')
+      const key = placeOf(effect)
       disputed.set(key, [...(disputed.get(key) ?? []), effect])
     }
   }
   return [...disputed.values()].flatMap(effects => dependentEffect(effects, runs, rivals) ?? [])
+}
+
+function placeOf({ draft: { subject, region }, proxy }: RouteEffect): string {
+  const { name, namespace, port, gateway } = subject
+  return [proxy.id, name, namespace, port, gateway, region].join('\n')
 }
 
 function dependentEffect(
@@ -148,18 +151,20 @@ function dependentEffect(
 }
 
 /** What each order makes of the witness, orders with the same answer in one line. */
-function outcomesByOrder(
-  runs: readonly Run[],
-  { draft, again }: RouteEffect,
-  rivals: Rivals
-): FacetChange[] {
+function outcomesByOrder(runs: readonly Run[], chosen: RouteEffect, rivals: Rivals): FacetChange[] {
+  const { draft, again } = chosen
   const request = draft.witness?.request
   if (request === undefined) return []
-  const answers = new Map<string, Answer>()
-  for (const { order, reached } of runs) {
+  const routed = runs.map(({ order, reached }) => {
     const [before = '', after = ''] = [reached.base, reached.head].map(side =>
       outcomeWords(again(side, podsIn(side.mesh)), draft.subject.namespace)
     )
+    return { order, before, after }
+  })
+  const isOne = new Set(routed.map(({ before, after }) => `${before}\n${after}`)).size < 2
+  const told = isOne ? settingsByOrder(runs, placeOf(chosen), rivals) : routed
+  const answers = new Map<string, Answer>()
+  for (const { order, before, after } of told) {
     const key = `${before}\n${after}`
     const known = answers.get(key) ?? { before, after, orders: [] }
     answers.set(key, {
@@ -173,6 +178,34 @@ function outcomesByOrder(
     before: answer.before,
     after: answer.after
   }))
+}
+
+/** Where requests go alike in every order: what is set otherwise for them. */
+function settingsByOrder(
+  runs: readonly Run[],
+  place: string,
+  { manifests, members }: Rivals
+): (Pick<Run, 'order'> & { before: string; after: string })[] {
+  const found = runs.map(
+    ({ effects }) => effects.find(one => placeOf(one) === place)?.draft.changes
+  )
+  // One rival alone has no order: base is the same in each.
+  const [first] = runs
+  const mesh = first?.reached.base.mesh
+  const inBase = members.filter(key => {
+    const manifest = manifests.get(key)
+    return manifest !== undefined && mesh?.get(manifest.ref) !== undefined
+  })
+  const told = found.find(changes => changes !== undefined) ?? []
+  const words = (side: 'before' | 'after', changes: readonly FacetChange[]) =>
+    changes.map(one => `${one.facet} ${one[side]}`).join(', ')
+  const unchanged = inBase.length < 2 ? words('before', told) : 'as before'
+  return runs.map(({ order }, index) => {
+    const changes = found[index]
+    return changes === undefined
+      ? { order, before: unchanged, after: unchanged }
+      : { order, before: words('before', changes), after: words('after', changes) }
+  })
 }
 
 interface Answer {

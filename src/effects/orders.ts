@@ -1,5 +1,6 @@
 import type { Mesh } from '../mesh/mesh.ts'
 import { type Aged, agedOf, refKey } from '../mesh/order.ts'
+import { type Registry, registry } from '../mesh/registry.ts'
 import type { Rivals } from './rivals.ts'
 
 /** Up to so many rivals all orders are compared. */
@@ -101,12 +102,40 @@ export function inOrder(mesh: Mesh, kind: string, order: readonly string[]): Mes
     wanted.has(refKey(manifest.ref)) ? (queue[next++] ?? manifest) : manifest
   )
   // Everything but the order of these objects is the mesh's own, made when it is asked for.
+  const services = kind === 'ServiceEntry' ? reaged(mesh, order) : null
   return Object.create(mesh, {
     of: {
       value: (asked: string, group?: string) => {
         const found = mesh.of(asked, group)
         return asked === kind && found === current ? reordered : found
       }
-    }
+    },
+    ...(services === null ? {} : { registry: { get: services } })
   })
+}
+
+/** Less than the second that Kubernetes counts in. */
+const moment = 1e-6
+
+/** The services of a mesh, those of some objects of such ages that they come in an order. */
+function reaged(mesh: Mesh, order: readonly string[]): () => Registry {
+  let made: Registry | undefined
+  return () => {
+    if (made !== undefined) return made
+    const ages = new Map<string, number>()
+    let last = 0
+    for (const key of order) {
+      const manifest = mesh.of('ServiceEntry').find(one => refKey(one.ref) === key)
+      const created = manifest === undefined ? null : agedOf(manifest).created
+      last = created ?? last + moment
+      ages.set(key, last)
+    }
+    const services = mesh.registry.all.map(service => {
+      const key = service.manifest === null ? undefined : refKey(service.manifest.ref)
+      const created = key === undefined ? undefined : ages.get(key)
+      return created === undefined ? service : { ...service, created }
+    })
+    made = registry(services, mesh.features)
+    return made
+  }
 }

@@ -9,6 +9,7 @@ import { visibility } from '../mesh/visibility.ts'
 import { gatewayClaims } from './gateway-claims.ts'
 import { ingressClaims } from './ingress-claims.ts'
 import type { ManifestChange } from './manifest-change.ts'
+import { serviceEntryClaims } from './service-entry-claims.ts'
 
 /** Objects of one kind of which the older one wins something, and git does not say which is older. */
 export interface Rivals {
@@ -84,6 +85,7 @@ const claimsOf: Readonly<Record<string, (manifest: Manifest, mesh: Mesh) => stri
   },
   Gateway: gatewayClaims,
   Ingress: ingressClaims,
+  ServiceEntry: serviceEntryClaims,
   Sidecar: ({ spec, ref }) => [`${ref.namespace} ${selectorText(sidecarSelector(spec))}`]
 }
 

@@ -20,7 +20,7 @@ import { causesFor, type MadeFrom } from './route-causes.ts'
 import type { RouteEffect, RoutingContext } from './route-effect.ts'
 import type { RouteGroup } from './route-groups.ts'
 import { type Compared, compareRoutes, type RouteChange, type RouteGap } from './routing.ts'
-import { serverNameTo } from './server-names.ts'
+import { routesNamed, serverNameTo } from './server-names.ts'
 import { subjectOf } from './subject.ts'
 import { replay, replayRequest, serverName, shows } from './witness.ts'
 
@@ -156,8 +156,10 @@ function effectOf(change: RouteChange, context: RoutingContext): RouteEffect | U
     layer: { what: 'routes', name: routeConfig },
     changes: context.changes
   })
-  const again: RouteEffect['again'] = (plane, podsOf) =>
-    replayRequest(plane, podsOf, proxy, names[plane.mesh.side], witness.request)
+  const again: RouteEffect['again'] = (plane, podsOf) => {
+    const routes = routesNamed(plane.config(proxy), witness.request) ?? names[plane.mesh.side]
+    return replayRequest(plane, podsOf, proxy, routes, witness.request)
+  }
   return { draft, proxy, again }
 }
 

@@ -1,6 +1,7 @@
 import { chooseListener } from '../dataplane/answer-l4.ts'
 import { chooseChain } from '../dataplane/chain-choice.ts'
 import type { FilterChain, RouteConfig, VirtualHost } from '../dataplane/config.ts'
+import type { Request } from '../dataplane/request.ts'
 import type { ProxyView } from '../dataplane/view.ts'
 import { isSubset } from '../mesh/host.ts'
 import { UNSPECIFIED } from '../mesh/service.ts'
@@ -201,6 +202,12 @@ export function chosen(view: ProxyView, port: number, sni: string): FilterChain 
   const listener = chooseListener(view, port, UNSPECIFIED)
   if (listener === undefined) return undefined
   return chooseChain(listener, { address: UNSPECIFIED, sni, transport: 'tls', alpn: [] })
+}
+
+/** The routes that a request's server name leads to: which of two Gateways has them depends on the side. */
+export function routesNamed(view: ProxyView, { sni, port }: Request): string | undefined {
+  if (view.proxy.type !== 'gateway' || sni === undefined) return undefined
+  return chosen(view, port, sni)?.routeConfig
 }
 
 /** A name that a pattern stands for, and that hardly anybody has written. */
