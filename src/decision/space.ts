@@ -3,7 +3,8 @@ import { type Budget, Exhausted } from './budget.ts'
 import { conjuncts, joinLiterals, Matchers, type OnDemand, onDemand } from './demand.ts'
 import { Diagrams, type Points } from './diagram.ts'
 import { at } from './indexed.ts'
-import { type Partition, partition } from './partition.ts'
+import { knownPartition } from './known-partition.ts'
+import type { Partition } from './partition.ts'
 import type { Dimension, Matcher } from './table.ts'
 
 export type When = Readonly<Record<string, Matcher>>
@@ -150,7 +151,7 @@ function tryPartition(
   budget: Budget
 ): Partition | null {
   try {
-    return partition(dimension, matchers, universe, budget)
+    return knownPartition(dimension, matchers, universe, budget)
   } catch (error) {
     if (error instanceof Exhausted && error.limit === 'states') return null
     throw error

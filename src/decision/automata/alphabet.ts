@@ -1,3 +1,5 @@
+import { at } from '../indexed.ts'
+
 /** Words are sequences of Unicode scalar values: 0 to 10FFFF without surrogates. */
 export const LAST_SYMBOL = 0x10ffff
 
@@ -23,17 +25,26 @@ const PREFERRED: readonly (readonly [number, number])[] = [
 
 /** The best symbol of a range, both ends included; -1 where the range holds surrogates alone. */
 export function bestSymbol(from: number, to: number): number {
-  for (const [first, last] of PREFERRED) {
-    if (from <= last && first <= to) return Math.max(from, first)
+  if (from === to) return from >= 0xd800 && from <= 0xdfff ? -1 : from
+  for (let range = 0; range < PREFERRED.length; range += 1) {
+    const [first, last] = at(PREFERRED, range)
+    if (from <= last && first <= to) return from > first ? from : first
   }
   return -1
 }
 
 /** Smaller is better. */
 export function symbolRank(symbol: number): number {
+  return symbol < RANKS.length ? (RANKS[symbol] ?? 0) : rankOf(symbol)
+}
+
+function rankOf(symbol: number): number {
   const range = PREFERRED.findIndex(([first, last]) => first <= symbol && symbol <= last)
   return (range < 0 ? PREFERRED.length : range) * 0x200000 + symbol
 }
+
+/** Most symbols of configurations. */
+const RANKS: readonly number[] = Array.from({ length: 0x80 }, (_, symbol) => rankOf(symbol))
 
 /** Envoy's ignore_case folds ASCII letters and nothing else (absl::EqualsIgnoreCase). */
 export function foldAscii(text: string): string {

@@ -31,9 +31,15 @@ const FOLD_CASE = 1
 const NEWLINE = 10
 const LAST = 0x10ffff
 
+const programs = new WeakMap<RE2JS, Program>()
+
 export function readProgram(regex: RE2JS): Program {
+  const known = programs.get(regex)
+  if (known !== undefined) return known
   const { start, inst } = internals(regex)
-  return { start, instructions: inst.map(readInstruction) }
+  const program = { start, instructions: inst.map(readInstruction) }
+  programs.set(regex, program)
+  return program
 }
 
 function readInstruction(source: RawInstruction): Instruction {

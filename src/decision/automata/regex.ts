@@ -1,7 +1,8 @@
 import type { Symbols } from './alphabet.ts'
 import type { Automaton, Moves } from './automaton.ts'
 import type { Program } from './program.ts'
-import { subsets } from './subset.ts'
+import { sharedSubsets } from './shared-subsets.ts'
+import { type Subsets, subsets } from './subset.ts'
 
 /** So many states are looked at to see whether everything that follows a match matches too. */
 const LOOK_AHEAD = 256
@@ -20,7 +21,19 @@ export function regexAutomaton(
   alphabet: Symbols | null,
   charge: (threads: number) => void
 ): Automaton {
-  const inner = subsets(program, alphabet, charge)
+  return automatonOver(subsets(program, alphabet, charge), atom)
+}
+
+/** The same over all symbols, for expressions that are asked about again and again: the domains of dimensions. */
+export function domainAutomaton(
+  program: Program,
+  atom: number,
+  charge: (threads: number) => void
+): Automaton {
+  return automatonOver(sharedSubsets(program, charge), atom)
+}
+
+function automatonOver(inner: Subsets, atom: number): Automaton {
   const steps: (Moves | undefined)[] = []
   const always = new Map<number, boolean>()
   let marked = false

@@ -5,7 +5,7 @@ import type { Joint } from '../automata/joint.ts'
 import { type Literal, literalAutomaton } from '../automata/literals.ts'
 import { occurring } from '../automata/occurring.ts'
 import { readProgram } from '../automata/program.ts'
-import { regexAutomaton } from '../automata/regex.ts'
+import { domainAutomaton, regexAutomaton } from '../automata/regex.ts'
 import { type Suffix, suffixAutomaton } from '../automata/suffixes.ts'
 import type { Atom } from '../decide.ts'
 import { atomsOf, evaluate, evaluator, type Formula, settle } from '../formula.ts'
@@ -161,13 +161,11 @@ function automataOf(
   for (const regex of regexes) {
     const compiled = pattern(regex.value)
     if (!compiled.ok) throw new Error(`not RE2: ${regex.value}: ${compiled.reason}`)
+    const program = readProgram(compiled.regex)
     add(
-      regexAutomaton(
-        readProgram(compiled.regex),
-        regex.atom,
-        judges.has(regex.atom) ? null : alphabet,
-        charge
-      ),
+      judges.has(regex.atom)
+        ? domainAutomaton(program, regex.atom, charge)
+        : regexAutomaton(program, regex.atom, alphabet, charge),
       [regex]
     )
   }
