@@ -149,3 +149,18 @@ test('a server that has no routes yet is shown by a request, not by bytes that a
   const effects = effectsOf(yaml(...world), yaml(...world, plain))
   expect(effects.map(({ witness }) => witness?.request.protocol)).toEqual(['http'])
 })
+
+test('routes to which no server name leads on both sides are not held against each other', () => {
+  const wide = (hosts: readonly string[]) =>
+    yaml(
+      ...mesh,
+      gateway('wide', hosts),
+      gateway('narrow', ['api.example.com']),
+      route('api', ['api.example.com'], ['wide', 'narrow'], 'web')
+    )
+  const lines = said(wide(['*.example.com']), wide(['fresh.example.org']))
+  // Who asks for api.example.com in TLS meets the narrow server's routes, before and after.
+  expect(lines.filter(line => line.includes(' api.example.com:'))).toEqual([])
+  expect(lines).toHaveLength(2)
+  for (const line of lines) expect(line).toContain('rerouted')
+})

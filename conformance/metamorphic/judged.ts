@@ -113,14 +113,14 @@ function settingsAt(
     : { ...action.settings, of: action.destinations?.map(({ headers }) => headers) }
 }
 
-/** Do both answers forward to the address that the client dialled? Which pods there are, DNS says, not the proxy. */
+/** Do both answers forward to the address that the client dialled, if only a share? Its pods are those that DNS says. */
 export function isWhereDialled(request: Request, ...answers: readonly Answer[]): boolean {
   return answers.every(answer => {
     const clusters = configOf(request, answer)?.clusters ?? []
     const chosen = outcomeOf(request, answer)?.destinations ?? []
     const names = chosen.map(({ host, subset, port }) => `outbound|${port}|${subset ?? ''}|${host}`)
     const found = clusters.filter(({ name }) => names.includes(name))
-    return found.length > 0 && found.every(({ type }) => type === 'ORIGINAL_DST')
+    return found.some(({ type }) => type === 'ORIGINAL_DST')
   })
 }
 

@@ -7,7 +7,13 @@ import type { Mesh } from '../mesh/mesh.ts'
 import { isHttp, type Protocol } from '../mesh/protocol.ts'
 import { portOf, UNSPECIFIED } from '../mesh/service.ts'
 import type { RouteGroup } from './route-groups.ts'
-import { type MovedNames, movedNames, routesFor, withoutMoved } from './server-names.ts'
+import {
+  type MovedNames,
+  movedNames,
+  routesFor,
+  serverNameTo,
+  withoutMoved
+} from './server-names.ts'
 
 /** Route configurations that take the same requests on the two sides; undefined where a side has none. */
 export interface RoutePair {
@@ -55,6 +61,7 @@ function gatewayPairs(views: Views, names: ReadonlySet<string>): RoutePair[] {
     // Every name that leads to the routes of one side alone is a moved one.
     const [own, other] = base === undefined ? [head, base] : [base, head]
     if (other === undefined && isMoved(own, moved)) continue
+    if (isApart(views, { base, head }, { base: name, head: after })) continue
     pairs.push({ name: after, names: { base: name, head: after }, base, head })
   }
   for (const port of moved) {
@@ -81,6 +88,16 @@ function refusedPorts({ base, head }: Views): number[] {
   const isRefused = (view: ProxyView, port: number) =>
     chooseListener(view, port, UNSPECIFIED)?.refused !== undefined
   return ports.filter(port => isRefused(base, port) !== isRefused(head, port))
+}
+
+/** Does no server name lead to the routes on both sides? Then no request meets both: all their names are moved ones. */
+function isApart(
+  views: Views,
+  { base, head }: Pick<RoutePair, 'base' | 'head'>,
+  names: RoutePair['names']
+): boolean {
+  if (base === undefined || head?.name.startsWith('https') !== true) return false
+  return serverNameTo(views, names, head.port, '') === null
 }
 
 function isMoved(config: RouteConfig | undefined, moved: readonly MovedNames[]): boolean {
