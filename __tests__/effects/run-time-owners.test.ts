@@ -68,6 +68,31 @@ test.each([
   })
 })
 
+test('routes of other names, and what is not a weight, are left as git has them', async () => {
+  const named = (name: string) =>
+    rollout.replace(
+      'virtualService: {name: cart}',
+      `virtualService: {name: cart, routes: [${name}]}`
+    )
+  const certaintyOf = async (owner: string, edit: (yaml: string) => string) => {
+    const route = (yaml: string) => yaml.replace('- route:', '- name: main\n    route:')
+    return withFiles(
+      { 'a/w.yaml': route(world(10)) + owner, 'b/w.yaml': edit(route(world(10))) + owner },
+      async directory => {
+        const { stdout } = await runCli(['diff', 'a', 'b', '-f', 'json'], { cwd: directory })
+        const { effects }: Report = JSON.parse(stdout)
+        return effects.map(({ kind, certainty }) => `${kind} ${certainty}`)
+      }
+    )
+  }
+  const weights = (yaml: string) =>
+    yaml.replace('weight: 90', 'weight: 80').replace('weight: 10', 'weight: 20')
+  const timeout = (yaml: string) => yaml.replace('- name: main', '- name: main\n    timeout: 3s')
+  expect(await certaintyOf(named('main'), weights)).toEqual(['weights-changed assumed'])
+  expect(await certaintyOf(named('other'), weights)).toEqual(['weights-changed certain'])
+  expect(await certaintyOf(named('main'), timeout)).toEqual(['settings-changed certain'])
+})
+
 test('weights that nobody rewrites rest on nothing of it', async () => {
   const { assumptions } = await compare('')
   expect(assumptions.filter(({ kind }) => kind.endsWith('-at-run-time'))).toEqual([])
