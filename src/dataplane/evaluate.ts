@@ -4,6 +4,7 @@ import { actionOutcome } from './action-outcome.ts'
 import { routeMatches, type Seen } from './concrete-match.ts'
 import type { ProxyConfig, Route, RouteConfig, VirtualHost } from './config.ts'
 import { normalizePath } from './path.ts'
+import { matchOf } from './refused-expression.ts'
 import type { Outcome, Request, TraceStep } from './request.ts'
 import { traceStep } from './trace-step.ts'
 import { chooseVirtualHost } from './virtual-host-choice.ts'
@@ -92,7 +93,7 @@ function firstRoute(
   linesApart: boolean
 ): { readonly route: Route; readonly index: number } | null {
   for (const [index, route] of host.routes.entries()) {
-    if (routeMatches(route.match, seen, linesApart)) return { route, index }
+    if (routeMatches(matchOf(route), seen, linesApart)) return { route, index }
   }
   return null
 }

@@ -15,6 +15,7 @@ import { retryPolicy } from './retry.ts'
 import type { RouteEnvironment } from './route-environment.ts'
 import type { HttpRule } from './rules.ts'
 import { cors, fault, hashPolicy, millionths } from './settings.ts'
+import { refusedWeights, weightOf } from './weights.ts'
 
 export const routeActionReads = [
   ['VirtualService', 'spec.http[].route[].{weight,destination.{host,subset,port.number}}'],
@@ -84,7 +85,7 @@ function forward(
   let authority = filled(mapOrEmpty(fields.rewrite).authority) ?? headerAuthority
   for (const [index, entry] of routes.entries()) {
     const route = mapOrEmpty(entry)
-    const weight = number(route.weight) ?? 0
+    const weight = weightOf(entry)
     if (!only && weight === 0) continue
     const place = { manifest: at.manifest, path: [...at.path, 'route', index] }
     const own = headerOperations(route.headers)
@@ -104,9 +105,8 @@ function forward(
         : withoutUndefined({ headers: own.operations, authorityRewrite: own.authority }))
     })
   }
-  if (destinations.length === 0) {
-    return { kind: 'refused', reason: 'a route without a destination that has weight', at: [at] }
-  }
+  const reason = refusedWeights(routes)
+  if (reason !== null) return { kind: 'refused', reason, at: [at] }
   const timeout = duration(fields.timeout)
   const pathRewrite = rewriteOf(map(fields.rewrite), environment)
   const action: ForwardAction = {

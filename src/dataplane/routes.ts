@@ -2,6 +2,7 @@ import type { Place } from '../finding.ts'
 import { filled, number, text, textMap, texts } from '../mesh/json.ts'
 import { selects } from '../mesh/selector.ts'
 import type { Route } from './config.ts'
+import { unlessRefused } from './refused-expression.ts'
 import { routeAction } from './route-action.ts'
 import type { RouteEnvironment } from './route-environment.ts'
 import { EVERYTHING, isCatchAll, routeMatch } from './route-match.ts'
@@ -55,7 +56,7 @@ function route(
   const origins: Place[] = [match === null ? rule.at : match.at]
   const root = match?.root ?? rule.root
   if (root !== undefined) origins.push(root)
-  return {
+  return unlessRefused({
     name: nameOf(rule, match),
     match:
       match === null
@@ -65,7 +66,7 @@ function route(
     origins,
     certainty: 'certain',
     assumptions: []
-  }
+  })
 }
 
 function nameOf(rule: HttpRule, match: Match | null): string {

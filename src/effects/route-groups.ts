@@ -3,6 +3,7 @@ import type { Dataplane } from '../dataplane/dataplane.ts'
 import type { RouteOrigin } from '../dataplane/lower/routes.ts'
 import { compare, type Difference as TableDifference } from '../decision/compare.ts'
 import { isEmpty, type Region, union } from '../decision/region.ts'
+import type { Place } from '../finding.ts'
 import { portOf, type Service } from '../mesh/service.ts'
 import { behaviourOf } from './action.ts'
 import type { Behaviour } from './behaviour.ts'
@@ -28,6 +29,7 @@ export interface RouteGroup {
 export interface Gap {
   readonly kind: 'budget' | 'malformed' | 'refused'
   readonly message: string
+  readonly at?: Place
 }
 
 /** Everything in which two tables differ, or why that cannot be said. */

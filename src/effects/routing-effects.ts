@@ -6,6 +6,7 @@ import type { Caller } from '../dataplane/request.ts'
 import { contains, sample } from '../decision/region.ts'
 import type { Point } from '../decision/table.ts'
 import type { UnknownDraft } from '../finding.ts'
+import { byAddress } from './by-address.ts'
 import { callerOf } from './caller.ts'
 import { connectionEffects } from './connection-effects.ts'
 import { elsewhere } from './dialled-address.ts'
@@ -18,6 +19,7 @@ import { regionWords } from './region-words.ts'
 import { byProxySureness } from './risk.ts'
 import { causesFor, type MadeFrom } from './route-causes.ts'
 import type { RouteEffect, RoutingContext } from './route-effect.ts'
+import { gapUnknowns } from './route-gaps.ts'
 import type { RouteGroup } from './route-groups.ts'
 import { type Compared, compareRoutes, type RouteChange, type RouteGap } from './routing.ts'
 import { routesNamed, serverNameTo } from './server-names.ts'
@@ -62,6 +64,7 @@ export function routingEffects(input: RoutingInput): RoutingResult {
   const compared: Compared = new Map()
   const byGroup = new Map<string, RouteChange[]>()
   const numbers = new Map<RouteGroup, number>()
+  const gaps: RouteGap[] = []
   let tables = 0
   let requests = 0
   for (const proxy of classes) {
@@ -69,7 +72,7 @@ export function routingEffects(input: RoutingInput): RoutingResult {
     const found = compareRoutes(reached.base, reached.head, proxy, pods, compared)
     tables += found.tables
     requests += found.classes
-    for (const gap of found.gaps) unknown.push(gapUnknown(gap))
+    gaps.push(...found.gaps)
     for (const change of found.changes) {
       const number = numbers.get(change.group) ?? numbers.size
       numbers.set(change.group, number)
@@ -77,6 +80,7 @@ export function routingEffects(input: RoutingInput): RoutingResult {
       byGroup.set(key, [...(byGroup.get(key) ?? []), change])
     }
   }
+  unknown.push(...gapUnknowns(gaps))
   for (const namespace of crowdedNamespaces(base.mesh, head.mesh)) {
     const here = classes.some(one => one.namespace === namespace && touched.affects(one))
     if (here) unknown.push(crowded(namespace))
@@ -84,7 +88,9 @@ export function routingEffects(input: RoutingInput): RoutingResult {
   const connections = connectionEffects({ ...context, touched })
   unknown.push(...connections.unknown)
   const effects: RouteEffect[] = [...connections.effects]
-  for (const same of byGroup.values()) {
+  const pointOf = (change: RouteChange) => named(change, sample(change.group.region))
+  const alike = [...byGroup.values()].flatMap(same => byAddress(same, pointOf, context))
+  for (const same of alike) {
     // One of the classes that are sent the same speaks for all.
     const [chosen] = [...same].sort((a, b) => byProxySureness(a.proxy, b.proxy))
     if (chosen === undefined) continue
@@ -282,13 +288,4 @@ function isWild({ domains }: VirtualHost): boolean {
 
 function isRest({ domains }: { readonly domains: readonly string[] }): boolean {
   return domains.includes('*')
-}
-
-function gapUnknown({ kind, message, proxy, routeConfig }: RouteGap): UnknownDraft {
-  return {
-    reason: kind === 'budget' ? 'budget' : 'field',
-    message: `routes ${routeConfig} of ${proxy.description}: ${message}`,
-    subject: null,
-    at: null
-  }
 }

@@ -131,10 +131,11 @@ function isUnserved({ before, after }: RouteGroup): boolean {
 }
 
 function refusedGap(base: RouteConfig | undefined, head: RouteConfig | undefined): Gap {
-  const reason = (head?.refused ?? base?.refused)?.reason ?? ''
-  const whose = head?.refused === undefined ? 'base' : 'head'
-  const message = `Envoy refuses them as ${whose} has them (${reason}) and keeps the last good ones, so their other changes are not what it does`
-  return { kind: 'refused', message }
+  const refused = head?.refused ?? base?.refused
+  const whose = head?.refused === undefined ? 'base has' : 'head has'
+  const both = base?.refused !== undefined && head?.refused !== undefined
+  const message = `Envoy refuses them as ${both ? 'both sides have' : whose} them (${refused?.reason ?? ''}) and keeps the last good ones, so their other changes are not what it does`
+  return { kind: 'refused', message, ...(refused === undefined ? {} : { at: refused.at }) }
 }
 
 function isList(found: readonly RouteGroup[] | Gap): found is readonly RouteGroup[] {

@@ -40,6 +40,24 @@ spec:
       weight: 0
     - destination: {host: ledger, subset: v2}
       weight: 0
+`,
+    'weights of an http rule that pass 32 bits together; those of a tcp rule may': `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: ledger, namespace: shop}
+spec:
+  hosts: [ledger]
+  http:
+    - route:
+#     ^^^^^ These weights do not mean what they say: they add up to more than 4294967295, and Envoy refuses all routes of the port.
+        - {destination: {host: ledger, subset: v1}, weight: 2147483647}
+        - {destination: {host: ledger, subset: v2}, weight: 2147483647}
+        - {destination: {host: ledger, subset: v3}, weight: 2}
+  tcp:
+    - route:
+        - {destination: {host: ledger, subset: v1}, weight: 2147483647}
+        - {destination: {host: ledger, subset: v2}, weight: 2147483647}
+        - {destination: {host: ledger, subset: v3}, weight: 2}
 `
   },
   good: {

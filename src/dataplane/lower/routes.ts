@@ -2,6 +2,7 @@ import type { Dimension, Matcher, Row, Table } from '../../decision/table.ts'
 import type { Place } from '../../finding.ts'
 import type { Mesh } from '../../mesh/mesh.ts'
 import type { Route, RouteAction, RouteConfig, VirtualHost } from '../config.ts'
+import { matchOf } from '../refused-expression.ts'
 import { domainMatcher, isRawWildcard } from './domain.ts'
 import { lowerMatch } from './match.ts'
 import { pathDomain } from './path-domain.ts'
@@ -98,7 +99,7 @@ function hostRows(
     row({ ...within, scheme: { is: 'exact', value: 'http' } }, redirect, null)
   }
   for (const [index, route] of host.routes.entries()) {
-    row(joined(within, lowerMatch(route.match)), route.action, route, index)
+    row(joined(within, lowerMatch(matchOf(route))), route.action, route, index)
   }
   row(within, { kind: 'no-route' }, null)
   return rows
