@@ -109,7 +109,12 @@ function* changesOf(
 /** Pods that enter or leave the mesh take their clients along, which is told of the pods. */
 function isMembership(before: PairState, after: PairState): boolean {
   const agree = before.kind !== 'broken' && after.kind !== 'broken'
-  return agree && before.backend.guard !== after.backend.guard
+  const [was, is] = [before.backend, after.backend]
+  return agree && was.guard !== is.guard && podKey(was) === podKey(is)
+}
+
+function podKey({ pod: { namespace, labels } }: PairState['backend']): string {
+  return canonical([namespace, labels])
 }
 
 function subsetsOf({ compilation }: Dataplane, proxy: ProxyClass, service: Service): string[] {

@@ -105,3 +105,31 @@ describe('both ends of a request', () => {
     expect(asked(deny)).toMatchObject({ outcome: 'served' })
   })
 })
+
+describe('endpoints that are no pods', () => {
+  const deny = object('AuthorizationPolicy', '{action: DENY, rules: [{}]}')
+  const entry = (more: string, ports = '{number: 81, name: http, protocol: HTTP}') =>
+    object('ServiceEntry', `{hosts: [api.example.com], ports: [${ports}], ${more}}`, 'networking')
+  const outside = { authority: 'api.example.com', port: 81 }
+
+  test('a name of DNS is none of the pods of its namespace', () => {
+    const found = asked(deny + entry('resolution: DNS, location: MESH_EXTERNAL'), outside)
+    expect(found).toMatchObject({ outcome: 'served' })
+    expect(asked(deny)).toMatchObject({ outcome: 'denied' })
+  })
+
+  test('an address is none, whatever its labels say', () => {
+    const labels = 'endpoints: [{address: 10.9.9.9, labels: {app: accounts}}]'
+    const found = asked(deny + entry(`resolution: STATIC, ${labels}`), outside)
+    expect(found).toMatchObject({ outcome: 'served' })
+  })
+
+  test('pods that a ServiceEntry selects are', () => {
+    const selector = 'workloadSelector: {labels: {app: accounts}}'
+    const found = asked(
+      deny + entry(`location: MESH_INTERNAL, resolution: STATIC, ${selector}`),
+      outside
+    )
+    expect(found).toMatchObject({ outcome: 'denied' })
+  })
+})

@@ -13,6 +13,7 @@ import { transportTo } from './connection.ts'
 import { evaluateSidecar } from './evaluate-inbound.ts'
 import type { PortWorkload } from './inbound-ports.ts'
 import { bypassesProxy } from './intercepted-ports.ts'
+import { podBehind } from './pod-behind.ts'
 
 /** Pods behind a cluster, as one proxy connects to them. */
 export interface Backend {
@@ -86,11 +87,10 @@ function atEndpoint(dataplane: Dataplane, cluster: Cluster, endpoint: MarkedEndp
 /** Who stands behind an endpoint. */
 function podAt(
   { mesh }: Dataplane,
-  { namespace, labels, port, inMesh }: Endpoint
+  endpoint: Endpoint
 ): Pick<Backend, 'namespace' | 'pod' | 'guard' | 'assumptions'> {
-  const workload = mesh
-    .workloadsBy(namespace, labels)
-    .find(({ manifest }) => manifest.ref.kind !== 'WorkloadEntry')
+  const { namespace, labels, port, inMesh } = endpoint
+  const workload = podBehind(mesh, endpoint)
   if (workload === undefined) {
     // Of a machine git holds labels alone: where it speaks mutual TLS, a proxy of the mesh stands before it.
     const guard = inMesh ? 'sidecar' : 'none'

@@ -7,6 +7,7 @@ import { type MarkedEndpoint, markedEndpoints } from '../endpoint-marks.ts'
 import type { Outcome, OutcomeDestination, Request } from '../request.ts'
 import { callerPrincipal } from './caller-identity.ts'
 import { evaluateServer } from './evaluate-inbound.ts'
+import { podBehind } from './pod-behind.ts'
 
 /**
  * The other end of a request that a client's proxy has routed: how the chosen clusters connect to their pods,
@@ -92,11 +93,11 @@ function serversOf(
 }
 
 /** Pods of Kubernetes alone: of other endpoints git does not hold the proxy. */
-function workloadOf(dataplane: Dataplane, endpoint: MarkedEndpoint): Workload | undefined {
-  return dataplane.mesh.workloadsBy(endpoint.namespace, endpoint.labels).find(workload => {
-    const { mode } = membership(workload, dataplane.mesh.namespaceLabelsOf(workload.namespace))
-    return workload.manifest.ref.kind !== 'WorkloadEntry' && mode !== 'ambient'
-  })
+function workloadOf({ mesh }: Dataplane, endpoint: MarkedEndpoint): Workload | undefined {
+  const workload = podBehind(mesh, endpoint)
+  if (workload === undefined) return undefined
+  const { mode } = membership(workload, mesh.namespaceLabelsOf(workload.namespace))
+  return mode === 'ambient' ? undefined : workload
 }
 
 function atServer(
