@@ -12,6 +12,7 @@ export function clusterNamed(subset: string, parts: Partial<Cluster> = {}): Clus
   return {
     name: `outbound|9080|${subset}|${host}`,
     host,
+    namespace: 'shop',
     subset,
     port: 9080,
     type: 'eds',

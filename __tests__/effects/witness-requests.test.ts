@@ -132,3 +132,63 @@ test('labels of a subset choose no pod where requests go to the pod that was dia
     effectsOf(labelled(clusterIP, 'v1'), labelled(clusterIP, 'v2')).length > 0
   expect([moved('10.96.0.1'), moved('None')]).toEqual([true, false])
 })
+
+const pod = (name: string, labels: object) => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name, namespace: 'shop', labels },
+  spec: { containers: [{ name: 'app', image: 'app' }] }
+})
+
+const selecting = (selector: object) => ({
+  ...service('web', '10.96.0.1', http),
+  spec: { clusterIP: '10.96.0.1', selector, ports: [http] }
+})
+
+test('a selector says who serves the clients that see its Service, not those that see a ServiceEntry of its host', () => {
+  const entry = istio(
+    'ServiceEntry',
+    'web',
+    {
+      hosts: ['web.shop.svc.cluster.local'],
+      exportTo: ['.'],
+      ports: [{ number: 80, name: 'http', protocol: 'HTTP' }],
+      resolution: 'STATIC',
+      endpoints: [{ address: '203.0.113.1' }]
+    },
+    'other'
+  )
+  const scope = istio('Sidecar', 'default', { egress: [{ hosts: ['./*'] }] }, 'other')
+  const sides = (...more: readonly object[]) =>
+    effectsOf(
+      yaml(selecting({ app: 'web' }), pod('web-v2', { app: 'web', version: 'v2' }), ...more),
+      yaml(
+        selecting({ app: 'web', version: 'v1' }),
+        pod('web-v2', { app: 'web', version: 'v2' }),
+        ...more
+      )
+    )
+  const lost = sides(entry, scope).filter(({ kind }) => kind === 'traffic-lost')
+  expect(lost.length).toBeGreaterThan(0)
+  for (const { proxy } of lost) expect(proxy.names.join()).not.toContain('in other')
+  for (const { witness } of lost)
+    expect(witness?.request.from).not.toHaveProperty('namespace', 'other')
+})
+
+test('a selector that takes the labels of an empty subset finds no more pods for it', () => {
+  const world = (selector: object) =>
+    yaml(
+      selecting(selector),
+      pod('web-v2', { app: 'web', version: 'v2' }),
+      istio('VirtualService', 'web', {
+        hosts: ['web'],
+        http: [{ route: [{ destination: { host: 'web', subset: 'old' } }] }]
+      }),
+      istio('DestinationRule', 'web', {
+        host: 'web',
+        subsets: [{ name: 'old', labels: { version: 'v1' } }]
+      })
+    )
+  const effects = effectsOf(world({ app: 'web' }), world({ app: 'web', version: 'v1' }))
+  expect(effects.filter(({ kind }) => kind === 'traffic-gained')).toEqual([])
+})

@@ -1,7 +1,7 @@
 import type { Outcome, Request } from '../../src/dataplane/request.ts'
 import { type Decision, judgedDecision, ourDecision } from '../compare/decision.ts'
 import { differences } from '../compare/difference.ts'
-import { normaliseRouteConfig, tidy } from '../compare/normalise.ts'
+import { normaliseRouteConfig, normaliseUpstream, tidy } from '../compare/normalise.ts'
 import type { Answer, JudgedOutcome } from '../judge/protocol.ts'
 
 /** What Istio does with a request, as far as a client or an upstream could see it; null where it cannot be judged. */
@@ -16,7 +16,12 @@ export function behaviourAt(request: Request, answer: Answer): unknown {
   return tidy({
     decision: seen,
     settings: seenSettings(seen, settings),
-    pods: seen.outcome === 'unserved' ? undefined : podsAt(request, answer, outcome)
+    ...(seen.outcome === 'unserved'
+      ? {}
+      : {
+          pods: podsAt(request, answer, outcome),
+          upstreams: upstreamsAt(request, answer, outcome)
+        })
   })
 }
 
@@ -116,21 +121,32 @@ function settingsAt(
 /** Do both answers forward to the address that the client dialled, if only a share? Its pods are those that DNS says. */
 export function isWhereDialled(request: Request, ...answers: readonly Answer[]): boolean {
   return answers.every(answer => {
-    const clusters = configOf(request, answer)?.clusters ?? []
-    const chosen = outcomeOf(request, answer)?.destinations ?? []
-    const names = chosen.map(({ host, subset, port }) => `outbound|${port}|${subset ?? ''}|${host}`)
-    const found = clusters.filter(({ name }) => names.includes(name))
-    return found.some(({ type }) => type === 'ORIGINAL_DST')
+    const outcome = outcomeOf(request, answer)
+    const chosen = outcome === undefined ? [] : chosenClusters(request, answer, outcome)
+    return chosen.some(cluster => cluster?.type === 'original-dst')
   })
 }
 
 /** Addresses of the clusters that are chosen. */
-function podsAt(request: Request, answer: Answer, { destinations }: JudgedOutcome): unknown {
+function podsAt(request: Request, answer: Answer, outcome: JudgedOutcome): unknown {
+  return chosenClusters(request, answer, outcome).map(cluster =>
+    (cluster?.endpoints ?? []).map(({ address, port }) => `${address}:${port}`).sort()
+  )
+}
+
+/** How the clusters that are chosen treat their endpoints. */
+function upstreamsAt(request: Request, answer: Answer, outcome: JudgedOutcome): unknown {
+  const speaksHttp = outcome.trace.routeConfig !== undefined
+  return chosenClusters(request, answer, outcome).map(cluster =>
+    cluster?.upstream === undefined ? null : normaliseUpstream(cluster.upstream, speaksHttp)
+  )
+}
+
+function chosenClusters(request: Request, answer: Answer, { destinations }: JudgedOutcome) {
   const clusters = configOf(request, answer)?.clusters
   return destinations.map(({ host, subset, port }) => {
     const name = `outbound|${port}|${subset ?? ''}|${host}`
-    const found = clusters?.find(cluster => cluster.name === name)?.endpoints ?? []
-    return found.map(({ address, port: at }) => `${address}:${at}`).sort()
+    return clusters?.find(cluster => cluster.name === name)
   })
 }
 

@@ -129,7 +129,10 @@ export const tellingObjects: readonly TellingEdit[] = [
   {
     name: 'a DestinationRule removed',
     kinds: [...ROUTED, ...UPSTREAM],
-    apply: (objects, random) => removed(objects, random, 'DestinationRule', () => true)
+    apply(objects, random) {
+      const used = new Set(usedOf(subsetSites(objects), objects).map(({ one }) => one))
+      return removed(objects, random, 'DestinationRule', one => used.size === 0 || used.has(one))
+    }
   },
   {
     name: 'requests of one user to one pod',

@@ -51,6 +51,7 @@ export function outboundCluster(
   return {
     name,
     ...wanted,
+    namespace: service.namespace,
     type,
     labels: subset?.labels ?? {},
     endpoints: own === null || isOpen ? null : own.length,

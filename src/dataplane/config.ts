@@ -256,6 +256,8 @@ export interface RetryPolicy {
 export interface Cluster {
   readonly name: string
   readonly host: string
+  /** Of the Service, or ServiceEntry, that the proxy sees under the host: who serves it is told by this namespace alone. */
+  readonly namespace: string
   readonly subset: string
   readonly port: number
   readonly type: 'eds' | 'strict-dns' | 'logical-dns' | 'original-dst' | 'dynamic-forward-proxy'

@@ -24,7 +24,7 @@ export interface Difference {
 
 /** Null where both treat the request alike. A behaviour that was not understood is no effect: ask before. */
 export function difference(before: Behaviour, after: Behaviour): Difference | null {
-  if (before.id === after.id) return null
+  if (before.id === after.id || isSameNobody(before, after)) return null
   const changed = changedFacets(before, after)
   if (changed.length === 0) return null
   const changes: FacetChange[] = []
@@ -95,6 +95,28 @@ function changedFacets(before: Behaviour, after: Behaviour): Facet[] {
   // Of requests of which one side loses more, or both lose all, only that matters.
   const failing = before.lost !== after.lost || before.lost === 1
   return failing && changed.includes('destinations') ? ['destinations'] : changed
+}
+
+/**
+ * The same labels that no pod in git carries. Whether pods that git does not hold are assumed to carry them is asked of
+ * the Service: one that takes the subset's label into its selector still has those pods, or none.
+ */
+function isSameNobody(before: Behaviour, after: Behaviour): boolean {
+  if (before.lost === after.lost || !sameClusters(before, after)) return false
+  const [own, ...others] = before.destinations
+  const isNobody = own?.upstream != null && own.pods?.names.length === 0 && own.pods.labels !== ''
+  return (
+    isNobody &&
+    others.length === 0 &&
+    after.destinations[0]?.upstream != null &&
+    facets.every(
+      facet =>
+        facet === 'destinations' ||
+        before.facets[facet].key === after.facets[facet].key ||
+        isUpstream(facet)
+    ) &&
+    before.facets.pods.key === after.facets.pods.key
+  )
 }
 
 /** Forwarded, and to nobody: the proxy itself answers 503. */

@@ -19,7 +19,7 @@ export type PodsOf = (cluster: Cluster) => Pods
 export function podsIn(mesh: Mesh): PodsOf {
   const known = new Map<string, Pods>()
   return cluster => {
-    const key = `${cluster.host} ${selectorText(labelsOf(cluster))}`
+    const key = `${cluster.namespace} ${cluster.host} ${selectorText(labelsOf(cluster))}`
     let pods = known.get(key)
     if (pods === undefined) {
       pods = selected(mesh, cluster)
@@ -35,14 +35,14 @@ function labelsOf({ type, labels }: Cluster): Cluster['labels'] {
 }
 
 function selected(mesh: Mesh, cluster: Cluster): Pods {
-  const { host } = cluster
+  const { host, namespace } = cluster
   const labels = labelsOf(cluster)
   const names = new Set<string>()
   const selectors = new Set<string>()
   const namespaces = new Set<string>()
   for (const service of mesh.registry.byHost(host)) {
     // Without a selector others say which addresses serve it, and the ledger watches those.
-    if (service.selector === null) continue
+    if (service.selector === null || service.namespace !== namespace) continue
     const wanted = { ...service.selector, ...labels }
     selectors.add(selectorText(wanted))
     namespaces.add(service.namespace)
