@@ -11,8 +11,25 @@ export interface GatewayName {
   readonly gateway: { readonly namespace: string; readonly name: string } | null
 }
 
+interface Known {
+  readonly namespace: string
+  readonly names: readonly GatewayName[]
+}
+
+/** Several analyzers ask for the same ones, and objects that did not change are the same on both sides. */
+const known = new WeakMap<Manifest['spec'], Known>()
+
 /** Every gateway that a VirtualService names, at the top and in matches. */
-export function gatewayNamesOf({ spec, ref }: Manifest): GatewayName[] {
+export function gatewayNamesOf(manifest: Manifest): readonly GatewayName[] {
+  const { namespace } = manifest.ref
+  const found = known.get(manifest.spec)
+  if (found?.namespace === namespace) return found.names
+  const names = readGatewayNames(manifest)
+  known.set(manifest.spec, { namespace, names })
+  return names
+}
+
+function readGatewayNames({ spec, ref }: Manifest): readonly GatewayName[] {
   const found: GatewayName[] = []
   const add = (names: readonly string[], path: FieldPath): void => {
     for (const [i, written] of names.entries()) {

@@ -1,3 +1,4 @@
+import { assumedAddress } from '../mesh/assumed-address.ts'
 import { isWildcard, kubernetesService, overlaps, qualify } from '../mesh/host.ts'
 import { declared } from '../mesh/ingress.ts'
 import { texts } from '../mesh/json.ts'
@@ -23,60 +24,86 @@ export function hostNames(mesh: Mesh): HostNames {
 }
 
 function build(mesh: Mesh): HostNames {
-  const domain = mesh.config.clusterDomain
-  const byShortName = new Map<string, string[]>()
-  const byAddress = new Map<string, string[]>()
-  const literal = new Set<string>()
-  for (const service of mesh.registry.all) {
-    const host = service.host.toLowerCase()
-    if (!literal.has(host))
-      for (const form of shortForms(host, domain)) put(byShortName, form, host)
-    literal.add(host)
-    for (const address of addressesOf(service)) add(byAddress, address, host)
-  }
-  for (const { ref, spec } of declared(mesh, 'VirtualService')) {
-    for (const host of texts(spec.hosts)) {
-      literal.add(qualify(host, ref.namespace, domain).toLowerCase())
-    }
-  }
+  const { registry, config } = mesh
+  const domain = config.clusterDomain
+  const claimed = once(() => claimedHosts(mesh))
+  const byShortName = once(() => shortNames(mesh))
+  const byAddress = once(() => addresses(registry.all))
+  const isLiteral = (host: string) => registry.byHost(host).length > 0 || claimed().has(host)
   const names: HostNames = {
     *rivals(host) {
       if (isWildcard(host)) {
+        const literal = new Set(registry.all.map(one => one.host.toLowerCase()))
+        for (const one of claimed()) literal.add(one)
         for (const one of literal) {
           if (!isWildcard(one) && overlaps(host, one)) yield* names.rivals(one)
         }
         return
       }
-      const services = mesh.registry.byHost(host)
       for (const form of [...shortForms(host, domain), `${host}.`]) {
-        if (literal.has(form)) yield form
+        if (isLiteral(form)) yield form
       }
-      yield* byShortName.get(host) ?? []
-      yield* byAddress.get(host) ?? []
-      for (const service of services) {
-        yield* rivalsByAddress(service, byAddress, literal)
+      if (canBeShort(host)) yield* byShortName().get(host) ?? []
+      if (isAddress(host)) yield* byAddress().get(host) ?? []
+      for (const service of registry.byHost(host)) {
+        for (const address of addressesOf(service)) {
+          yield* byAddress().get(address) ?? []
+          if (isLiteral(address)) yield address
+        }
         if (service.externalName !== null) yield service.externalName.toLowerCase()
       }
-      for (const alias of mesh.registry.aliasesOf(host)) yield alias.host.toLowerCase()
-      if (host.endsWith('.') && literal.has(host.slice(0, -1))) yield host.slice(0, -1)
+      for (const alias of registry.aliasesOf(host)) yield alias.host.toLowerCase()
+      if (host.endsWith('.') && isLiteral(host.slice(0, -1))) yield host.slice(0, -1)
     }
   }
   return names
 }
 
-function* rivalsByAddress(
-  service: Service,
-  byAddress: ReadonlyMap<string, readonly string[]>,
-  literal: ReadonlySet<string>
-): Iterable<string> {
-  for (const address of addressesOf(service)) {
-    yield* byAddress.get(address) ?? []
-    if (literal.has(address)) yield address
+/** Hosts, lower case, of VirtualServices. */
+function claimedHosts(mesh: Mesh): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { ref, spec } of declared(mesh, 'VirtualService')) {
+    for (const host of texts(spec.hosts)) {
+      found.add(qualify(host, ref.namespace, mesh.config.clusterDomain).toLowerCase())
+    }
   }
+  return found
 }
 
-function addressesOf({ addresses, allocated }: Service): readonly string[] {
-  return allocated === undefined ? addresses : [allocated]
+function shortNames({ registry, config }: Mesh): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>()
+  for (const host of new Set(registry.all.map(one => one.host.toLowerCase()))) {
+    for (const form of shortForms(host, config.clusterDomain)) put(index, form, host)
+  }
+  return index
+}
+
+function addresses(services: readonly Service[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>()
+  for (const service of services) {
+    for (const address of addressesOf(service)) {
+      add(index, address, service.host.toLowerCase())
+    }
+  }
+  return index
+}
+
+/** `name`, `name.namespace`, `name.namespace.svc`. */
+function canBeShort(host: string): boolean {
+  const labels = host.split('.')
+  return labels.length < 3 || (labels.length === 3 && labels[2] === 'svc')
+}
+
+/** Every spelling of an address, or of a block of them, begins with a digit or holds a colon. */
+function isAddress(host: string): boolean {
+  return /^\d|:/.test(host)
+}
+
+/** Without the one that is made up from the host alone: no other host has it. */
+function addressesOf({ host, addresses, allocated }: Service): readonly string[] {
+  const all = allocated === undefined ? addresses : [allocated]
+  const [only] = all
+  return all.length === 1 && only === assumedAddress(host) ? [] : all
 }
 
 /** `name`, `name.namespace`, `name.namespace.svc` of a Kubernetes service. */
@@ -96,4 +123,12 @@ function put(index: Map<string, string[]>, key: string, host: string): void {
   const known = index.get(key)
   if (known === undefined) index.set(key, [host])
   else known.push(host)
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let box: { readonly value: Value } | undefined
+  return () => {
+    box ??= { value: compute() }
+    return box.value
+  }
 }

@@ -13,8 +13,20 @@ export interface Selectors {
   readonly namedNamespaces: readonly string[]
 }
 
-/** Of both sides together, so that both sides have the same classes. */
+const known = new WeakMap<Mesh, { readonly other: Mesh | undefined; readonly found: Selectors }>()
+
+/** Of both sides together, so that both sides have the same classes. Read once for both sides. */
 export function relevantSelectors(meshes: readonly Mesh[]): Selectors {
+  const [first, other] = meshes
+  if (first === undefined || meshes.length > 2) return readSelectors(meshes)
+  const before = known.get(first)
+  if (before !== undefined && before.other === other) return before.found
+  const found = readSelectors(meshes)
+  known.set(first, { other, found })
+  return found
+}
+
+function readSelectors(meshes: readonly Mesh[]): Selectors {
   const local = new Map<string, Map<string, Labels>>()
   const wide: { readonly visible: (namespace: string) => boolean; readonly labels: Labels }[] = []
   const named = new Set<string>()

@@ -33,6 +33,10 @@ export function importedService(
   listeners: readonly EgressListener[],
   host: string
 ): Service | undefined {
+  const folded = host.toLowerCase()
+  const only = onlyOne(mesh.registry.byHost(folded), host)
+  // Nothing can be added to the one service there is, once it is imported with all its ports.
+  if (only !== undefined && listeners[0]?.servicesOf(folded).includes(only) === true) return only
   let merged: Service | undefined
   const append = (service: Service): void => {
     merged = mergedService(merged === undefined ? [service] : [merged, service])
@@ -40,7 +44,7 @@ export function importedService(
   const routing = index.routingTo(host)
   let target: Service | undefined | null = null
   for (const listener of listeners) {
-    for (const service of listener.servicesOf(host.toLowerCase())) {
+    for (const service of listener.servicesOf(folded)) {
       if (service.host === host) append(service)
     }
     for (const service of inOrderOf(listener, routing)) {
@@ -52,6 +56,12 @@ export function importedService(
     }
   }
   return merged
+}
+
+/** The service of a host, where there is no other of the same host in any namespace. */
+function onlyOne(services: readonly Service[], host: string): Service | undefined {
+  const [only, ...others] = services
+  return only?.host === host && others.length === 0 ? only : undefined
 }
 
 const positions = new WeakMap<readonly VirtualService[], Map<VirtualService, number>>()

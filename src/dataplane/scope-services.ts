@@ -81,7 +81,15 @@ export function allImported(
 ): readonly Service[] {
   const winners = new Map<string, readonly Service[]>()
   const result: Service[] = []
-  for (const service of exportedFirst(candidates(registry, hosts, features))) {
+  const { lone } = ordered(registry)
+  for (const service of candidates(registry, hosts, features)) {
+    if (lone.has(service)) {
+      const isImported =
+        isVisible(service.exportTo, namespace) &&
+        hosts.importsService(service.namespace, service.host)
+      if (isImported) result.push(service)
+      continue
+    }
     let imported = winners.get(service.host)
     if (imported === undefined) {
       imported = importedServices(
@@ -97,16 +105,41 @@ export function allImported(
   return result
 }
 
-/** In the order of the registry: what lies in other namespaces than those that are imported cannot be. */
+/**
+ * Exported ones first, in the order of the registry: what lies in other namespaces than those that are imported cannot
+ * be.
+ */
 function candidates(
   registry: Registry,
   { namespaces }: EgressHosts,
   features: Features
 ): readonly Service[] {
-  if (namespaces === null) return registry.all
+  if (namespaces === null) return ordered(registry).all
   const [only] = namespaces
-  if (namespaces.length < 2) return only === undefined ? [] : registry.inNamespace(only)
-  return namespaces.flatMap(one => registry.inNamespace(one)).sort(byAge(features))
+  if (namespaces.length < 2) {
+    return only === undefined ? [] : exportedFirst(registry.inNamespace(only))
+  }
+  return exportedFirst(namespaces.flatMap(one => registry.inNamespace(one)).sort(byAge(features)))
+}
+
+interface Ordered {
+  /** Exported ones first. */
+  readonly all: readonly Service[]
+  /** Those of whose host there is no other. */
+  readonly lone: ReadonlySet<Service>
+}
+
+const orders = new WeakMap<Registry, Ordered>()
+
+/** What every namespace asks for alike is found once. */
+function ordered(registry: Registry): Ordered {
+  let found = orders.get(registry)
+  if (found === undefined) {
+    const isLone = ({ host }: Service) => registry.byHost(host.toLowerCase()).length === 1
+    found = { all: exportedFirst(registry.all), lone: new Set(registry.all.filter(isLone)) }
+    orders.set(registry, found)
+  }
+  return found
 }
 
 /**

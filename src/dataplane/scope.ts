@@ -124,11 +124,10 @@ function egressListener(
     if (ports.length === 0) return null
     return service.ports.length === ports.length ? service : { ...service, ports }
   }
-  const services = once(() =>
-    allImported(mesh.registry, namespace, hosts, mesh.features, prefers).flatMap(
-      one => limited(one) ?? []
-    )
-  )
+  const services = once(() => {
+    const all = allImported(mesh.registry, namespace, hosts, mesh.features, prefers)
+    return matchPort ? all.flatMap(one => limited(one) ?? []) : all
+  })
   const virtualServices = once(() => importedVirtualServices(index, namespace, hosts))
   return {
     port: port === undefined ? null : { number: portNumber, protocol },

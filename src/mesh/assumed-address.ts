@@ -11,6 +11,19 @@ const PREFIX = '100::'
  * of its own, so two of them never share a listener; which one it is, no manifest says.
  */
 export function assumedAddress(host: string): string {
+  const found = known.get(host)
+  if (found !== undefined) return found
+  const made = addressFor(host)
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(host, made)
+  return made
+}
+
+/** Both sides, and each order of creation, ask for the same ones. */
+const known = new Map<string, string>()
+const REMEMBERED = 100_000
+
+function addressFor(host: string): string {
   const digits = fingerprint(['address', host])
   const groups = [digits.slice(0, 4), digits.slice(4, 8), digits.slice(8, 12)]
   return `${PREFIX}${groups.map(group => Number.parseInt(group, 16).toString(16)).join(':')}`

@@ -1,4 +1,5 @@
 import type { Json, JsonMap } from '../manifest/manifest.ts'
+import { emptyMap } from '../manifest/map.ts'
 
 /** Readers of values whose shape the schema room judges: a value of the wrong type reads as absent. */
 
@@ -47,8 +48,10 @@ export function texts(value: Json | undefined): string[] {
 
 /** A map of texts; numbers and booleans are not label values and are left out. */
 export function textMap(value: Json | undefined): Record<string, string> {
-  const result: Record<string, string> = Object.create(null)
-  for (const [key, entry] of Object.entries(mapOrEmpty(value))) {
+  const result = emptyMap() as Record<string, string> // only strings are put in
+  if (!isMap(value)) return result
+  for (const key of Object.keys(value)) {
+    const entry = value[key]
     if (typeof entry === 'string') result[key] = entry
   }
   return result

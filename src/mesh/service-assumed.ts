@@ -34,8 +34,15 @@ interface Named {
 export function assumed(sides: readonly (readonly Manifest[])[], domain: string): Assumed {
   const known = registry(sides, domain)
   const named = new Map<string, Named>()
+  // What the last side holds as well is read there alone: of two protocols that name a port the last one stands.
+  const last = sides.at(-1) ?? []
+  const again = new Map(
+    sides.length < 2 ? [] : last.map(({ object, ref }) => [object, ref.namespace])
+  )
   for (const manifests of sides) {
     for (const manifest of manifests) {
+      const isRead = again.get(manifest.object) === manifest.ref.namespace
+      if (isRead && manifests !== last) continue
       if (manifest.ref.kind === 'VirtualService') readVirtualService(manifest, domain, named)
       if (manifest.ref.kind === 'DestinationRule') readDestinationRule(manifest, domain, named)
       if (manifest.ref.kind === 'Ingress') readIngress(manifest, domain, named)
