@@ -119,7 +119,9 @@ async function judged(
   const unresolved = (side: Answer) =>
     asked !== null && whyUnjudged(asked.request, side)?.includes('DNS') === true
   if (asked === null || !(unresolved(base) || unresolved(head))) {
-    return verdictOf(pair, report, shown, { requests, base, head })
+    const verdict = verdictOf(pair, report, shown, { requests, base, head })
+    const isRefused = verdict.told !== undefined && (await refusesBoth(one, verdict.told, options))
+    return isRefused ? { finding: 'nothing to see', detail: 'Envoy takes neither side' } : verdict
   }
   const again = {
     ...one,
@@ -131,6 +133,23 @@ async function judged(
   ])
   const sides = { base: before, head: after }
   return verdictOf(pair, report, shown, { requests: [again.asked.request], ...sides })
+}
+
+/** Does Envoy refuse what both sides say of a request? Then the last good configuration stays, and nothing changes. */
+async function refusesBoth(
+  one: Prepared,
+  request: Request,
+  options: BatchOptions
+): Promise<boolean> {
+  const { world, base, head } = one.pair
+  const again = { ...one, asked: { request, proxy: senderOf(request), pods: [] } }
+  const seen = await Promise.all([base, head].map(side => ask(world, side, [again], options)))
+  const ends = seen.map(({ observations }) => observations?.find(({ id }) => id === request.id))
+  // A lot is not drawn at Envoy.
+  const isOpen = ends.some(
+    end => end !== undefined && end.end !== 'refused' && end.error === undefined
+  )
+  return !isOpen && ends.some(end => end?.end === 'refused')
 }
 
 function prepare(pair: TellingPair, id: string, { minor, schemas }: BatchOptions): Prepared {
@@ -179,7 +198,7 @@ function ask(
 }
 
 /** The proxy whose configuration decides a request of a world. */
-function senderOf({ from }: Request): ProxySpec | null {
+function senderOf({ from }: Request): Asked['proxy'] {
   if (typeof from === 'string' || 'waypoint' in from) return null
   if ('gateway' in from) return { type: 'gateway', pod: from.gateway }
   return from.pod === undefined ? null : { type: 'sidecar', pod: `${from.namespace}/${from.pod}` }

@@ -37,6 +37,10 @@ export function saysTheSame(request: Request, answer: Answer, ours: Outcome): tr
   const theirs = outcomeOf(request, answer)
   if (theirs === undefined || (theirs.unjudged ?? []).length > 0) return null
   if (ours.outcome === 'config-refused' || ours.outcome === 'unknown') return null
+  if (isReadAsHttp(ours)) {
+    const [mine, judged] = [ours.trace?.routeConfig, theirs.trace.routeConfig]
+    return mine === judged || `.trace.routeConfig: ours ${mine}, Istio ${judged}`
+  }
   const [mine, judged] = [ourDecision(ours), judgedDecision(theirs)].map(
     ({ trace: _, ...decision }) => seenOf(decision)
   )
@@ -47,6 +51,12 @@ export function saysTheSame(request: Request, answer: Answer, ours: Outcome): tr
   const first = found.find(({ path }) => path === '.outcome') ?? found[0]
   if (first === undefined) return true
   return `${first.path}: ours ${JSON.stringify(first.ours)}, Istio ${JSON.stringify(first.theirs)}`
+}
+
+/** Effects on connections say of HTTP only which routes it comes to. */
+export function isReadAsHttp({ outcome, destinations, trace }: Outcome): boolean {
+  const routed = trace?.routeConfig !== undefined && trace.virtualHost === undefined
+  return outcome === 'served' && destinations.length === 0 && routed
 }
 
 /** Is Istio's answer ours in every part, whether or not it is seen from outside? */

@@ -10,6 +10,7 @@ import { diffTexts } from './diff.ts'
 import type { TellingEdit } from './edit.ts'
 import {
   behaviourAt,
+  isReadAsHttp,
   isWhereDialled,
   sameBehaviour,
   sameDecision,
@@ -59,6 +60,8 @@ export interface Verdict {
   readonly detail: string
   /** Envoy answered the witness on both sides, as the effect says. */
   readonly observed?: boolean
+  /** Istio's answers to it differ, and no effect of the right kind says so. */
+  readonly told?: Request
 }
 
 /** A pair of a world of its own; null where the edit found nothing to do in it. */
@@ -128,10 +131,11 @@ export function verdictOf(
   const detail = `${JSON.stringify(telling)}: ${difference(telling, base, head)}`
   if (report.effects.length > 0) {
     const kinds = report.effects.map(({ kind }) => kind).join(', ')
-    return { finding: 'other kind', detail: `${kinds}; ${detail}` }
+    return { finding: 'other kind', detail: `${kinds}; ${detail}`, told: telling }
   }
   const unknown = report.unknown.map(({ message }) => message).join('; ')
-  return { finding: unknown === '' ? 'missed' : 'unknown', detail: `${detail} ${unknown}` }
+  const finding = unknown === '' ? 'missed' : 'unknown'
+  return { finding, detail: `${detail} ${unknown}`, told: telling }
 }
 
 function confirm(effect: Effect, request: Request, base: Answer, head: Answer): Verdict {
@@ -199,6 +203,8 @@ function observed(request: Request, answer: Answer, outcome: Outcome): true | nu
   const seen = answer.observations?.find(({ id }: Observation) => id === request.id)
   // What Envoy refuses is for conformance/main.ts, which holds each listener against the engine.
   if (seen === undefined || seen.end === 'refused') return null
+  if (request.protocol === 'http' && !methodsOfHttp1.has(request.method)) return null
+  if (isReadAsHttp(outcome)) return seen.end === 'replied' || `ended ${seen.end}`
   // Bytes that are answered by bytes do not tell which cluster they came from.
   const isAnswered = seen.end === 'opaque' && (seen.arrivals ?? []).length === 0
   if (isAnswered && ['served', 'passthrough'].includes(outcome.outcome)) return null
@@ -209,6 +215,19 @@ function observed(request: Request, answer: Answer, outcome: Outcome): true | nu
     ? true
     : `${first.path}: ours ${JSON.stringify(first.ours)}, seen ${JSON.stringify(first.theirs)}`
 }
+
+/** Of the methods that Envoy's parser of HTTP/1.1 takes; to others it answers 400. Source: Envoy http1/balsa_parser.cc. */
+const methodsOfHttp1: ReadonlySet<string> = new Set([
+  'CONNECT',
+  'DELETE',
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'PATCH',
+  'POST',
+  'PUT',
+  'TRACE'
+])
 
 function difference(request: Request, base: Answer, head: Answer): string {
   const words = (side: Answer) => JSON.stringify(behaviourAt(request, side))
