@@ -1,8 +1,8 @@
 import type { Config } from './config/config.ts'
-import { answer } from './dataplane/answer.ts'
 import { type Dataplane, dataplane } from './dataplane/dataplane.ts'
 import type { Outcome, Request } from './dataplane/request.ts'
 import { UserError } from './errors.ts'
+import { arrival } from './explain/arrival.ts'
 import type { Callers } from './explain/callers.ts'
 import { withFurther } from './explain/further.ts'
 import type { SideFiles } from './manifest/manifest.ts'
@@ -74,8 +74,11 @@ export function explainer(input: ExplainInput): Explainer {
         mesh.workloadsIn(namespace).filter(one => one.serviceAccount === serviceAccount)
     },
     plane,
-    answer: request => answer(plane, request),
-    explain: request => withFurther(plane, request, answer(plane, request))
+    answer: request => arrival(plane, request).outcome,
+    explain: request => {
+      const { request: arriving, outcome } = arrival(plane, request)
+      return withFurther(plane, arriving, outcome)
+    }
   }
 }
 

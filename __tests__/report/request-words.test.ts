@@ -128,6 +128,19 @@ describe('curl', () => {
     expect(shortCurl({ ...inside, port: 9080 })).toBe(curl({ ...inside, port: 9080 }))
   })
 
+  test('dials a gateway on the port that its subject names, where its pods listen on another', () => {
+    const subject = {
+      kind: 'host',
+      name: 'shop.example.com',
+      gateway: 'edge/public',
+      port: 80
+    } as const
+    expect(curl(request, subject)).toContain('"::$GATEWAY:80"')
+    const own = { kind: 'service', name: 'users', namespace: 'shop', port: 80 } as const
+    const target = curl({ ...inside, port: 9080 }, own)
+    expect(target).toBe(curl({ ...inside, port: 9080 }))
+  })
+
   /** What a shell makes of the command: its words, by printf instead of curl. */
   function words(command: string): string[] {
     const printed = execFileSync('sh', [

@@ -108,7 +108,7 @@ function effectArticle(effect: Effect, links: Links): string {
   if (effect.witness !== null) {
     const { request, before, after } = effect.witness
     rows.push(
-      ['request', code(curl(request))],
+      ['request', code(curl(request, effect.subject))],
       ['from', escapeHtml(describeCaller(request.from))],
       ['before', escapeHtml(describeOutcome(before))],
       ['after', escapeHtml(describeOutcome(after))]

@@ -170,7 +170,7 @@ function detail(effect: Effect, links: Links, asking: string | undefined): strin
     )
   }
   if (effect.witness !== null) {
-    add('request', markdownCode(curl(effect.witness.request), 'text', 600))
+    add('request', markdownCode(curl(effect.witness.request, effect.subject), 'text', 600))
     add('before', markdownProse(describeOutcome(effect.witness.before)))
     add('after', markdownProse(describeOutcome(effect.witness.after)))
   }

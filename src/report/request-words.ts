@@ -1,4 +1,5 @@
 import type { Caller, Outcome, OutcomeKind, Request } from '../dataplane/request.ts'
+import type { EffectSubject } from '../effects/effect.ts'
 import { redactNamed, redactText } from './redact.ts'
 import { visible } from './visible.ts'
 
@@ -16,20 +17,28 @@ export function describeCaller(from: Caller): string {
 
 /**
  * The request as one shell command, quoted so that nothing in it can end an argument. Credentials are
- * left out; a gateway's address is `$GATEWAY`, that of a pod to which no known Service leads `$POD`: git does not
+ * left out; a gateway's address is `$GATEWAY`, dialled on the port of its server that the subject names (its Service's;
+ * pods may listen on another), that of a pod to which no known Service leads `$POD`: git does not
  * hold them.
  */
-export function curl(request: Request): string {
-  return command(request, true)
+export function curl(request: Request, subject?: EffectSubject): string {
+  const port = subject?.gateway === undefined ? request.port : (subject.port ?? request.port)
+  return command(request, { isFull: true, port })
 }
 
 /** The same for a table: at a gateway by the name that clients use, without where its pods listen. */
 export function shortCurl(request: Request): string {
-  return command(request, false)
+  return command(request, { isFull: false, port: request.port })
 }
 
-function command(request: Request, dialled: boolean): string {
-  if (request.protocol === 'tcp') return connect(request)
+/** `port`: the one on which a gateway's address is dialled. */
+interface Dialling {
+  readonly isFull: boolean
+  readonly port: number
+}
+
+function command(request: Request, { isFull, port }: Dialling): string {
+  if (request.protocol === 'tcp') return connect(request, port)
   const options: string[] = []
   if (request.method === 'HEAD') options.push('--head')
   else if (request.method !== 'GET') options.push(`-X ${quote(request.method)}`)
@@ -55,7 +64,7 @@ function command(request: Request, dialled: boolean): string {
   if (direct) options.push(`-H ${quote(`Host: ${request.authority}`)}`)
   const implied = portOf(host) ?? (scheme === 'https' ? 443 : 80)
   if (request.from !== 'outside' && 'gateway' in request.from) {
-    if (dialled) options.push(`--connect-to "::$GATEWAY:${request.port}"`)
+    if (isFull) options.push(`--connect-to "::$GATEWAY:${port}"`)
   } else if (request.to !== undefined && request.address === undefined) {
     if (request.via === undefined) options.push(`--connect-to "::$POD:${request.port}"`)
     else if (request.via !== `${hostOf(host)}:${implied}`) {
@@ -68,13 +77,13 @@ function command(request: Request, dialled: boolean): string {
   return ['curl', ...options, url].join(' ')
 }
 
-function connect(request: Request): string {
-  const target = connected(request)
+function connect(request: Request, port: number): string {
+  const target = connected({ ...request, port })
   if (request.transport !== 'plaintext' && request.to === undefined && fromGateway(request)) {
     // What clients of the mesh offer: chains that pass mutual TLS on ask for it.
     const alpn = request.transport === 'mtls' ? ' -alpn istio' : ''
     const name = request.sni === undefined ? '-noservername' : `-servername ${quote(request.sni)}`
-    return `openssl s_client -connect "$GATEWAY:${request.port}" ${name}${alpn}`
+    return `openssl s_client -connect "$GATEWAY:${port}" ${name}${alpn}`
   }
   if (request.transport === 'tls') {
     const name = request.sni === undefined ? '-noservername' : `-servername ${quote(request.sni)}`

@@ -123,7 +123,9 @@ function effectResult(effect: Effect): Result {
     parts.push(`${facet}: ${before} → ${after}.`)
   if (effect.witness !== null) {
     const { request, before, after } = effect.witness
-    parts.push(`${curl(request)}: ${describeOutcome(before)} → ${describeOutcome(after)}.`)
+    parts.push(
+      `${curl(request, effect.subject)}: ${describeOutcome(before)} → ${describeOutcome(after)}.`
+    )
   }
   // Code scanning shows an alert on a pull request only where its line is in the diff: head's cause first.
   const causes = [...effect.causes].sort((a, b) => byText(b.side, a.side))

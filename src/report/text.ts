@@ -78,7 +78,7 @@ function effectLines(effect: Effect, look: Paint): string[] {
   }
   if (effect.witness !== null) {
     const { request, before, after } = effect.witness
-    add('request', curl(request))
+    add('request', curl(request, effect.subject))
     add('from', plain(describeCaller(request.from)))
     const [was, is] = [describeOutcome(before), describeOutcome(after)]
     // Where only settings differ, the outcome in words is the same.
