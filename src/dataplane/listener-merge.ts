@@ -13,7 +13,7 @@ export interface Entry {
   readonly owner?: string | undefined
   readonly port: number
   protocol: Protocol
-  chains: FilterChain[]
+  readonly chains: FilterChain[]
   /** Made by an egress entry with a port of its own: later entries may not add to it. */
   locked: boolean
   readonly lost: { at: Place | null; reason: string }[]
@@ -43,7 +43,7 @@ function kindOf(protocol: Protocol): 'http' | 'tcp' | 'auto' {
 
 /** Adds the chains whose match nobody has yet; says why others are lost. Source: listener.go mergeTCPFilterChains. */
 export function joinChains(entry: Entry, incoming: readonly FilterChain[]): string[] {
-  const taken = new Set(entry.chains.map(matchKey))
+  const taken = takenBy(entry)
   const lost: string[] = []
   for (const chain of incoming) {
     const key = matchKey(chain)
@@ -55,6 +55,17 @@ export function joinChains(entry: Entry, incoming: readonly FilterChain[]): stri
     entry.chains.push(chain)
   }
   return lost
+}
+
+const takenMatches = new WeakMap<Entry, Set<string>>()
+
+/** Thousands of services may join one entry: their matches are read once. Joining alone adds chains to an entry. */
+function takenBy(entry: Entry): Set<string> {
+  const known = takenMatches.get(entry)
+  if (known !== undefined) return known
+  const keys = new Set(entry.chains.map(matchKey))
+  takenMatches.set(entry, keys)
+  return keys
 }
 
 function matchKey({ match }: FilterChain): string {

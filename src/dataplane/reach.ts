@@ -36,10 +36,14 @@ export function reach(base: Compilation, head: Compilation, changes: readonly Ch
   const sides = [base, head]
   if (!sameGround(base.mesh, head.mesh)) return EVERYTHING
   const touched: Touched = { everything: false, hosts: new Set(), named: new Map(), whole: [] }
+  // One object may stand for many services.
+  const seen = new Map(sides.map(side => [side, new Set<Manifest>()]))
   for (const change of changes) {
     for (const [index, manifest] of [change.base, change.head].entries()) {
       const side = sides[index]
-      if (manifest !== null && side !== undefined) touchedBy(manifest, side, sides, touched)
+      if (manifest === null || side === undefined || seen.get(side)?.has(manifest)) continue
+      seen.get(side)?.add(manifest)
+      touchedBy(manifest, side, sides, touched)
     }
     if (touched.everything) return EVERYTHING
   }
