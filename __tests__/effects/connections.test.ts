@@ -329,6 +329,14 @@ describe('at gateways', () => {
       `traffic-lost * 443: TLS or Istio's mutual TLS | destinations ${routes} → ${refused}`
     )
     expect(said(both, one).filter(line => line.includes('web.example.com'))).toEqual([])
+    const moved = { ...http, spec: { ...http.spec, http: [{ directResponse: { status: 418 } }] } }
+    const report = diffOf(both, yaml(backend, any('one'), any('two'), moved))
+    expect(report.effects).toEqual([])
+    expect(report.unknown.map(({ message }) => message)).toEqual([
+      expect.stringContaining(
+        'Envoy refuses their listener as both sides have it (two filter chains'
+      )
+    ])
   })
 
   test('plaintext never reads a certificate', () => {

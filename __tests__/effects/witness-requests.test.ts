@@ -192,3 +192,22 @@ test('a selector that takes the labels of an empty subset finds no more pods for
   const effects = effectsOf(world({ app: 'web' }), world({ app: 'web', version: 'v1' }))
   expect(effects.filter(({ kind }) => kind === 'traffic-gained')).toEqual([])
 })
+
+test('a selector that asks otherwise of the label of a subset leaves it empty', () => {
+  const world = (selector: object) =>
+    yaml(
+      selecting(selector),
+      pod('web-v2', { app: 'web', version: 'v2' }),
+      istio('VirtualService', 'web', {
+        hosts: ['web'],
+        http: [{ route: [{ destination: { host: 'web', subset: 'new' } }] }]
+      }),
+      istio('DestinationRule', 'web', {
+        host: 'web',
+        subsets: [{ name: 'new', labels: { version: 'v2' } }]
+      })
+    )
+  const effects = effectsOf(world({ app: 'web' }), world({ app: 'web', version: 'v1' }))
+  const lost = effects.find(({ kind }) => kind === 'traffic-lost')
+  expect(lost?.witness?.after.outcome).toBe('no-endpoints')
+})

@@ -1,7 +1,7 @@
 import type { Assumption, Place } from '../finding.ts'
 import { isWildcard } from '../mesh/host.ts'
 import { mapOrEmpty, text } from '../mesh/json.ts'
-import { selects } from '../mesh/selector.ts'
+import { agree, selects } from '../mesh/selector.ts'
 import type { Service, ServicePort } from '../mesh/service.ts'
 import type { Client } from './client.ts'
 import { acrossNetworks, parseCluster, snatName } from './cluster-name.ts'
@@ -41,7 +41,9 @@ export function outboundCluster(
     })
   }
   if (type === 'dynamic-forward-proxy' && wanted.subset !== '') return undefined
-  const own = endpoints?.filter(({ labels }) => selects(subset?.labels ?? {}, labels)) ?? null
+  // Where git holds no pods of the Service, a subset may have some, unless it asks otherwise of a label.
+  const unknown = agree(service.selector ?? {}, subset?.labels ?? {}) ? null : []
+  const own = endpoints?.filter(({ labels }) => selects(subset?.labels ?? {}, labels)) ?? unknown
   // DNS clusters carry their endpoints: a subset without any is none.
   if (type.endsWith('-dns') && own?.length === 0) return undefined
   const isOriginalDst = type === 'original-dst'

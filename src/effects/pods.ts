@@ -1,6 +1,6 @@
 import type { Cluster } from '../dataplane/config.ts'
 import type { Mesh } from '../mesh/mesh.ts'
-import { selectorText } from '../mesh/selector.ts'
+import { agree, selectorText } from '../mesh/selector.ts'
 
 /** The pods of a cluster, as far as git tells. */
 export interface Pods {
@@ -44,8 +44,12 @@ function selected(mesh: Mesh, cluster: Cluster): Pods {
     // Without a selector others say which addresses serve it, and the ledger watches those.
     if (service.selector === null || service.namespace !== namespace) continue
     const wanted = { ...service.selector, ...labels }
-    selectors.add(selectorText(wanted))
     namespaces.add(service.namespace)
+    if (!agree(service.selector, labels)) {
+      selectors.add(`${selectorText(service.selector)},${selectorText(labels)}`)
+      continue
+    }
+    selectors.add(selectorText(wanted))
     for (const workload of mesh.workloadsBy(service.namespace, wanted)) names.add(workload.name)
   }
   const all = selectors.size === 0 ? selectorText(labels) : [...selectors].sort().join(' or ')

@@ -1,7 +1,7 @@
 import { chooseListener } from '../dataplane/answer-l4.ts'
 import { chooseChain } from '../dataplane/chain-choice.ts'
 import { parseCluster } from '../dataplane/cluster-name.ts'
-import type { RouteConfig, VirtualHost } from '../dataplane/config.ts'
+import type { Listener, RouteConfig, VirtualHost } from '../dataplane/config.ts'
 import type { ProxyView } from '../dataplane/view.ts'
 import type { Mesh } from '../mesh/mesh.ts'
 import { isHttp, type Protocol } from '../mesh/protocol.ts'
@@ -24,6 +24,8 @@ export interface RoutePair {
   readonly head: RouteConfig | undefined
   /** Requests whose server name leads to other routes than before, or to none. */
   readonly moved?: true
+  /** Envoy refuses the listener on both sides and keeps the last good one: what differs is not what it does. */
+  readonly refused?: NonNullable<Listener['refused']>
 }
 
 type Views = { readonly base: ProxyView; readonly head: ProxyView }
@@ -50,12 +52,16 @@ function gatewayPairs(views: Views, names: ReadonlySet<string>): RoutePair[] {
   const taken = new Set(renamed.values())
   const moved = movedNames(views, (base, head) => renamed.get(base) === head)
   const pairs: RoutePair[] = []
-  const refused = new Set(refusedPorts(views))
+  const refused = refusedPorts(views)
   for (const name of [...names].sort()) {
     if (taken.has(name)) continue
     const after = renamed.get(name) ?? name
     const { port } = views.head.routeConfigs.get(after) ?? views.base.routeConfigs.get(name) ?? {}
-    if (port !== undefined && refused.has(port)) continue
+    const reasons = port === undefined ? undefined : refused.get(port)
+    if (reasons !== undefined) {
+      pairs.push(...refusedPair(views, { base: name, head: after }, reasons))
+      continue
+    }
     const base = withoutMoved(views.base.routeConfigs.get(name), moved)
     const head = withoutMoved(views.head.routeConfigs.get(after), moved)
     // Every name that leads to the routes of one side alone is a moved one.
@@ -77,17 +83,31 @@ function gatewayPairs(views: Views, names: ReadonlySet<string>): RoutePair[] {
   return pairs
 }
 
-/**
- * Ports of which Envoy refuses the listener on one side alone: its routes are not what requests meet, and the
- * comparison of connections says so.
- */
-function refusedPorts({ base, head }: Views): number[] {
-  const ports = [...base.listeners, ...head.listeners].flatMap(({ port, refused }) =>
-    refused === undefined ? [] : [port]
-  )
-  const isRefused = (view: ProxyView, port: number) =>
-    chooseListener(view, port, UNSPECIFIED)?.refused !== undefined
-  return ports.filter(port => isRefused(base, port) !== isRefused(head, port))
+type Reasons = Readonly<Record<'base' | 'head', Listener['refused']>>
+
+/** Ports of which Envoy refuses the listener, on either side, with why. */
+function refusedPorts({ base, head }: Views): ReadonlyMap<number, Reasons> {
+  const found = new Map<number, Reasons>()
+  for (const { port, refused } of [...base.listeners, ...head.listeners]) {
+    if (refused === undefined || found.has(port)) continue
+    const on = (view: ProxyView) => chooseListener(view, port, UNSPECIFIED)?.refused
+    found.set(port, { base: on(base), head: on(head) })
+  }
+  return found
+}
+
+/** None where one side alone is refused: its routes are not what requests meet, and the comparison of connections says so. */
+function refusedPair(
+  views: Views,
+  names: RoutePair['names'],
+  { base, head }: Reasons
+): RoutePair[] {
+  if (base === undefined || head === undefined) return []
+  const [before, after] = [
+    views.base.routeConfigs.get(names.base),
+    views.head.routeConfigs.get(names.head)
+  ]
+  return [{ name: names.head, names, base: before, head: after, refused: head }]
 }
 
 /** Does no server name lead to the routes on both sides? Then no request meets both: all their names are moved ones. */

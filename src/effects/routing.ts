@@ -3,7 +3,7 @@ import type { Dataplane } from '../dataplane/dataplane.ts'
 import type { ProxyView } from '../dataplane/view.ts'
 import { unusedPort } from './connection-tables.ts'
 import { type Gap, type RouteGroup, routeGroups } from './route-groups.ts'
-import { routePairs, standsElsewhere } from './route-pairs.ts'
+import { type RoutePair, routePairs, standsElsewhere } from './route-pairs.ts'
 import { type BothPods, type BothTables, type Sides, tablesKey, tablesOf } from './route-tables.ts'
 import { differingHosts, hostsApart } from './virtual-hosts.ts'
 
@@ -60,6 +60,10 @@ export function compareRoutes(
     const here = all.groups.filter(
       group => !(standsElsewhere(group, pair, configs, meshes) || (pair.moved && isUnserved(group)))
     )
+    if (pair.refused !== undefined) {
+      if (here.length > 0) gaps.push({ ...refusedBy(pair.refused), proxy, routeConfig: name })
+      continue
+    }
     const taking = here.filter(group => takesEffect(group, before, after))
     if (taking.length < here.length) {
       gaps.push({ ...refusedGap(before, after), proxy, routeConfig: name })
@@ -136,6 +140,11 @@ function refusedGap(base: RouteConfig | undefined, head: RouteConfig | undefined
   const both = base?.refused !== undefined && head?.refused !== undefined
   const message = `Envoy refuses them as ${both ? 'both sides have' : whose} them (${refused?.reason ?? ''}) and keeps the last good ones, so their other changes are not what it does`
   return { kind: 'refused', message, ...(refused === undefined ? {} : { at: refused.at }) }
+}
+
+function refusedBy({ reason, at }: NonNullable<RoutePair['refused']>): Gap {
+  const message = `Envoy refuses their listener as both sides have it (${reason}) and keeps the last good one, so what changes in them is not what it does`
+  return { kind: 'refused', message, at }
 }
 
 function isList(found: readonly RouteGroup[] | Gap): found is readonly RouteGroup[] {

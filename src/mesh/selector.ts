@@ -9,6 +9,14 @@ export function selects(wanted: Labels, labels: Labels): boolean {
   return true
 }
 
+/** Do both ask the same of every label that both name? Else nothing carries all of them. */
+export function agree(one: Labels, other: Labels): boolean {
+  for (const key of Object.keys(one)) {
+    if (other[key] !== undefined && other[key] !== one[key]) return false
+  }
+  return true
+}
+
 export function isEmptySelector(wanted: Labels): boolean {
   return Object.keys(wanted).length === 0
 }
