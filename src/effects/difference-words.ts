@@ -56,6 +56,7 @@ function podWords(own: Behaviour, other: Behaviour): string {
 /** Names where they tell the sides apart, else the labels that the pods must carry. */
 function podsOf({ pods }: Share, other: Share | undefined): string {
   if (pods === null) return 'none'
+  if (pods.namespaces.length === 0) return 'addresses that are written down'
   const namesDiffer = listWords(pods.names) !== listWords(other?.pods?.names ?? [])
   if (namesDiffer)
     return pods.names.length === 0 ? 'no known pods' : `pods of ${listWords(pods.names)}`

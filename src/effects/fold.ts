@@ -1,7 +1,7 @@
-import { canonical } from '../fingerprint.ts'
+import { canonical, fingerprint } from '../fingerprint.ts'
 import { refKey } from '../mesh/order.ts'
 import { rollbackOf } from './draft-parts.ts'
-import type { EffectDraft, EffectMember } from './effect.ts'
+import type { EffectDraft, EffectMember, EffectSubject } from './effect.ts'
 import type { ManifestChange } from './manifest-change.ts'
 import { compareText } from './risk.ts'
 import type { RouteEffect } from './route-effect.ts'
@@ -21,7 +21,8 @@ export function folded(
   )
   const bySubject = groups(byProxy, sameSubject).map(acrossRegions)
   const byObject = groups(bySubject, likeness).map(withMembers)
-  return groups(byObject, sameWords).flatMap(group => acrossObjects(group, changes))
+  const alike = groups(byObject, sameWords).flatMap(group => acrossObjects(group, changes))
+  return groups(alike, sameChange).flatMap(group => acrossRequests(group, changes))
 }
 
 /** The same change of the same subject, of several kinds of traffic: HTTP, TLS, other bytes. */
@@ -111,18 +112,35 @@ function likeness(draft: EffectDraft): string {
 }
 
 function sameWords(draft: EffectDraft): string {
-  const { kind, mesh, severity, certainty, proxy, changes, region, subject } = draft
-  const gateway = subject.gateway ?? ''
-  return canonical([
+  return canonical([...whatChanges(draft), draft.region])
+}
+
+/** The same of other requests of each subject. */
+function sameChange(draft: EffectDraft): string {
+  return canonical(whatChanges(draft))
+}
+
+function whatChanges({ kind, mesh, severity, certainty, proxy, changes, subject }: EffectDraft) {
+  return [
     kind,
     mesh,
     severity,
     certainty === 'unknown',
     proxy.type,
-    changes,
-    region,
-    gateway
-  ])
+    changes.map(({ facet, before, after }) => [
+      facet,
+      unnamed(before, subject),
+      unnamed(after, subject)
+    ]),
+    subject.gateway ?? ''
+  ]
+}
+
+/** Words about a subject itself are the same words of another one. */
+function unnamed(words: string, { name, namespace }: EffectSubject): string {
+  const own = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const place = namespace === undefined ? '' : `(?:\\.${namespace})?`
+  return words.replace(new RegExp(`(?<![\\w.*-])${own}${place}(?![\\w.-])`, 'g'), '\u0000')
 }
 
 /** Fewer objects than this that say the same are each told: every one is a change that somebody wrote. */
@@ -138,7 +156,25 @@ function acrossObjects(
   if (first === undefined) return group
   const causes = [first, ...rest].flatMap(one => one.causes)
   const members = [...first.members, ...rest.flatMap(one => [memberOf(one), ...one.members])]
-  return [{ ...first, causes, members, rollback: rollbackOf(causes, changes) }]
+  // A waiver of one of them is none of all.
+  const own = fingerprint([first, ...members].map(one => one.fingerprint))
+  const rollback = rollbackOf(causes, changes)
+  return [{ ...first, causes, members, rollback, fingerprint: own }]
+}
+
+/** So many that change alike are one thing that somebody did, whichever requests of each it is about. */
+const manyLimit = 10
+
+function acrossRequests(
+  group: readonly EffectDraft[],
+  changes: readonly ManifestChange[]
+): readonly EffectDraft[] {
+  if (group.length < manyLimit) return group
+  const folded = acrossObjects(group, changes)
+  return folded.map(one => ({
+    ...one,
+    region: `${one.region} (of the others: see the JSON report)`
+  }))
 }
 
 function withMembers(group: readonly EffectDraft[]): EffectDraft {

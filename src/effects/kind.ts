@@ -150,11 +150,13 @@ function settingSeverity(before: Behaviour, after: Behaviour, changed: readonly 
   return changed.includes('pods') && losesPods(before, after) ? 'warning' : 'info'
 }
 
-/** A share of the requests went to pods that git holds, and goes to none that it holds. */
+/** A share of the requests went to pods that git holds, and its Service selects none that it holds. */
 function losesAllPods(before: Behaviour, after: Behaviour): boolean {
   return before.destinations.some((share, index) => {
     const left = after.destinations[index]?.pods
-    return (share.pods?.names.length ?? 0) > 0 && left?.names.length === 0
+    // Without a selector it is written elsewhere which addresses serve.
+    const isSelected = left !== undefined && left !== null && left.namespaces.length > 0
+    return (share.pods?.names.length ?? 0) > 0 && isSelected && left.names.length === 0
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Effect } from '../effects/effect.ts'
 import { defineGate } from './gate.ts'
+import { countOf } from './violation.ts'
 
 export const noTrafficLoss = defineGate({
   id: 'no-traffic-loss',
@@ -10,7 +11,8 @@ export const noTrafficLoss = defineGate({
     const lost = effects.filter(loses)
     if (lost.length === 0) return []
     const [first] = lost
-    const more = lost.length > 1 ? ` and ${lost.length - 1} more` : ''
+    const others = countOf(lost) - 1
+    const more = others > 0 ? ` and ${others} more` : ''
     return [
       {
         message: `requests to ${first === undefined ? '' : first.subject.name}${more} are no longer served`,

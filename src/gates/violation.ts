@@ -8,9 +8,16 @@ export function violationOf(
 ): readonly Violation[] {
   const [first] = effects
   if (first === undefined) return []
-  const more = effects.length - 1
+  const more = countOf(effects) - 1
   const subjects = `${subjectOf(first.subject)}${more > 0 ? ` and ${more} more` : ''}`
   return [{ message: say(subjects), evidence: effects.map(effect => effect.fingerprint) }]
+}
+
+/** How many there are, those that others stand for among them. */
+export function countOf(effects: readonly Effect[]): number {
+  let count = 0
+  for (const { members } of effects) count += 1 + members.length
+  return count
 }
 
 function subjectOf({ name, namespace }: EffectSubject): string {
