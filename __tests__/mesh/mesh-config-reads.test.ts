@@ -66,7 +66,11 @@ describe.each(Object.entries(holders))('%s', (_, held) => {
   })
 
   test.each<readonly [string, object, string]>([
-    ['retries', { defaultHttpRetryPolicy: { attempts: 0 } }, 'retries default → off'],
+    [
+      'retries',
+      { defaultHttpRetryPolicy: { attempts: 0 } },
+      'retries 2 retries on connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes (default) → off'
+    ],
     [
       'the outbound policy',
       { outboundTrafficPolicy: { mode: 'REGISTRY_ONLY' } },

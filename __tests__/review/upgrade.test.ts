@@ -300,6 +300,10 @@ const shown: Partial<Record<Feature, readonly [string, readonly string[]]>> = {
       )
     ]
   ],
+  'retry-budget-default': [
+    '1.30',
+    [...cart, dr('{host: cart, trafficPolicy: {retryBudget: {minRetryConcurrency: 3}}}')]
+  ],
   'subset-tls-fallback': [
     '1.31',
     [
@@ -522,10 +526,6 @@ const touched: Partial<Record<Feature, readonly [string, string]>> = {
   ],
   'append-waypoint-services': ['1.30', waypoint],
   'tls-route-terminates': ['1.30', gatewayApi('TLSRoute', '{}')],
-  'retry-budget-default': [
-    '1.30',
-    dr('{host: cart, trafficPolicy: {retryBudget: {minRetryConcurrency: 3}}}')
-  ],
   'traffic-extensions': [
     '1.30',
     'apiVersion: extensions.istio.io/v1alpha1\nkind: TrafficExtension\nmetadata: {name: t, namespace: shop}\nspec: {}'

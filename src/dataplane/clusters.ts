@@ -67,7 +67,7 @@ export function outboundCluster(
         : [],
     destinationRule: rule === undefined ? null : `${rule.namespace}/${rule.name}`,
     policy: settled(
-      upstreamPolicy(policy, port.protocol, compilation.mesh.config, client.type === 'sidecar'),
+      upstreamPolicy(policy, port.protocol, compilation.mesh, client.type === 'sidecar'),
       type
     ),
     tls,

@@ -1,5 +1,7 @@
 import type { JsonMap } from '../manifest/manifest.ts'
+import type { Features } from '../mesh/features.ts'
 import { duration, flag, list, map, mapOrEmpty, number, text } from '../mesh/json.ts'
+import type { Mesh } from '../mesh/mesh.ts'
 import type { MeshConfig } from '../mesh/mesh-config.ts'
 import { isHttp, type Protocol } from '../mesh/protocol.ts'
 import type { UpstreamPolicy } from './config.ts'
@@ -64,7 +66,7 @@ function POLICY(block: string): string {
 export function upstreamPolicy(
   policy: TrafficPolicy,
   protocol: Protocol,
-  config: MeshConfig,
+  { config, features }: Pick<Mesh, 'config' | 'features'>,
   sniffs: boolean
 ): UpstreamPolicy {
   const outlierDetection = outlier(policy.outlierDetection)
@@ -78,7 +80,7 @@ export function upstreamPolicy(
         ? undefined
         : { version: text(policy.proxyProtocol.version) ?? 'V1' },
     tunnel: policy.tunnel === undefined ? undefined : { ...policy.tunnel },
-    retryBudget: retryBudget(policy.retryBudget)
+    retryBudget: retryBudget(policy.retryBudget, features)
   })
 }
 
@@ -228,12 +230,13 @@ function locality(
   return result
 }
 
-function retryBudget(fields: JsonMap | undefined): Fields | undefined {
+/** A percentage that is left out was read as 20 of ten thousand. Source: release notes 1.30. */
+function retryBudget(fields: JsonMap | undefined, features: Features): Fields | undefined {
   if (fields === undefined) return undefined
   const percent = number(mapOrEmpty(fields.percent).value) ?? number(fields.percent)
   const interval = duration(fields.budgetInterval)
   return {
-    percent: percent ?? 20,
+    percent: percent ?? (features.has('retry-budget-default') ? 20 : 0.2),
     minRetryConcurrency: positive(fields.minRetryConcurrency) ?? 3,
     ...(interval === undefined ? {} : { interval })
   }

@@ -1,4 +1,5 @@
 import type { HeaderOperations, RetryPolicy, RouteSettings } from '../dataplane/config.ts'
+import { DEFAULT_RETRY_ON } from '../dataplane/retry.ts'
 import { durationWords, listWords } from './words.ts'
 
 /** The facets of a route that do not decide where a request goes. */
@@ -21,7 +22,7 @@ export function settingWords(
 }
 
 function retryWords(retries: RouteSettings['retries']): string {
-  if (retries === undefined) return 'default'
+  if (retries === undefined) return `2 retries on ${DEFAULT_RETRY_ON} (default)`
   if (retries === 'off') return 'off'
   return `${attemptWords(retries)} on ${[retries.retryOn, ...retries.statusCodes].join(',')}${[
     retries.perTryTimeout === undefined ? '' : `, ${durationWords(retries.perTryTimeout)} per try`,

@@ -211,13 +211,6 @@ export const unreadBehaviours: Partial<Record<Feature, Reach>> = {
       ...mesh.of('HTTPRoute').filter(({ spec }) => JSON.stringify(spec).includes('"CORS"'))
     ]
   },
-  'retry-budget-default': {
-    objects: mesh =>
-      mesh.of('DestinationRule').filter(({ spec }) => {
-        const budgets = [...JSON.stringify(spec).matchAll(/"retryBudget":(\{[^}]*\})/g)]
-        return budgets.some(([, budget = '']) => !budget.includes('"percent"'))
-      })
-  },
   'traffic-extensions': { objects: mesh => mesh.of('TrafficExtension') },
   'private-key-sets': {
     running: 'issuers whose keys cannot be fetched',

@@ -201,6 +201,10 @@ const BEHAVIOURS = {
     since: 30,
     source: 'Envoy fix of CVE-2026-26308: RBAC matches each header line on its own'
   },
+  'retry-budget-default': {
+    since: 30,
+    source: 'release notes 1.30: a retryBudget without percent is 20, not 0.2 percent'
+  },
   // What follows is read by no compile step yet: effects/unread-behaviours.ts says which objects it could touch.
   'query-prefix': { since: 18, source: 'release notes 1.18: queryParams with prefix' },
   'failover-priority-values': {
@@ -403,10 +407,6 @@ const BEHAVIOURS = {
     since: 30,
     source:
       'release notes 1.30: TLSRoute terminates; ReferenceGrants with several to; CORS wildcards'
-  },
-  'retry-budget-default': {
-    since: 30,
-    source: 'release notes 1.30: a retryBudget without percent is 20, not 0.2 percent'
   },
   'traffic-extensions': { since: 30, source: 'release notes 1.30: TrafficExtension' },
   'private-key-sets': {
