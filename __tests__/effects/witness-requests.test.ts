@@ -182,7 +182,14 @@ test('a selector that takes the labels of an empty subset finds no more pods for
       pod('web-v2', { app: 'web', version: 'v2' }),
       istio('VirtualService', 'web', {
         hosts: ['web'],
-        http: [{ route: [{ destination: { host: 'web', subset: 'old' } }] }]
+        http: [
+          {
+            route: [
+              { destination: { host: 'web', subset: 'old' }, weight: 50 },
+              { destination: { host: 'elsewhere.example.com' }, weight: 50 }
+            ]
+          }
+        ]
       }),
       istio('DestinationRule', 'web', {
         host: 'web',
@@ -210,4 +217,24 @@ test('a selector that asks otherwise of the label of a subset leaves it empty', 
   const effects = effectsOf(world({ app: 'web' }), world({ app: 'web', version: 'v1' }))
   const lost = effects.find(({ kind }) => kind === 'traffic-lost')
   expect(lost?.witness?.after.outcome).toBe('no-endpoints')
+})
+
+test('a connection whose name DNS knows on one side alone is shown by the address', () => {
+  const entry = (name: string, host: string, more: object) =>
+    istio('ServiceEntry', name, {
+      hosts: [host],
+      ports: [{ number: 9000, name: 'tcp', protocol: 'TCP' }],
+      resolution: 'DNS',
+      ...more
+    })
+  const world = (host: string) =>
+    yaml(entry('rest', 'rest.example.com', {}), entry('own', host, { addresses: ['240.1.2.1'] }))
+  const [effect, ...others] = effectsOf(world('old.example.com'), world('new.example.com'))
+  expect(others).toEqual([])
+  const { request, before, after } = effect?.witness ?? {}
+  expect(request?.address).toBe('240.1.2.1')
+  expect([before, after].map(one => one?.destinations.map(({ host }) => host))).toEqual([
+    ['old.example.com'],
+    ['new.example.com']
+  ])
 })

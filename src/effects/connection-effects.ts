@@ -1,5 +1,6 @@
 import type { Proxy as ProxyClass } from '../dataplane/config.ts'
 import type { Reach } from '../dataplane/reach.ts'
+import { addressOfHost } from '../dataplane/resolve.ts'
 import { contains, sample } from '../decision/region.ts'
 import type { Point } from '../decision/table.ts'
 import type { UnknownDraft } from '../finding.ts'
@@ -143,7 +144,10 @@ function effectOf(
   return { draft: told, proxy, again }
 }
 
-/** By the host that clients dial where that shows it, else by the address. */
+/**
+ * By the host that clients dial where that shows it, else by the address; the other way round where DNS gives other
+ * addresses for the host than before.
+ */
 function witnessOf(
   { group, sides: { proxy, configs } }: ConnectionChange,
   difference: Difference,
@@ -154,8 +158,11 @@ function witnessOf(
   const { base, head, classes, pods } = context
   const from = callerOf(proxy, classes, base.mesh, head.mesh, subject)
   const { before, after } = group
+  const isOneName =
+    proxy.type === 'gateway' ||
+    addressOfHost(base, proxy, host) === addressOfHost(head, proxy, host)
   let last: Witness | null = null
-  for (const dialled of [false, true]) {
+  for (const dialled of isOneName ? [false, true] : [true, false]) {
     const port = group.port === otherPorts ? unusedPort(configs) : group.port
     const request = connectionAt({ from, port, point, host }, dialled)
     last = {

@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.ts'
-import type { Behaviour } from './behaviour.ts'
+import type { Behaviour, Share } from './behaviour.ts'
 import { facetWords } from './difference-words.ts'
 import type { EffectDirection, EffectKind, FacetChange } from './effect.ts'
 import { type Facet, facets } from './facet.ts'
@@ -103,20 +103,23 @@ function changedFacets(before: Behaviour, after: Behaviour): Facet[] {
  */
 function isSameNobody(before: Behaviour, after: Behaviour): boolean {
   if (before.lost === after.lost || !sameClusters(before, after)) return false
-  const [own, ...others] = before.destinations
-  const isNobody = own?.upstream != null && own.pods?.names.length === 0 && own.pods.labels !== ''
-  return (
-    isNobody &&
-    others.length === 0 &&
-    after.destinations[0]?.upstream != null &&
-    facets.every(
-      facet =>
-        facet === 'destinations' ||
-        before.facets[facet].key === after.facets[facet].key ||
-        isUpstream(facet)
-    ) &&
-    before.facets.pods.key === after.facets.pods.key
-  )
+  const isAlike = before.destinations.every((one, index) => {
+    const other = after.destinations[index]
+    if (other === undefined || weightOf(one) !== weightOf(other)) return false
+    if (one.tail === other.tail) return true
+    return isNobody(one) && isNobody(other) && one.pods?.key === other.pods?.key
+  })
+  const isSame = (facet: Facet) => before.facets[facet].key === after.facets[facet].key
+  return isAlike && facets.every(one => one === 'destinations' || isUpstream(one) || isSame(one))
+}
+
+/** A cluster whose labels no pod in git carries. */
+function isNobody({ upstream, pods }: Share): boolean {
+  return upstream !== null && pods !== null && pods.names.length === 0 && pods.labels !== ''
+}
+
+function weightOf({ tail }: Share): string {
+  return tail.replace(/ \(no pods: .*\)$/, '')
 }
 
 /** Forwarded, and to nobody: the proxy itself answers 503. */
