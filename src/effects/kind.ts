@@ -109,8 +109,14 @@ function isSameNobody(before: Behaviour, after: Behaviour): boolean {
     if (one.tail === other.tail) return true
     return isNobody(one) && isNobody(other) && one.pods?.key === other.pods?.key
   })
+  // What is passed on, refused or answered by the proxy itself has no cluster of nobody.
+  const isOfNobody = before.destinations.some(isNobody)
   const isSame = (facet: Facet) => before.facets[facet].key === after.facets[facet].key
-  return isAlike && facets.every(one => one === 'destinations' || isUpstream(one) || isSame(one))
+  return (
+    isOfNobody &&
+    isAlike &&
+    facets.every(one => one === 'destinations' || isUpstream(one) || isSame(one))
+  )
 }
 
 /** A cluster whose labels no pod in git carries. */
