@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest.ts'
 import { qualify } from '../mesh/host.ts'
-import { mapOrEmpty, text, textMap, texts } from '../mesh/json.ts'
+import { list, mapOrEmpty, text, textMap, texts } from '../mesh/json.ts'
 import { type Labels, selects } from '../mesh/selector.ts'
 import { WORKLOAD_KINDS, workload } from '../mesh/workload.ts'
 import type { Compilation } from './compilation.ts'
@@ -71,6 +71,12 @@ export function touchedBy(
     case 'IngressClass':
       // Routes of gateways alone.
       touched.whole.push(proxy => proxy.type === 'gateway')
+      return
+    case 'Namespace':
+      // Its labels decide whether istiod watches its objects.
+      if (sides.some(one => list(one.mesh.config.raw.discoverySelectors).length > 0)) {
+        touched.everything = true
+      }
       return
     case 'ConfigMap':
     case 'IstioOperator':

@@ -28,6 +28,7 @@ import { withRunTimeOwners } from './run-time-owners.ts'
 import { securityEffects } from './security.ts'
 import { selectionUnknowns } from './selections.ts'
 import { telemetryEffects } from './telemetry.ts'
+import { undiscovered } from './undiscovered.ts'
 import { unheededIn } from './unheeded.ts'
 import { unreadDifferences } from './unread-behaviours.ts'
 
@@ -92,6 +93,7 @@ export function compareMeshes(
       ...attachedUnknowns(base, head, changes),
       ...ledger.unknown,
       ...selectionUnknowns(base, head, changes),
+      ...undiscovered(base, head),
       ...beneath.unknown,
       ...extension.unknown,
       ...unread.unknown

@@ -26,6 +26,7 @@ import type { PodsOf } from './pods.ts'
 import type { Gap } from './route-groups.ts'
 import { sees } from './scope-view.ts'
 import { unservedNames } from './unserved-names.ts'
+import { isUnwatched } from './unwatched.ts'
 import { serviceOf } from './words.ts'
 
 /** Connections to one place that a proxy class treats differently, all in the same way. */
@@ -164,7 +165,7 @@ function settled(
     return behaviour
   }
   const [host = ''] = (other?.action.destinations ?? []).map(one => one.cluster.split('|')[3])
-  if (serviceOf(host) === null) return behaviour
+  if (serviceOf(host) === null || isUnwatched(mesh, host)) return behaviour
   const services = mesh.registry.byHost(host)
   if (services.some(service => portOf(service, listener.port) !== undefined)) return behaviour
   const { certainty, assumptions } = behaviour

@@ -3,7 +3,7 @@ import { readFields } from '../dataplane/ledger/read.ts'
 import type { Touch } from '../dataplane/ledger/reading.ts'
 import { describeRef, type FieldPath, type Place, type UnknownDraft } from '../finding.ts'
 import type { Manifest } from '../manifest/manifest.ts'
-import { withEmbedded, writtenPath } from '../mesh/embedded.ts'
+import { isEmptyText, withEmbedded, writtenPath } from '../mesh/embedded.ts'
 import { fieldChanges, leaves } from './field-diff.ts'
 import { pathWords, textWords, touchWords } from './ledger-words.ts'
 import type { ManifestChange } from './manifest-change.ts'
@@ -98,7 +98,9 @@ function fieldsOf(change: ManifestChange, facts: FieldFacts): ChangedField[] {
     if (manifest === null || path === null) return
     const { group, kind } = manifest.ref
     const place = { manifest, path: writtenPath(manifest, path) }
-    const { status, touches } = classify(group, kind, path)
+    const { status, touches } = isEmptyText(withEmbedded(manifest), path)
+      ? { status: 'read' as const, touches: [] }
+      : classify(group, kind, path)
     const why = status === 'unknown' ? unheeded(change, manifest, path, facts) : null
     if (why === null) found.push({ place, path, status, touches })
     else found.push({ place, path, status: 'inert', touches: [], why })

@@ -13,6 +13,7 @@ import type { PodsOf } from './pods.ts'
 import { sameRewrite } from './rewrite.ts'
 import type { BothTables, Sides } from './route-tables.ts'
 import { sees } from './scope-view.ts'
+import { isUnwatched } from './unwatched.ts'
 import { serviceOf } from './words.ts'
 
 /** Requests of one virtual host that are treated differently, all in the same way. */
@@ -123,7 +124,9 @@ function settled(
     return behaviour
   }
   const colon = name.lastIndexOf(':')
-  const services = mesh.registry.byHost(name.slice(0, colon))
+  const host = name.slice(0, colon)
+  if (isUnwatched(mesh, host)) return behaviour
+  const services = mesh.registry.byHost(host)
   const port = Number(name.slice(colon + 1))
   if (services.some(service => portOf(service, port) !== undefined)) return behaviour
   const { certainty, assumptions } = behaviour

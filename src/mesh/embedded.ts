@@ -23,10 +23,27 @@ export function withEmbedded(manifest: Manifest): JsonMap {
   const read: Record<string, JsonMap> = {}
   for (const key of EMBEDDED) {
     const content = text(data[key])
-    const value = content === undefined ? undefined : yamlMap(content)
+    const value = content === undefined ? undefined : settingsOf(content)
     if (value !== undefined) read[key] = value
   }
   return Object.keys(read).length === 0 ? object : { ...object, data: { ...data, ...read } }
+}
+
+/** A text without a value, or with comments alone, sets nothing. */
+function settingsOf(content: string): JsonMap | undefined {
+  const parsed = parseFile(new TextEncoder().encode(content), 1)
+  if ('refused' in parsed) return undefined
+  const value = firstValue(parsed)
+  const isBlank = value === null || (value === undefined && parsed.documents.length === 0)
+  return isBlank ? {} : map(value)
+}
+
+/** Is it the place of a text of settings that sets nothing? */
+export function isEmptyText(object: JsonMap, path: FieldPath): boolean {
+  const [first, key, ...rest] = path
+  if (first !== 'data' || typeof key !== 'string' || rest.length > 0) return false
+  const value = EMBEDDED.includes(key) ? map(mapOrEmpty(object.data)[key]) : undefined
+  return value !== undefined && Object.keys(value).length === 0
 }
 
 /** The part of a path that the object itself has: what lies in a text of YAML is placed at the text. */

@@ -3,7 +3,8 @@ const SETTINGS =
   '{rootNamespace,trustDomain,trustDomainAliases[],outboundTrafficPolicy.mode,defaultServiceExportTo[],defaultVirtualServiceExportTo[],defaultDestinationRuleExportTo[],enableAutoMtls,pathNormalization.normalization,connectTimeout,h2UpgradePolicy,defaultConfig.{gatewayTopology.numTrustedProxies,proxyMetadata.{ISTIO_META_DNS_CAPTURE,ISTIO_META_DNS_AUTO_ALLOCATE}}}'
 
 /** Blocks that are read as a whole. */
-const BLOCKS = '{defaultHttpRetryPolicy,defaultTrafficPolicy,localityLbSetting}.**'
+const BLOCKS =
+  '{defaultHttpRetryPolicy,defaultTrafficPolicy,localityLbSetting,discoverySelectors[]}.**'
 
 /** Services that CUSTOM policies ask. Source: pilot security/authz/builder/extauthz.go. */
 const AUTHORIZERS = 'extensionProviders[].{envoyExtAuthzHttp,envoyExtAuthzGrpc}.**'

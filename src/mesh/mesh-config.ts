@@ -63,7 +63,7 @@ export function meshConfig(
     defaultHttpRetryPolicy: map(raw.defaultHttpRetryPolicy) ?? null,
     defaultTrafficPolicy: map(raw.defaultTrafficPolicy) ?? null,
     raw,
-    isDefault: Object.keys(raw).length === 0,
+    isDefault: Object.keys(raw).length === 0 && (found?.meshConfig ?? null) === null,
     at: found?.at ?? null
   }
 }

@@ -1,6 +1,7 @@
 import type { ResourceRef, Side } from '../finding.ts'
 import type { JsonMap, Manifest } from '../manifest/manifest.ts'
 import { withAllocatedAddress, withAssumedAddress } from './assumed-address.ts'
+import { namespacesOf, watchedBy } from './discovery.ts'
 import { type Feature, type Features, features, withRows } from './features.ts'
 import { installation } from './installation.ts'
 import { joins } from './membership.ts'
@@ -60,6 +61,8 @@ export interface Mesh {
    * its pods do not join on this one.
    */
   namespaceLabelsOf(namespace: string): Labels | null
+  /** Does istiod watch the objects of a namespace? Undefined: labels decide that git does not hold. */
+  discovers(namespace: string): boolean | undefined
   /** Every namespace that some manifest is in or declares, in order. */
   readonly namespaces: readonly string[]
   readonly registry: Registry
@@ -156,9 +159,10 @@ function mesh(
       ? own
       : { ...own, features: withRows(own.features, asIn.rows, asIn.features) }
   const { config } = ground
-  const index = once(() => byKind(input.manifests))
+  const watched = watchedBy(input.manifests, config, ground.features)
+  const index = once(() => byKind(watched.manifests()))
   const sorted = new Map<string, readonly Manifest[]>()
-  const refs = once(() => new Map(input.manifests.map(entry => [refKey(entry.ref), entry])))
+  const refs = once(() => new Map(watched.manifests().map(entry => [refKey(entry.ref), entry])))
   const of = (kind: string, group = DEFAULT_GROUPS[kind]): readonly Manifest[] => {
     const key = `${kind}/${group ?? ''}`
     let found = sorted.get(key)
@@ -185,9 +189,6 @@ function mesh(
   )
   const placed = once(() => workloadIndex(workloads()))
   const namespaces = once(() => namespacesOf(input.manifests))
-  const namespaceLabels = once(
-    () => new Map(of('Namespace').map(entry => [entry.ref.name, entry.labels]))
-  )
   return {
     name: input.name ?? 'default',
     side: input.side,
@@ -198,10 +199,11 @@ function mesh(
     complete: input.complete === true,
     isCompared: governed !== undefined,
     of,
+    discovers: watched.discovers,
     get: ref => refs().get(refKey(ref)),
-    namespaceLabels: namespace => namespaceLabels().get(namespace) ?? {},
+    namespaceLabels: namespace => watched.labelsOf(namespace) ?? {},
     namespaceLabelsOf: namespace => {
-      const labels = namespaceLabels().get(namespace) ?? null
+      const labels = watched.labelsOf(namespace) ?? null
       if (labels === null || joins(labels) || governed?.().has(namespace) !== true) return labels
       return { ...labels, 'istio-injection': 'disabled' }
     },
@@ -257,15 +259,6 @@ function sortByAge(manifests: readonly Manifest[], features: Features): readonly
     }))
     .sort(byAge(features))
     .map(aged => aged.entry)
-}
-
-function namespacesOf(manifests: readonly Manifest[]): readonly string[] {
-  const found = new Set<string>()
-  for (const { ref } of manifests) {
-    if (ref.kind === 'Namespace') found.add(ref.name)
-    else if (ref.namespace !== '') found.add(ref.namespace)
-  }
-  return [...found].sort()
 }
 
 function groupBy<Value>(
