@@ -4,6 +4,7 @@ import type { Client } from './client.ts'
 import type { Compilation } from './compilation.ts'
 import type { Listener } from './config.ts'
 import type { HostFilter } from './host-filter.ts'
+import { isPlainHttpPort } from './plain-http.ts'
 import { routeConfigNames } from './route-config-names.ts'
 
 /**
@@ -20,7 +21,7 @@ export function reachedNames(
   const open = client.scope.sidecar === null
   for (const port of filter.ports) {
     const services = compilation.mesh.registry.onPort(port)
-    if (open && services.every(service => isPlainHttp(service, port))) {
+    if (open && isPlainHttpPort(compilation.mesh.registry, port)) {
       const [listener] = client.scope.listeners
       const served = services.some(({ host }) =>
         listener
@@ -36,10 +37,6 @@ export function reachedNames(
     names.push(...routeConfigNames(listenersOn(port)).filter(name => isReached(name, filter)))
   }
   return names
-}
-
-function isPlainHttp(service: Service, port: number): boolean {
-  return service.ports.every(({ number, protocol }) => number !== port || isHttp(protocol))
 }
 
 function isNamed({ host }: Service, filter: HostFilter): boolean {

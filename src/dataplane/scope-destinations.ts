@@ -41,13 +41,13 @@ export function importedService(
   const append = (service: Service): void => {
     merged = mergedService(merged === undefined ? [service] : [merged, service])
   }
-  const routing = index.routingTo(host)
+  const routing = new Set(index.routingTo(host))
   let target: Service | undefined | null = null
   for (const listener of listeners) {
     for (const service of listener.servicesOf(folded)) {
       if (service.host === host) append(service)
     }
-    for (const service of inOrderOf(listener, routing)) {
+    for (const service of inOrderOf(listener.virtualServices, routing)) {
       const ports = destinations(service, namespace).get(host)
       if (ports === undefined) continue
       if (target === null) target = destinationService(mesh, namespace, host)
@@ -66,19 +66,19 @@ function onlyOne(services: readonly Service[], host: string): Service | undefine
 
 const positions = new WeakMap<readonly VirtualService[], Map<VirtualService, number>>()
 
-/** Those that a listener imports, in its order. */
-function inOrderOf(
-  { virtualServices }: EgressListener,
-  some: readonly VirtualService[]
+/** Those of the second list that the first one, which many ask for, holds; in its order. */
+export function inOrderOf(
+  virtualServices: readonly VirtualService[],
+  some: ReadonlySet<VirtualService>
 ): readonly VirtualService[] {
-  if (some.length === 0) return some
+  if (some.size === 0) return []
   let places = positions.get(virtualServices)
   if (places === undefined) {
     places = new Map(virtualServices.map((service, place) => [service, place]))
     positions.set(virtualServices, places)
   }
   const known = places
-  return some
+  return [...some]
     .filter(service => known.has(service))
     .sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0))
 }

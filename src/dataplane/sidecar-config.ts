@@ -11,6 +11,7 @@ import { retryPolicy } from './retry.ts'
 import type { RouteEnvironment } from './route-environment.ts'
 import { EVERYTHING } from './route-match.ts'
 import type { Scope } from './scope.ts'
+import { inOrderOf } from './scope-destinations.ts'
 import { hashPolicy } from './settings.ts'
 import { sidecarVirtualHosts } from './sidecar-virtual-hosts.ts'
 
@@ -109,7 +110,7 @@ function virtualHosts(
   const { features, config } = mesh
   const services = new PortServices(listener, port, only?.services ?? null)
   const all = listener.virtualServices
-  const selected = only === null ? all : all.filter(service => only.virtualServices.has(service))
+  const selected = only === null ? all : inOrderOf(all, only.virtualServices)
   const owner = compilation.owners(all)
   const specific = features.has('most-specific-virtual-service')
   const environment = sidecarEnvironment(compilation, client, services, port)

@@ -1,5 +1,6 @@
 import { chainOf, chooseListener } from '../dataplane/answer-l4.ts'
 import type { Dataplane } from '../dataplane/dataplane.ts'
+import { meetsRoutesAnywhere } from '../dataplane/plain-http.ts'
 import type { Request } from '../dataplane/request.ts'
 import { addressOfHost } from '../dataplane/resolve.ts'
 import type { ProxyView } from '../dataplane/view.ts'
@@ -27,12 +28,17 @@ export function addressTo(
 ): string | undefined {
   const sides = ['base', 'head'] as const
   const planes = { base, head }
+  const { port } = request
+  const isPlain = request.protocol === 'http' && request.transport === 'plaintext'
   const leads = (addressOn: (side: 'base' | 'head') => string): boolean =>
     sides.every(side => {
       const view = configs[side]
       if (!view.routeConfigs.has(names[side])) return true
+      if (isPlain && names[side] === `${port}`) {
+        if (meetsRoutesAnywhere(planes[side].mesh.registry, view.client, port)) return true
+      }
       const address = addressOn(side)
-      const listener = chooseListener(view, request.port, address)
+      const listener = chooseListener(view, port, address)
       const chain = listener === undefined ? undefined : chainOf(listener, request, address)
       return chain?.routeConfig === names[side]
     })
@@ -41,7 +47,7 @@ export function addressTo(
   }
   const own = sides.flatMap(side =>
     configs[side]
-      .listenersOn(request.port)
+      .listenersOn(port)
       .filter(({ filterChains, defaultChain }) =>
         [...filterChains, defaultChain].some(one => one?.routeConfig === names[side])
       )
