@@ -163,10 +163,9 @@ function confirm(effect: Effect, request: Request, base: Answer, head: Answer): 
   if (ours !== witness.before || theirs !== witness.after) {
     return { finding: 'unjudged', detail: 'what servers make of it' }
   }
-  if (
-    effect.changes.every(({ facet }) => facet === 'pods') &&
-    isWhereDialled(request, base, head)
-  ) {
+  const changed = effect.changes.map(({ facet }) => facet)
+  const byPods = changed.includes('pods') && !changed.includes('destinations')
+  if (byPods && isWhereDialled(request, base, head)) {
     return { finding: 'unjudged', detail: 'pods that DNS gives' }
   }
   if (effect.kind === 'upstream-changed') {
