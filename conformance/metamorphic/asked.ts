@@ -43,12 +43,17 @@ export function askedBy(
     return { request: sent, proxy: { type: 'gateway', pod: from.gateway }, pods }
   }
   const [labels = {}] = copyOf([{ ...from.labels }])
+  const dialledBy = resolved(sent, from.namespace, sides)
+  // Not the pod that is dialled: a proxy has no listener for its own address.
   const known = ofKind(objects, 'Pod').find(
-    one => namespaceOf(one) === from.namespace && same(treeAt(one, 'metadata').labels, labels)
+    one =>
+      namespaceOf(one) === from.namespace &&
+      same(treeAt(one, 'metadata').labels, labels) &&
+      textAt(treeAt(one, 'status'), 'podIP') !== dialledBy.address
   )
   const name = known === undefined ? id : nameOf(known)
   return {
-    request: { ...resolved(sent, from.namespace, sides), from: { ...from, pod: name } },
+    request: { ...dialledBy, from: { ...from, pod: name } },
     proxy: { type: 'sidecar', pod: `${from.namespace}/${name}` },
     pods: known === undefined ? [...pods, pod(from.namespace, name, labels, id)] : pods
   }
