@@ -1,3 +1,4 @@
+import { parseCluster } from '../dataplane/cluster-name.ts'
 import type { Cluster, ProxyConfig } from '../dataplane/config.ts'
 import type { Assumption, Certainty, Place } from '../finding.ts'
 import { canonical } from '../fingerprint.ts'
@@ -91,6 +92,11 @@ export function shareWords(shares: readonly Share[], split: ReadonlySet<string>)
 /** A mirror's cluster for people. */
 export function clusterWords(name: string, { config, namespace }: BehaviourContext): string {
   const cluster = config.clusters.get(name)
-  if (cluster === undefined) return `${name} (no such cluster)`
+  if (cluster === undefined) {
+    const meant = parseCluster(name)
+    if (meant === null) return `${name} (no such cluster)`
+    const subset = meant.subset === '' ? '' : ` ${meant.subset}`
+    return `${hostWords(meant.host, namespace)}${subset}, port ${meant.port} (no such cluster)`
+  }
   return `${hostWords(cluster.host, namespace)}${cluster.subset === '' ? '' : ` ${cluster.subset}`}`
 }
