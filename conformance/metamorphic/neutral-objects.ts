@@ -107,7 +107,7 @@ export const neutralObjects: readonly NeutralEdit[] = [
   },
   {
     name: 'exported everywhere, said',
-    why: 'the default of exportTo is * where the mesh configuration says no other (push_context.go); DestinationRules of one host are merged only where exportTo is equal as written (destination_rule.go)',
+    why: 'the default of exportTo is * where the mesh configuration says no other (push_context.go); DestinationRules of one host are merged only where exportTo is equal as written (destination_rule.go), ServiceEntries of one host as well (Istio answers so)',
     unless: meshConfig =>
       'defaultVirtualServiceExportTo' in meshConfig || 'defaultServiceExportTo' in meshConfig,
     apply: (objects, random) =>
@@ -201,8 +201,14 @@ export const neutralObjects: readonly NeutralEdit[] = [
 
 const EXPORTED = ['VirtualService', 'DestinationRule', 'ServiceEntry']
 
-/** Has a DestinationRule of its namespace another beside it for its host? */
+/** Has a DestinationRule of its namespace, or a ServiceEntry, another beside it for its host? */
 function hasRival(one: Tree, objects: readonly Tree[]): boolean {
+  if (textAt(one, 'kind') === 'ServiceEntry') {
+    const hosts = textsAt(specOf(one), 'hosts')
+    return ofKind(objects, 'ServiceEntry').some(
+      other => other !== one && textsAt(specOf(other), 'hosts').some(host => hosts.includes(host))
+    )
+  }
   if (textAt(one, 'kind') !== 'DestinationRule') return false
   const hostOf = (rule: Tree) => inFull(textAt(specOf(rule), 'host'), namespaceOf(rule))
   return ofKind(objects, 'DestinationRule').some(
