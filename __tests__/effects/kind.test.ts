@@ -113,10 +113,10 @@ describe('settings', () => {
     const after = forwardTo(
       { v1: 1 },
       { retries: 'off', headers: { request: { set: { 'x-a': '1' }, remove: ['x-b'] } } },
-      { pathRewrite: { kind: 'prefix', value: '/' }, authorityRewrite: 'a.example.com' }
+      { pathRewrite: { kind: 'prefix', value: '/v2/' }, authorityRewrite: 'a.example.com' }
     )
     expect(said(forwardTo({ v1: 1 }), after)).toBe(
-      'settings-changed: rewrite none → matched prefix → /; authority as sent → a.example.com; retries 2 retries on connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes (default) → off; headers unchanged → request: set x-a "1", remove x-b'
+      'settings-changed: rewrite none → matched prefix → /v2/; authority as sent → a.example.com; retries 2 retries on connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes (default) → off; headers unchanged → request: set x-a "1", remove x-b'
     )
   })
 })

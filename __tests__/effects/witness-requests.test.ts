@@ -238,3 +238,21 @@ test('a connection whose name DNS knows on one side alone is shown by the addres
     ['new.example.com']
   ])
 })
+
+test('a rewrite of / to / is none: what else a rule in front changes is shown', () => {
+  const rest = {
+    route: [to('web', 80)],
+    rewrite: { uri: '/' },
+    mirror: { host: 'old.shop.svc.cluster.local' }
+  }
+  const world = (...front: readonly object[]) =>
+    yaml(
+      service('web', '10.96.0.1', http),
+      service('old', '10.96.0.2', http),
+      istio('VirtualService', 'web', { hosts: ['web'], http: [...front, rest] })
+    )
+  const front = { match: [{ uri: { prefix: '/api' } }], route: [to('web', 80)] }
+  const [effect, ...others] = effectsOf(world(), world(front))
+  expect(others).toEqual([])
+  expect(effect?.changes.map(({ facet }) => facet)).toEqual(['mirrors'])
+})

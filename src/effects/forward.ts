@@ -129,6 +129,8 @@ function rewriteFacet({ pathRewrite }: ForwardAction, { matched }: BehaviourCont
     const { pattern, substitution } = pathRewrite
     return { key: canonical(pathRewrite), text: `${pattern} → ${substitution}` }
   }
+  // Every path begins with the one prefix of one byte: / for / changes nothing.
+  if (matched === 1 && pathRewrite.value === '/') return plainFacets.rewrite
   const part = matched === null ? 'whole path' : 'matched prefix'
   return { key: canonical([pathRewrite.value, matched]), text: `${part} → ${pathRewrite.value}` }
 }
