@@ -109,3 +109,44 @@ describe('namespaces that istiod watches', () => {
     expect(said(mesh('{}'), mesh(odd))).toEqual({ kinds: [], unknown: [] })
   })
 })
+
+const zipkin = (port: number) =>
+  `extensionProviders: [{name: zip, zipkin: {service: zipkin.pay.svc.cluster.local, port: ${port}}}]`
+const telemetry = `---
+apiVersion: telemetry.istio.io/v1
+kind: Telemetry
+metadata: {name: traces, namespace: shop}
+spec: {tracing: [{providers: [{name: zip}], randomSamplingPercentage: 10}]}
+`
+
+describe('settings of the mesh', () => {
+  test('of a provider matter where something names it', () => {
+    expect(said(mesh(zipkin(9411)), mesh(zipkin(9412)))).toEqual({ kinds: [], unknown: [] })
+    expect(said(mesh('{}'), mesh(zipkin(9411)))).toEqual({ kinds: [], unknown: [] })
+    const used = said(mesh(zipkin(9411)) + telemetry, mesh(zipkin(9412)) + telemetry)
+    expect(used).toEqual({ kinds: ['telemetry-changed web'], unknown: [] })
+  })
+
+  test.each([
+    'ingressControllerMode: STRICT',
+    'ingressService: gateway',
+    'ingressSelector: gateway',
+    'ingressClass: istio',
+    'defaultConfig: {concurrency: 4}',
+    'defaultConfig: {drainDuration: 60s, holdApplicationUntilProxyStarts: true}'
+  ])('%s changes nothing here', setting => {
+    expect(said(mesh('{}'), mesh(setting))).toEqual({ kinds: [], unknown: [] })
+  })
+
+  test.each([
+    ['defaultConfig: {tracing: {sampling: 50}}', 'it could change telemetry'],
+    ['inboundClusterStatName: x', 'it could change telemetry'],
+    ['meshMTLS: {minProtocolVersion: TLSV1_3}', 'it could change mutual TLS'],
+    ['dnsRefreshRate: 3s', 'it could change routing'],
+    ['outboundTraficPolicy: {mode: REGISTRY_ONLY}', 'routing, access, mutual TLS and telemetry']
+  ])('%s is not known, as far as it goes', (setting, scope) => {
+    expect(said(mesh('{}'), mesh(setting)).unknown).toEqual([
+      expect.stringMatching(new RegExp(`${scope}$`))
+    ])
+  })
+})

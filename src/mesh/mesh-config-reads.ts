@@ -1,6 +1,6 @@
 /** Settings of MeshConfig that a compile step reads. Source: api mesh/v1alpha1. */
 const SETTINGS =
-  '{rootNamespace,trustDomain,trustDomainAliases[],outboundTrafficPolicy.mode,defaultServiceExportTo[],defaultVirtualServiceExportTo[],defaultDestinationRuleExportTo[],enableAutoMtls,pathNormalization.normalization,connectTimeout,h2UpgradePolicy,defaultConfig.{gatewayTopology.numTrustedProxies,proxyMetadata.{ISTIO_META_DNS_CAPTURE,ISTIO_META_DNS_AUTO_ALLOCATE}}}'
+  '{rootNamespace,trustDomain,trustDomainAliases[],outboundTrafficPolicy.mode,defaultServiceExportTo[],defaultVirtualServiceExportTo[],defaultDestinationRuleExportTo[],enableAutoMtls,pathNormalization.normalization,connectTimeout,h2UpgradePolicy,ingressControllerMode,ingressClass,ingressService,ingressSelector,defaultConfig.{gatewayTopology.numTrustedProxies,proxyMetadata.{ISTIO_META_DNS_CAPTURE,ISTIO_META_DNS_AUTO_ALLOCATE}}}'
 
 /** Blocks that are read as a whole. */
 const BLOCKS =

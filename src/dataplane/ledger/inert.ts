@@ -64,6 +64,11 @@ export const inertFields: Readonly<Record<string, Inert>> = {
   ],
   ConfigMap: [
     [
+      'data.mesh.defaultConfig.{concurrency,drainDuration,terminationDrainDuration,parentShutdownDuration,holdApplicationUntilProxyStarts,configPath,binaryPath,proxyAdminPort,statusPort}',
+      'how the process of a proxy runs, starts and ends, not what it does with a request'
+    ],
+    ['data.mesh.defaultConfig.{image,readinessProbe}.**', ROLLOUT],
+    [
       'data.mesh.{mixerAddress,mixerCheckServer,mixerReportServer,disablePolicyChecks,disableMixerHttpReports,policyCheckFailOpen,sidecarToTelemetrySessionAffinity,reportBatchMaxEntries,reportBatchMaxTime}',
       'a setting of Mixer, which no version since 1.8 has'
     ]

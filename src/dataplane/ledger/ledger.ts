@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../finding.ts'
 import { comparedPieces, type Piece } from './compared.ts'
 import { inertFields } from './inert.ts'
+import { touchedBySetting } from './mesh-settings.ts'
 import { metadataReading } from './metadata.ts'
 import { PatternTree } from './pattern.ts'
 import { readFields } from './read.ts'
@@ -19,7 +20,7 @@ export function classify(group: string, kind: string, path: FieldPath): FieldRea
   if (isRetired(group)) {
     return { status: 'inert', reason: 'no version of Istio since 1.6 reads it', touches: [] }
   }
-  const touches = touchedBy(group, kind)
+  const touches = touchedBySetting(kind, path) ?? touchedBy(group, kind)
   const metadata = metadataReading(group, kind, path)
   if (metadata !== null) return metadata
   // A text of settings that is no YAML map is not read.

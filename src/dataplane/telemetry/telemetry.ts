@@ -9,6 +9,10 @@ import { providersOf } from './providers.ts'
 import type { Blocks, Side, Signal } from './signal.ts'
 import { traces } from './traces.ts'
 
+/** Kinds of providers that receive telemetry; what is set of one matters where it is used. */
+const REPORTERS =
+  '{zipkin,opentelemetry,datadog,lightstep,skywalking,stackdriver,opencensus,prometheus,envoyFileAccessLog,envoyHttpAls,envoyTcpAls,envoyOtelAls}'
+
 export const telemetryReads = [
   ['Telemetry', 'spec.selector.matchLabels.*'],
   ['Telemetry', 'spec.{targetRef,targetRefs[]}.{group,kind,name,namespace}'],
@@ -28,7 +32,8 @@ export const telemetryReads = [
     const legacy = `${root}.{accessLogFile,accessLogEncoding,accessLogFormat,enableEnvoyAccessLogService,enableTracing}`
     return [
       [kind, legacy],
-      [kind, `${root}.defaultProviders.{accessLogging,tracing,metrics}[]`]
+      [kind, `${root}.defaultProviders.{accessLogging,tracing,metrics}[]`],
+      [kind, `${root}.extensionProviders[].${REPORTERS}.**`]
     ] as const
   })
 ] as const
