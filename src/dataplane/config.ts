@@ -294,8 +294,7 @@ export interface UpstreamTls {
   readonly mode: 'plaintext' | 'auto-mtls' | 'ISTIO_MUTUAL' | 'SIMPLE' | 'MUTUAL'
   readonly sni?: string
   readonly settings?: Readonly<Record<string, unknown>>
-  /** `false`: without `sni` no server name is sent (until 1.20). */
+  /** `false` until 1.20: no server name is sent without `sni`, and without authorities nobody vouches for the server. */
   readonly autoSni?: false
-  /** `false`: without authorities of its own nobody vouches for the server (until 1.20). */
   readonly verifies?: false
 }
