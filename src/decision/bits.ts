@@ -43,11 +43,15 @@ export function addAll(bits: Bits, others: Bits): void {
 }
 
 export function both(a: Bits, b: Bits): Bits {
-  return a.map((word, index) => word & (b[index] ?? 0))
+  const bits = new Uint32Array(a.length)
+  for (let word = 0; word < a.length; word += 1) bits[word] = (a[word] ?? 0) & (b[word] ?? 0)
+  return bits
 }
 
 export function without(a: Bits, b: Bits): Bits {
-  return a.map((word, index) => word & ~(b[index] ?? 0))
+  const bits = new Uint32Array(a.length)
+  for (let word = 0; word < a.length; word += 1) bits[word] = (a[word] ?? 0) & ~(b[word] ?? 0)
+  return bits
 }
 
 export function meet(a: Bits, b: Bits): boolean {
@@ -57,7 +61,7 @@ export function meet(a: Bits, b: Bits): boolean {
 }
 
 export function isNone(bits: Bits): boolean {
-  for (const word of bits) if (word !== 0) return false
+  for (let word = 0; word < bits.length; word += 1) if (bits[word] !== 0) return false
   return true
 }
 
