@@ -256,7 +256,7 @@ export interface RetryPolicy {
 export interface Cluster {
   readonly name: string
   readonly host: string
-  /** Of the Service, or ServiceEntry, that the proxy sees under the host: who serves it is told by this namespace alone. */
+  /** Of the Service or ServiceEntry that the proxy sees under the host. */
   readonly namespace: string
   readonly subset: string
   readonly port: number
