@@ -117,7 +117,7 @@ function effectResult(effect) {
         parts.push(`${facet}: ${before} → ${after}.`);
     if (effect.witness !== null) {
         const { request, before, after } = effect.witness;
-        parts.push(`${(0,request_words/* curl */.Vt)(request)}: ${(0,request_words/* describeOutcome */.SS)(before)} → ${(0,request_words/* describeOutcome */.SS)(after)}.`);
+        parts.push(`${(0,request_words/* curl */.Vt)(request, effect.subject)}: ${(0,request_words/* describeOutcome */.SS)(before)} → ${(0,request_words/* describeOutcome */.SS)(after)}.`);
     }
     // Code scanning shows an alert on a pull request only where its line is in the diff: head's cause first.
     const causes = [...effect.causes].sort((a, b) => (0,report_order/* byText */.z4)(b.side, a.side));

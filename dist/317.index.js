@@ -22,31 +22,6 @@ function describeRef(ref) {
 
 /***/ }),
 
-/***/ 83766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MZ: () => (/* binding */ emptyMap),
-/* harmony export */   Vz: () => (/* binding */ noFields),
-/* harmony export */   jh: () => (/* binding */ isMap)
-/* harmony export */ });
-/**
- * Maps without Object.prototype above them, so that `__proto__` and `constructor` are only keys. The prototype is an
- * empty object without one: V8 keeps such maps as fast as literals, which it does not for Object.create(null).
- */
-const NullMap = function NullMap() { }; // a function, since a class has a fixed prototype
-NullMap.prototype = Object.freeze(Object.create(null));
-function emptyMap() {
-    return new NullMap();
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-const noFields = Object.freeze(emptyMap());
-
-
-/***/ }),
-
 /***/ 9317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -17,19 +17,47 @@ function fingerprint(facts) {
     const text = canonical(facts);
     return hash(text, 0).slice(0, 6) + hash(text, 0x9e3779b9).slice(0, 6);
 }
-/** JSON with object keys in code-unit order; `undefined` members left out. */
+/** JSON with object keys in code-unit order; `undefined` members left out. Hot: it makes no list that it need not. */
 function canonical(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonical).join(',')}]`;
     if (value === null || typeof value !== 'object')
         return JSON.stringify(value) ?? 'null';
-    const members = [];
-    const record = value;
-    for (const key of Object.keys(record).sort()) {
-        if (record[key] !== undefined)
-            members.push(`${JSON.stringify(key)}:${canonical(record[key])}`);
+    if (Array.isArray(value)) {
+        let text = '[';
+        for (let i = 0; i < value.length; i++)
+            text += i > 0 ? `,${canonical(value[i])}` : canonical(value[i]);
+        return `${text}]`;
     }
-    return `{${members.join(',')}}`;
+    const record = value;
+    let text = '{';
+    for (const key of sortedKeys(record)) {
+        const member = record[key];
+        if (member === undefined)
+            continue;
+        if (text.length > 1)
+            text += ',';
+        text += quotedKey(key) + canonical(member);
+    }
+    return `${text}}`;
+}
+function sortedKeys(record) {
+    const keys = Object.keys(record);
+    for (let i = 1; i < keys.length; i++) {
+        if ((keys[i - 1] ?? '') > (keys[i] ?? ''))
+            return keys.sort();
+    }
+    return keys;
+}
+const keysRemembered = 1000;
+const quotedKeys = new Map();
+/** Names of fields are few, and quoted once. */
+function quotedKey(key) {
+    const known = quotedKeys.get(key);
+    if (known !== undefined)
+        return known;
+    const quoted = `${JSON.stringify(key)}:`;
+    if (quotedKeys.size < keysRemembered)
+        quotedKeys.set(key, quoted);
+    return quoted;
 }
 function hash(text, seed) {
     let high = 0xdeadbeef ^ seed;
@@ -606,7 +634,7 @@ function detail(effect, links, asking) {
         add((0,report_escape/* markdownProse */.h$)(facet, 'text', 60), `${(0,report_escape/* markdownCode */.D9)(before, 'text', 300)} → ${(0,report_escape/* markdownCode */.D9)(after, 'text', 300)}`);
     }
     if (effect.witness !== null) {
-        add('request', (0,report_escape/* markdownCode */.D9)((0,request_words/* curl */.Vt)(effect.witness.request), 'text', 600));
+        add('request', (0,report_escape/* markdownCode */.D9)((0,request_words/* curl */.Vt)(effect.witness.request, effect.subject), 'text', 600));
         add('before', (0,report_escape/* markdownProse */.h$)((0,request_words/* describeOutcome */.SS)(effect.witness.before)));
         add('after', (0,report_escape/* markdownProse */.h$)((0,request_words/* describeOutcome */.SS)(effect.witness.after)));
     }
@@ -1214,19 +1242,21 @@ function describeCaller(from) {
 }
 /**
  * The request as one shell command, quoted so that nothing in it can end an argument. Credentials are
- * left out; a gateway's address is `$GATEWAY`, that of a pod to which no known Service leads `$POD`: git does not
+ * left out; a gateway's address is `$GATEWAY`, dialled on the port of its server that the subject names (its Service's;
+ * pods may listen on another), that of a pod to which no known Service leads `$POD`: git does not
  * hold them.
  */
-function curl(request) {
-    return command(request, true);
+function curl(request, subject) {
+    const port = subject?.gateway === undefined ? request.port : (subject.port ?? request.port);
+    return command(request, { isFull: true, port });
 }
 /** The same for a table: at a gateway by the name that clients use, without where its pods listen. */
 function shortCurl(request) {
-    return command(request, false);
+    return command(request, { isFull: false, port: request.port });
 }
-function command(request, dialled) {
+function command(request, { isFull, port }) {
     if (request.protocol === 'tcp')
-        return connect(request);
+        return connect(request, port);
     const options = [];
     if (request.method === 'HEAD')
         options.push('--head');
@@ -1255,8 +1285,8 @@ function command(request, dialled) {
         options.push(`-H ${quote(`Host: ${request.authority}`)}`);
     const implied = portOf(host) ?? (scheme === 'https' ? 443 : 80);
     if (request.from !== 'outside' && 'gateway' in request.from) {
-        if (dialled)
-            options.push(`--connect-to "::$GATEWAY:${request.port}"`);
+        if (isFull)
+            options.push(`--connect-to "::$GATEWAY:${port}"`);
     }
     else if (request.to !== undefined && request.address === undefined) {
         if (request.via === undefined)
@@ -1271,13 +1301,13 @@ function command(request, dialled) {
     const url = quote((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__.redactText)(`${scheme}://${host}${request.path}`));
     return ['curl', ...options, url].join(' ');
 }
-function connect(request) {
-    const target = connected(request);
+function connect(request, port) {
+    const target = connected({ ...request, port });
     if (request.transport !== 'plaintext' && request.to === undefined && fromGateway(request)) {
         // What clients of the mesh offer: chains that pass mutual TLS on ask for it.
         const alpn = request.transport === 'mtls' ? ' -alpn istio' : '';
         const name = request.sni === undefined ? '-noservername' : `-servername ${quote(request.sni)}`;
-        return `openssl s_client -connect "$GATEWAY:${request.port}" ${name}${alpn}`;
+        return `openssl s_client -connect "$GATEWAY:${port}" ${name}${alpn}`;
     }
     if (request.transport === 'tls') {
         const name = request.sni === undefined ? '-noservername' : `-servername ${quote(request.sni)}`;
@@ -1430,13 +1460,13 @@ function uncompared(report) {
 /* harmony import */ var _assumptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27571);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
-/* harmony import */ var _mesh_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89638);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11283);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78495);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17234);
-/* harmony import */ var _request_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20986);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16034);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44702);
+/* harmony import */ var _mesh_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89638);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11283);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78495);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17234);
+/* harmony import */ var _request_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20986);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16034);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44702);
 
 
 
@@ -1451,11 +1481,11 @@ function uncompared(report) {
 const text = {
     id: 'text',
     render(unsafe, options) {
-        const report = (0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E$)(unsafe);
-        const look = (0,_paint_js__WEBPACK_IMPORTED_MODULE_7__/* .paint */ .n)(options.color);
+        const report = (0,_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E$)(unsafe);
+        const look = (0,_paint_js__WEBPACK_IMPORTED_MODULE_8__/* .paint */ .n)(options.color);
         const sections = [
             [title(report, look)],
-            ...(0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .effectsByRisk */ .fO)(report.effects).map(effect => effectLines(effect, look)),
+            ...(0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .effectsByRisk */ .fO)(report.effects).map(effect => effectLines(effect, look)),
             findingSection(report, look),
             unknownSection(report, look),
             gateSection(report, look),
@@ -1477,7 +1507,7 @@ function noteLines(note) {
     return [`note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(sentence)}`, ...block.map(line => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(line)}`)];
 }
 function title(report, look) {
-    const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .reportState */ .m)(report);
+    const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .reportState */ .m)(report);
     const line = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report);
     switch (state) {
         case 'failed':
@@ -1497,7 +1527,7 @@ function title(report, look) {
     }
 }
 function effectLines(effect, look) {
-    const words = _words_js__WEBPACK_IMPORTED_MODULE_6__/* .effectWords */ .zT[effect.kind];
+    const words = _words_js__WEBPACK_IMPORTED_MODULE_7__/* .effectWords */ .zT[effect.kind];
     const subject = subjectText(effect.subject);
     const sure = effect.certainty === 'certain' ? '' : ` (${effect.certainty})`;
     const lines = [`${look.strong(words.title)} ${words.preposition} ${subject}${sure}`];
@@ -1512,9 +1542,9 @@ function effectLines(effect, look) {
     }
     if (effect.witness !== null) {
         const { request, before, after } = effect.witness;
-        add('request', (0,_request_words_js__WEBPACK_IMPORTED_MODULE_5__/* .curl */ .Vt)(request));
-        add('from', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)((0,_request_words_js__WEBPACK_IMPORTED_MODULE_5__/* .describeCaller */ .jU)(request.from)));
-        const [was, is] = [(0,_request_words_js__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(before), (0,_request_words_js__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(after)];
+        add('request', (0,_request_words_js__WEBPACK_IMPORTED_MODULE_6__/* .curl */ .Vt)(request, effect.subject));
+        add('from', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)((0,_request_words_js__WEBPACK_IMPORTED_MODULE_6__/* .describeCaller */ .jU)(request.from)));
+        const [was, is] = [(0,_request_words_js__WEBPACK_IMPORTED_MODULE_6__/* .describeOutcome */ .SS)(before), (0,_request_words_js__WEBPACK_IMPORTED_MODULE_6__/* .describeOutcome */ .SS)(after)];
         // Where only settings differ, the outcome in words is the same.
         if (is !== was) {
             add('before', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(was));
@@ -1522,16 +1552,16 @@ function effectLines(effect, look) {
         }
     }
     for (const one of effect.behaviours ?? [])
-        add('because', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviourText */ .Lg)(one)));
+        add('because', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .behaviourText */ .Lg)(one)));
     for (const cause of effect.causes.slice(0, causeLimit))
         add('because', causeText(cause));
     const further = effect.causes.length - causeLimit;
     if (further > 0)
         add('because', `and ${further} more of this kind`);
-    const meshes = (0,_mesh_words_js__WEBPACK_IMPORTED_MODULE_9__/* .meshesOf */ .L)(effect);
+    const meshes = (0,_mesh_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meshesOf */ .L)(effect);
     if (meshes.length > 1)
         add('meshes', meshes.map(mesh => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(mesh)).join(', '));
-    const others = (0,_mesh_words_js__WEBPACK_IMPORTED_MODULE_9__/* .otherSubjects */ .O)(effect);
+    const others = (0,_mesh_words_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSubjects */ .O)(effect);
     if (others.length > 0) {
         const shown = others.slice(0, 5).map(member => subjectText(member.subject));
         const more = others.length > 5 ? ` and ${others.length - 5} more` : '';
@@ -1572,7 +1602,7 @@ function place(at) {
 function findingSection(report, look) {
     const { introduced, resolved, remaining } = report.findings;
     if (report.sides.base === null)
-        return (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsBySeverity */ .fh)(remaining).flatMap(one => findingLines(one, look));
+        return (0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsBySeverity */ .fh)(remaining).flatMap(one => findingLines(one, look));
     if (introduced.length + resolved.length + remaining.length === 0)
         return [];
     const counts = [
@@ -1581,7 +1611,7 @@ function findingSection(report, look) {
         `${remaining.length} already there`
     ];
     const lines = [`${look.strong('Findings')} ${counts.join(', ')}`];
-    for (const one of (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsBySeverity */ .fh)(introduced))
+    for (const one of (0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsBySeverity */ .fh)(introduced))
         lines.push(...findingLines(one, look));
     return lines;
 }
@@ -1601,7 +1631,7 @@ function unknownSection(report, look) {
         return [];
     const lines = [`${look.warn('Not proven')} ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(report.unknown.length, 'thing')}`];
     for (const { at, reason, message } of report.unknown) {
-        lines.push(`  ${at === null ? '' : `${place(at)}: `}${_words_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky[reason]}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(message)}`);
+        lines.push(`  ${at === null ? '' : `${place(at)}: `}${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownWords */ .ky[reason]}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(message)}`);
     }
     return lines;
 }
@@ -1614,7 +1644,7 @@ function gateSection(report, look) {
         block: look.bad,
         error: look.bad
     }[outcome];
-    const lines = [`${look.strong('Verdict')} ${tone(_words_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictWords */ .L2[outcome])}`];
+    const lines = [`${look.strong('Verdict')} ${tone(_words_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictWords */ .L2[outcome])}`];
     for (const { gate, level, message } of reasons) {
         lines.push(`  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(gate)} (${level}): ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(message)}`);
     }
@@ -1668,7 +1698,7 @@ function coverageSection(report, look) {
     }
     for (const { file, line, reason, detail } of skipped.slice(0, 20)) {
         const at = line === null ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(file) : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(file)}:${line}`;
-        lines.push(`${look.dim('skipped')} ${at}: ${_words_js__WEBPACK_IMPORTED_MODULE_6__/* .skipWords */ .XY[reason]}${detail === '' ? '' : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(detail)})`}`);
+        lines.push(`${look.dim('skipped')} ${at}: ${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .skipWords */ .XY[reason]}${detail === '' ? '' : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__.plain)(detail)})`}`);
     }
     if (skipped.length > 20)
         lines.push(`${look.dim('skipped')} ${skipped.length - 20} more`);

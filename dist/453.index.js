@@ -17,19 +17,47 @@ function fingerprint(facts) {
     const text = canonical(facts);
     return hash(text, 0).slice(0, 6) + hash(text, 0x9e3779b9).slice(0, 6);
 }
-/** JSON with object keys in code-unit order; `undefined` members left out. */
+/** JSON with object keys in code-unit order; `undefined` members left out. Hot: it makes no list that it need not. */
 function canonical(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonical).join(',')}]`;
     if (value === null || typeof value !== 'object')
         return JSON.stringify(value) ?? 'null';
-    const members = [];
-    const record = value;
-    for (const key of Object.keys(record).sort()) {
-        if (record[key] !== undefined)
-            members.push(`${JSON.stringify(key)}:${canonical(record[key])}`);
+    if (Array.isArray(value)) {
+        let text = '[';
+        for (let i = 0; i < value.length; i++)
+            text += i > 0 ? `,${canonical(value[i])}` : canonical(value[i]);
+        return `${text}]`;
     }
-    return `{${members.join(',')}}`;
+    const record = value;
+    let text = '{';
+    for (const key of sortedKeys(record)) {
+        const member = record[key];
+        if (member === undefined)
+            continue;
+        if (text.length > 1)
+            text += ',';
+        text += quotedKey(key) + canonical(member);
+    }
+    return `${text}}`;
+}
+function sortedKeys(record) {
+    const keys = Object.keys(record);
+    for (let i = 1; i < keys.length; i++) {
+        if ((keys[i - 1] ?? '') > (keys[i] ?? ''))
+            return keys.sort();
+    }
+    return keys;
+}
+const keysRemembered = 1000;
+const quotedKeys = new Map();
+/** Names of fields are few, and quoted once. */
+function quotedKey(key) {
+    const known = quotedKeys.get(key);
+    if (known !== undefined)
+        return known;
+    const quoted = `${JSON.stringify(key)}:`;
+    if (quotedKeys.size < keysRemembered)
+        quotedKeys.set(key, quoted);
+    return quoted;
 }
 function hash(text, seed) {
     let high = 0xdeadbeef ^ seed;

@@ -21,8 +21,8 @@ const COMMANDS = {
     diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 66275))).diff,
     analyze: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 81782))).analyze,
     validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 46875))).validate,
-    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(35), __webpack_require__.e(665)]).then(__webpack_require__.bind(__webpack_require__, 71665))).explain,
-    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(35), __webpack_require__.e(268)]).then(__webpack_require__.bind(__webpack_require__, 37268))).test,
+    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(170), __webpack_require__.e(693), __webpack_require__.e(665)]).then(__webpack_require__.bind(__webpack_require__, 71665))).explain,
+    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(452), __webpack_require__.e(292), __webpack_require__.e(522), __webpack_require__.e(170), __webpack_require__.e(693), __webpack_require__.e(268)]).then(__webpack_require__.bind(__webpack_require__, 37268))).test,
     init: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(919)]).then(__webpack_require__.bind(__webpack_require__, 46919))).init
 };
 /**
@@ -107,7 +107,7 @@ function processWorld() {
         stderr: sink(process.stderr),
         clock: () => performance.now(),
         root: (0,_root_js__WEBPACK_IMPORTED_MODULE_1__/* .productRoot */ .K)(),
-        review: async (input) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(35), __webpack_require__.e(272), __webpack_require__.e(262), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 80013))).review(input)
+        review: async (input) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(170), __webpack_require__.e(272), __webpack_require__.e(308), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 57979))).review(input)
     };
 }
 /** A reader that went away (`| head`) is no failure: what it did not read is dropped, the exit code stays. */

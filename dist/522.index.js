@@ -847,6 +847,31 @@ function once(make) {
 
 /***/ }),
 
+/***/ 83766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MZ: () => (/* binding */ emptyMap),
+/* harmony export */   Vz: () => (/* binding */ noFields),
+/* harmony export */   jh: () => (/* binding */ isMap)
+/* harmony export */ });
+/**
+ * Maps without Object.prototype above them, so that `__proto__` and `constructor` are only keys. The prototype is an
+ * empty object without one: V8 keeps such maps as fast as literals, which it does not for Object.create(null).
+ */
+const NullMap = function NullMap() { }; // a function, since a class has a fixed prototype
+NullMap.prototype = Object.freeze(Object.create(null));
+function emptyMap() {
+    return new NullMap();
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const noFields = Object.freeze(emptyMap());
+
+
+/***/ }),
+
 /***/ 99348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -863,6 +888,8 @@ function once(make) {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   sP: () => (/* binding */ textMap)
 /* harmony export */ });
+/* harmony import */ var _manifest_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83766);
+
 /** Readers of values whose shape the schema room judges: a value of the wrong type reads as absent. */
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -899,8 +926,11 @@ function texts(value) {
 }
 /** A map of texts; numbers and booleans are not label values and are left out. */
 function textMap(value) {
-    const result = Object.create(null);
-    for (const [key, entry] of Object.entries(mapOrEmpty(value))) {
+    const result = (0,_manifest_map_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyMap */ .MZ)(); // only strings are put in
+    if (!isMap(value))
+        return result;
+    for (const key of Object.keys(value)) {
+        const entry = value[key];
         if (typeof entry === 'string')
             result[key] = entry;
     }
@@ -1198,7 +1228,7 @@ function effectArticle(effect, links) {
     }
     if (effect.witness !== null) {
         const { request, before, after } = effect.witness;
-        rows.push(['request', code((0,request_words/* curl */.Vt)(request))], ['from', (0,report_escape/* escapeHtml */.ZD)((0,request_words/* describeCaller */.jU)(request.from))], ['before', (0,report_escape/* escapeHtml */.ZD)((0,request_words/* describeOutcome */.SS)(before))], ['after', (0,report_escape/* escapeHtml */.ZD)((0,request_words/* describeOutcome */.SS)(after))]);
+        rows.push(['request', code((0,request_words/* curl */.Vt)(request, effect.subject))], ['from', (0,report_escape/* escapeHtml */.ZD)((0,request_words/* describeCaller */.jU)(request.from))], ['before', (0,report_escape/* escapeHtml */.ZD)((0,request_words/* describeOutcome */.SS)(before))], ['after', (0,report_escape/* escapeHtml */.ZD)((0,request_words/* describeOutcome */.SS)(after))]);
     }
     for (const one of effect.behaviours ?? [])
         rows.push(['because', (0,report_escape/* escapeHtml */.ZD)((0,report_words/* behaviourText */.Lg)(one))]);
@@ -1519,7 +1549,7 @@ function effectResult(effect) {
         parts.push(`${facet}: ${before} → ${after}.`);
     if (effect.witness !== null) {
         const { request, before, after } = effect.witness;
-        parts.push(`${(0,request_words/* curl */.Vt)(request)}: ${(0,request_words/* describeOutcome */.SS)(before)} → ${(0,request_words/* describeOutcome */.SS)(after)}.`);
+        parts.push(`${(0,request_words/* curl */.Vt)(request, effect.subject)}: ${(0,request_words/* describeOutcome */.SS)(before)} → ${(0,request_words/* describeOutcome */.SS)(after)}.`);
     }
     // Code scanning shows an alert on a pull request only where its line is in the diff: head's cause first.
     const causes = [...effect.causes].sort((a, b) => (0,report_order/* byText */.z4)(b.side, a.side));

@@ -2,6 +2,31 @@ export const id = 552;
 export const ids = [552];
 export const modules = {
 
+/***/ 83766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MZ: () => (/* binding */ emptyMap),
+/* harmony export */   Vz: () => (/* binding */ noFields),
+/* harmony export */   jh: () => (/* binding */ isMap)
+/* harmony export */ });
+/**
+ * Maps without Object.prototype above them, so that `__proto__` and `constructor` are only keys. The prototype is an
+ * empty object without one: V8 keeps such maps as fast as literals, which it does not for Object.create(null).
+ */
+const NullMap = function NullMap() { }; // a function, since a class has a fixed prototype
+NullMap.prototype = Object.freeze(Object.create(null));
+function emptyMap() {
+    return new NullMap();
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const noFields = Object.freeze(emptyMap());
+
+
+/***/ }),
+
 /***/ 99348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -18,6 +43,8 @@ export const modules = {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   sP: () => (/* binding */ textMap)
 /* harmony export */ });
+/* harmony import */ var _manifest_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83766);
+
 /** Readers of values whose shape the schema room judges: a value of the wrong type reads as absent. */
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -54,8 +81,11 @@ function texts(value) {
 }
 /** A map of texts; numbers and booleans are not label values and are left out. */
 function textMap(value) {
-    const result = Object.create(null);
-    for (const [key, entry] of Object.entries(mapOrEmpty(value))) {
+    const result = (0,_manifest_map_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyMap */ .MZ)(); // only strings are put in
+    if (!isMap(value))
+        return result;
+    for (const key of Object.keys(value)) {
+        const entry = value[key];
         if (typeof entry === 'string')
             result[key] = entry;
     }

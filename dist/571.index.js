@@ -873,7 +873,7 @@ async function review(reading, inputs, environment) {
         return { report: { ...(0,nothing_relevant.nothingRelevant)(base, head, version), notes }, config };
     }
     const [pipeline, { openSchemaStore }, { minorOf, MINORS }, rules] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(35), __webpack_require__.e(272), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 80013)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(170), __webpack_require__.e(272), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 57979)),
         __webpack_require__.e(/* import() */ 987).then(__webpack_require__.bind(__webpack_require__, 22987)),
         __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 81552)),
         (0,load_rules/* loadRules */.A)((0,rule_text/* ruleNeed */.N)(base, head, rendered))
