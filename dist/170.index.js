@@ -12800,6 +12800,8 @@ function joinedWhen(first, second) {
 /* harmony export */   Hi: () => (/* binding */ isRawWildcard),
 /* harmony export */   hT: () => (/* binding */ foldedFromRaw)
 /* harmony export */ });
+/* harmony import */ var _security_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30394);
+
 /** `null`: every host. */
 function domainMatcher(domains, byAuthority) {
     if (domains.includes('*'))
@@ -12825,7 +12827,7 @@ function foldedDomain(domain) {
 /** The same for the bytes of the Host header: any case, with or without port. */
 function rawDomain(domain) {
     const wild = domain.startsWith('*');
-    const literal = (wild ? domain.slice(1) : domain).replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+    const literal = (0,_security_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(wild ? domain.slice(1) : domain);
     return { is: 'regex', value: `${wild ? RAW_WILDCARD : RAW_NAME}${literal}${RAW_PORT}` };
 }
 const RAW_NAME = '(?i)';

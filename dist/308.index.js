@@ -2928,7 +2928,10 @@ function ended(fate, lost, destinations, context, action) {
     return finish(fate, lost, [], { ...settings, destinations }, context);
 }
 
+// EXTERNAL MODULE: ./build/dataplane/security/pattern.js
+var security_pattern = __webpack_require__(30394);
 ;// CONCATENATED MODULE: ./build/effects/before-rewrite.js
+
 
 function isUnsaid(value) {
     return 'unsaid' in value;
@@ -3004,7 +3007,7 @@ function several(is, parts, from, to) {
 }
 /** The end lies in what is kept, or reaches into what was put in its place. */
 function suffix(value, from, to) {
-    const of = [{ is: 'regex', value: `${quoted(from)}[\\s\\S]*${quoted(value)}` }];
+    const of = [{ is: 'regex', value: `${(0,security_pattern/* quoted */.TL)(from)}[\\s\\S]*${(0,security_pattern/* quoted */.TL)(value)}` }];
     for (let kept = 0; kept < value.length; kept++) {
         const put = value.slice(0, value.length - kept);
         const rest = value.slice(value.length - kept);
@@ -3012,9 +3015,6 @@ function suffix(value, from, to) {
             of.push({ is: 'exact', value: `${from}${rest}` });
     }
     return { is: 'any', of };
-}
-function quoted(text) {
-    return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./build/effects/exposure-layers.js
@@ -5142,6 +5142,7 @@ function refs(manifests) {
 
 ;// CONCATENATED MODULE: ./build/effects/steps.js
 
+
 /** The command that shows what is in question as a running proxy of the class holds it. */
 function verifyCommand(proxy, layer) {
     const namespace = shellWord(proxy.namespace);
@@ -5207,7 +5208,7 @@ function destinationMatcher(hosts) {
         return '';
     if (names.length === 1)
         return `destination_service=${promString(only)}`;
-    const pattern = names.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    const pattern = names.map(security_pattern/* quoted */.TL).join('|');
     return `destination_service=~${promString(pattern)}`;
 }
 function promString(text) {
@@ -6826,8 +6827,6 @@ function metadataValue(filter, key, { question, reading }) {
     return attributes_dimension((0,opaque_dimension/* opaque */.OZ)(`${filter}[${key}] (the verdict of another policy)`, verdicts));
 }
 
-// EXTERNAL MODULE: ./build/dataplane/security/pattern.js
-var pattern = __webpack_require__(30394);
 ;// CONCATENATED MODULE: ./build/dataplane/lower/tokens.js
 
 
@@ -6895,7 +6894,7 @@ function byIssuer(providers) {
     return groups;
 }
 function issuerIs(issuer) {
-    return { is: 'regex', value: `${(0,pattern/* quoted */.TL)(issuer)}${conditions/* BETWEEN */.j2}[^${conditions/* BETWEEN */.j2}]*` };
+    return { is: 'regex', value: `${(0,security_pattern/* quoted */.TL)(issuer)}${conditions/* BETWEEN */.j2}[^${conditions/* BETWEEN */.j2}]*` };
 }
 /** Scheme and a slash at the end of an audience do not count. */
 function spellings(audience) {
@@ -8848,6 +8847,7 @@ function draft_parts_distinctAssumptions(assumptions) {
 
 
 
+
 /**
  * Equal effects as one: the same requests of the same subject at several proxy classes, then the same subject at
  * several ports, then several subjects that one object changes alike, then many that many objects change alike.
@@ -8958,8 +8958,8 @@ function whatChanges({ kind, mesh, severity, certainty, proxy, changes, subject 
 }
 /** Words about a subject itself are the same words of another one. */
 function unnamed(words, { name, namespace }) {
-    const own = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const place = namespace === undefined ? '' : `(?:\\.${namespace})?`;
+    const own = (0,security_pattern/* quoted */.TL)(name);
+    const place = namespace === undefined ? '' : `(?:\\.${(0,security_pattern/* quoted */.TL)(namespace)})?`;
     return words.replace(new RegExp(`(?<![\\w.*-])${own}${place}(?![\\w.-])`, 'g'), '\u0000');
 }
 /** Fewer objects than this that say the same are each told: every one is a change that somebody wrote. */

@@ -1,4 +1,5 @@
 import type { PathMatch, RouteAction } from '../dataplane/config.ts'
+import { quoted } from '../dataplane/security/pattern.ts'
 import { matches } from '../decision/decide.ts'
 import type { Matcher } from '../decision/table.ts'
 
@@ -97,8 +98,4 @@ function suffix(value: string, from: string, to: string): Matcher {
     if (to.endsWith(put)) of.push({ is: 'exact', value: `${from}${rest}` })
   }
   return { is: 'any', of }
-}
-
-function quoted(text: string): string {
-  return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../dataplane/security/pattern.ts'
 import { canonical, fingerprint } from '../fingerprint.ts'
 import { refKey } from '../mesh/order.ts'
 import { rollbackOf } from './draft-parts.ts'
@@ -138,8 +139,8 @@ function whatChanges({ kind, mesh, severity, certainty, proxy, changes, subject 
 
 /** Words about a subject itself are the same words of another one. */
 function unnamed(words: string, { name, namespace }: EffectSubject): string {
-  const own = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const place = namespace === undefined ? '' : `(?:\\.${namespace})?`
+  const own = quoted(name)
+  const place = namespace === undefined ? '' : `(?:\\.${quoted(namespace)})?`
   return words.replace(new RegExp(`(?<![\\w.*-])${own}${place}(?![\\w.-])`, 'g'), '\u0000')
 }
 

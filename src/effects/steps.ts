@@ -1,4 +1,5 @@
 import type { Proxy as ProxyClass } from '../dataplane/config.ts'
+import { quoted } from '../dataplane/security/pattern.ts'
 import type { EffectKind } from './effect.ts'
 import { shellWord } from './words.ts'
 
@@ -84,7 +85,7 @@ function destinationMatcher(hosts: readonly string[]): string {
   const [only] = names
   if (only === undefined) return ''
   if (names.length === 1) return `destination_service=${promString(only)}`
-  const pattern = names.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  const pattern = names.map(quoted).join('|')
   return `destination_service=~${promString(pattern)}`
 }
 

@@ -1,4 +1,5 @@
 import type { Matcher } from '../../decision/table.ts'
+import { quoted } from '../security/pattern.ts'
 
 /** `null`: every host. */
 export function domainMatcher(domains: readonly string[], byAuthority: boolean): Matcher | null {
@@ -25,7 +26,7 @@ function foldedDomain(domain: string): Matcher {
 /** The same for the bytes of the Host header: any case, with or without port. */
 function rawDomain(domain: string): Matcher {
   const wild = domain.startsWith('*')
-  const literal = (wild ? domain.slice(1) : domain).replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
+  const literal = quoted(wild ? domain.slice(1) : domain)
   return { is: 'regex', value: `${wild ? RAW_WILDCARD : RAW_NAME}${literal}${RAW_PORT}` }
 }
 
